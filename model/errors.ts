@@ -1,0 +1,39 @@
+/** Every error that the tool tells a user by code. docs/errors.md is printed from this table. */
+export const errorTable = {
+  RR101: { title: 'Unknown command or option', hint: 'Run `regionready --help` for the commands, or `regionready <command> --help` for its options.' },
+  RR102: { title: 'A required option or argument is missing', hint: 'Give it on the command line or in regionready.config.' },
+  RR103: { title: 'An option has a value that cannot be used', hint: 'The message names the values that can.' },
+  RR201: { title: 'The input does not exist', hint: 'Check the path; it is taken relative to the working directory.' },
+  RR202: { title: 'The input cannot be read', hint: 'Check its permissions and that it is a file or folder.' },
+  RR203: { title: 'Nothing to read was found in the input', hint: 'Point at templates, Terraform plans (terraform show -json), cdk.out folders, code, or a snapshot.' },
+  RR301: { title: 'The snapshot is not a regionready snapshot', hint: 'Write one with `regionready scan … -o estate.snapshot`.' },
+  RR302: { title: 'The snapshot was written in another format version', hint: 'Scan again with this version of regionready, or read it with the version that wrote it.' },
+  RR303: { title: 'The snapshot is damaged or incomplete', hint: 'A line is invalid or the end is missing: the scan was interrupted or the file was cut. Scan again.' },
+  RR304: { title: 'The snapshot exceeds a safety limit', hint: 'If you trust the file, raise the limit with --max-snapshot-bytes.' },
+  RR401: { title: 'The configuration file is invalid', hint: 'docs/config.md describes every key.' },
+  RR402: { title: 'The configuration file cannot be loaded', hint: 'Check its syntax; TypeScript configuration must be an ES module with a default export.' },
+  RR403: { title: 'Unknown rule', hint: 'Run `regionready rules` for the list.' },
+  RR404: { title: 'Unknown region', hint: 'Run `regionready regions` for the list. A region newer than this version can be used after `regionready catalogue refresh`.' },
+  RR501: { title: 'The output cannot be written', hint: 'Check that the folder exists and may be written to.' },
+  RR601: { title: 'The baseline is invalid', hint: 'Write it anew with --update-baseline.' },
+} as const satisfies Readonly<Record<`RR${number}`, { readonly title: string; readonly hint: string }>>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** An error that is the input's, not ours: it has a code, says what and where, and is printed without a stack trace. */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string;
+
+  constructor(code: ErrorCode, message: string, options: { readonly hint?: string; readonly cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.name = 'UserError';
+    this.code = code;
+    this.hint = options.hint ?? errorTable[code].hint;
+  }
+}
+
+/** The message of whatever was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

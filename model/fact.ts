@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { blindSpotSchema } from './blind-spot.ts';
+import { edgeTypeNames, type EdgeType } from './edge.ts';
+import { occurrenceSchema } from './occurrence.ts';
+import { sourceSchema } from './source.ts';
+
+const edgeType = z.enum(edgeTypeNames as unknown as [EdgeType, ...EdgeType[]]);
+
+/** An identifier found in a resource's configuration. The graph resolves it once all facts are in. */
+export const referenceSchema = z.strictObject({
+  path: z.string().describe('Property path that holds it: Environment.Variables.TABLE'),
+  to: z.string().describe('The identifier as written: an ARN, id, host, URL, name or ⟦symbol⟧'),
+  edge: edgeType.optional().describe('Kind of edge, where the property says it; else the target decides'),
+  target: z.string().optional().describe('CloudFormation type of the target, where the property says it; lets a bare name resolve'),
+});
+export type Reference = z.infer<typeof referenceSchema>;
+
+/** Something that exists or will exist in an estate, as one source tells it. */
+export const resourceFactSchema = z.strictObject({
+  type: z.literal('resource'),
+  id: z.string().describe('Unique within the snapshot: the ARN, or the address in the document that declares it'),
+  resourceType: z.string().describe('CloudFormation type name; for Terraform types without one, the Terraform name'),
+  kind: z.string().optional().describe('Kind id, where a kind file knows the type'),
+  name: z.string().describe('Name for people: the physical name if known, else the logical one'),
+  partition: z.string().optional(),
+  account: z.string().optional(),
+  region: z.string().optional().describe('Region code, or global'),
+  arn: z.string().optional(),
+  identities: z.array(z.string()).describe('Other strings that mean this resource: physical name, id, endpoint host, alias'),
+  attributes: z.record(z.string(), z.unknown()).describe('Attributes of the kind; a missing one means that nobody told us'),
+  references: z.array(referenceSchema),
+  tags: z.record(z.string(), z.string()),
+  partOf: z.string().optional().describe('Reference to the resource that this one is a split-off part of (bucket ← replication configuration)'),
+  absent: z.record(z.string(), z.unknown()).optional().describe('Attributes that hold if no part says otherwise; only from sources that see every part'),
+  stack: z.string().optional().describe('Stack, Terraform root or deployment unit it belongs to'),
+  module: z.string().optional().describe('Terraform module path or CDK construct path'),
+  source: sourceSchema,
+});
+export type ResourceFact = z.infer<typeof resourceFactSchema>;
+
+/** An edge that a scanner knows as such, when no resource's configuration holds it (code calls, exports, observed traffic). */
+export const referenceFactSchema = z.strictObject({
+  type: z.literal('reference'),
+  from: z.string().describe('Identifier of the source'),
+  to: z.string().describe('Identifier of the target'),
+  edge: edgeType,
+  how: z.string().describe('What proves it, in words'),
+  source: sourceSchema,
+});
+export type ReferenceFact = z.infer<typeof referenceFactSchema>;
+
+export const occurrenceFactSchema = z.strictObject({ type: z.literal('occurrence'), occurrence: occurrenceSchema });
+export type OccurrenceFact = z.infer<typeof occurrenceFactSchema>;
+
+/** Something a region offers or lacks, learned live; the dated tables in model/data answer where no offer does. */
+export const offerSchema = z.strictObject({
+  type: z.literal('offer'),
+  region: z.string(),
+  what: z.string().describe('service:dynamodb, type:AWS::DSQL::Cluster, instance:m7g.large, quota:lambda/L-B99A9384'),
+  available: z.boolean(),
+  value: z.number().optional().describe('For quotas, the applied value'),
+  source: sourceSchema,
+});
+export type Offer = z.infer<typeof offerSchema>;
+
+/** What a scanner did look at, so that a report can tell "looked and fine" from "did not look". */
+export const coverageSchema = z.strictObject({
+  type: z.literal('coverage'),
+  what: z.string().describe('files:typescript, files:cloudformation, resources:AWS::S3::Bucket, files:skipped-generated'),
+  count: z.int().nonnegative(),
+  source: sourceSchema,
+});
+export type Coverage = z.infer<typeof coverageSchema>;
+
+export const factSchema = z.discriminatedUnion('type', [
+  resourceFactSchema, referenceFactSchema, occurrenceFactSchema, offerSchema, blindSpotSchema, coverageSchema,
+]);
+export type Fact = z.infer<typeof factSchema>;

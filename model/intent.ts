@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+export const strategies = ['backup-restore', 'pilot-light', 'warm-standby', 'active-active'] as const;
+export type Strategy = (typeof strategies)[number];
+
+export const strategyTitles: Readonly<Record<Strategy, string>> = {
+  'backup-restore': 'Backup & restore',
+  'pilot-light': 'Pilot light',
+  'warm-standby': 'Warm standby',
+  'active-active': 'Active-active',
+};
+
+/** From worst to least. */
+export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+/** True if `severity` is as bad as `threshold` or worse. */
+export function atLeast(severity: Severity, threshold: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(threshold);
+}
+
+export const serviceIntentSchema = z.strictObject({
+  tier: z.int().min(0).max(4).optional().describe('Business tier, 0 is the most critical'),
+  rto: z.string().optional().describe('Recovery time objective, such as 15m, 4h, 1d'),
+  rpo: z.string().optional().describe('Recovery point objective, such as 0s, 15m, 24h'),
+  strategy: z.enum(strategies).optional().describe('Strategy of this service, where it differs from the estate’s'),
+  include: z.array(z.string()).default([]).describe('Resource ids, stack names, file globs or tag expressions key=value that belong to the service'),
+});
+export type ServiceIntent = z.infer<typeof serviceIntentSchema>;
+
+export const exemptionSchema = z.strictObject({
+  rule: z.string().describe('Rule id, or * for every rule'),
+  subject: z.string().describe('Resource id or name; * matches any run of characters'),
+  reason: z.string().min(1).describe('Why the gap is accepted'),
+  until: z.iso.date().optional().describe('Last day on which the exemption holds'),
+});
+export type Exemption = z.infer<typeof exemptionSchema>;
+
+/** What the user wants to be true: judged against, never guessed silently. */
+export interface Intent {
+  /** Regions that the workload runs in today. */
+  readonly home: readonly string[];
+  /** Region that must be able to take over or join. */
+  readonly target: string;
+  readonly strategy: Strategy;
+  readonly services: Readonly<Record<string, ServiceIntent>>;
+  readonly exemptions: readonly Exemption[];
+  /** Countries (ISO 3166-1 alpha-2) that data may be kept in; undefined where nothing was declared. */
+  readonly residency?: readonly string[] | undefined;
+  /** Day of the judgement, ISO 8601: rules have no clock, expiry needs one. */
+  readonly today: string;
+}
