@@ -10,6 +10,7 @@ const edgeType = z.enum(edgeTypeNames as unknown as [EdgeType, ...EdgeType[]]);
 export const referenceSchema = z.strictObject({
   path: z.string().describe('Property path that holds it: Environment.Variables.TABLE'),
   to: z.string().describe('The identifier as written: an ARN, id, host, URL, name or ⟦symbol⟧'),
+  from: z.string().optional().describe('Identifier of the subject, where the edge does not start at this resource (an event source mapping: queue triggers function)'),
   edge: edgeType.optional().describe('Kind of edge, where the property says it; else the target decides'),
   target: z.string().optional().describe('CloudFormation type of the target, where the property says it; lets a bare name resolve'),
 });
@@ -31,6 +32,7 @@ export const resourceFactSchema = z.strictObject({
   references: z.array(referenceSchema),
   tags: z.record(z.string(), z.string()),
   partOf: z.string().optional().describe('Reference to the resource that this one is a split-off part of (bucket ← replication configuration)'),
+  partOfType: z.string().optional().describe('CloudFormation type of the whole'),
   absent: z.record(z.string(), z.unknown()).optional().describe('Attributes that hold if no part says otherwise; only from sources that see every part'),
   stack: z.string().optional().describe('Stack, Terraform root or deployment unit it belongs to'),
   module: z.string().optional().describe('Terraform module path or CDK construct path'),

@@ -18,18 +18,31 @@ export type ReadableSource = 'cloudformation' | 'terraform' | 'config';
 
 export interface AttributeReference {
   readonly edge: EdgeType;
+  /** Subject of the edge where it is not this resource: an event source mapping says that a queue triggers a function. */
+  readonly from?: string;
   /** ARN, id, name, host or symbol, as the attribute holds it. */
   readonly to: string;
   /** CloudFormation type of the target where a bare name stands in `to`. */
   readonly target?: string;
 }
 
-type Reader<A extends z.ZodObject> = (from: Properties) => { [Name in keyof z.infer<A>]?: z.infer<A>[Name] | undefined };
+/** What the document around a resource says of it, for attributes that the properties alone do not give. */
+export interface Surroundings {
+  readonly name?: string | undefined;
+  readonly region?: string | undefined;
+  readonly account?: string | undefined;
+  readonly partition?: string | undefined;
+  /** Type name in the source, for kinds that several types declare. */
+  readonly type: string;
+}
+
+type Reader<A extends z.ZodObject> = (from: Properties, around: Surroundings) => { [Name in keyof z.infer<A>]?: z.infer<A>[Name] | undefined };
 
 /** A resource type that configures a part of another one: Terraform's aws_s3_bucket_versioning, CloudFormation's AWS::ApplicationAutoScaling::ScalableTarget. */
 export interface Part<A extends z.ZodObject = z.ZodObject> {
   /** Path of the property that names the whole. */
   readonly of: string;
+  /** Told attributes replace the whole's own, except that lists join. */
   readonly read: Reader<A>;
   /** What is true of the whole when it has no such part, in sources that see every part. */
   readonly absent?: Partial<z.infer<A>>;

@@ -38,6 +38,6 @@ export interface OtherResource extends ResourceBase {
 
 export type Resource = KnownResource | OtherResource;
 
-export function isKind<K extends KindId>(resource: Resource, kind: K): resource is KnownResource<K> {
+export function isKind<K extends KindId>(resource: Resource, kind: K): resource is Extract<Resource, { readonly kind: K }> {
   return resource.kind === kind;
 }

@@ -1,15 +1,7 @@
-import type { Source } from '../model/source.ts';
-
-/** What a verdict rests on. The engine adds the attributes that the rule needs; a rule adds what else it looked at. */
-export interface Evidence {
-  /** Attribute, edge or fact that was looked at: replicaRegions, replicates → arn:…, region data. */
-  readonly what: string;
-  /** What it said, ready to print. */
-  readonly value: string;
-  readonly source?: Source | undefined;
-}
+import type { Evidence } from '../model/readiness.ts';
 
 interface Details {
+  /** What else the check looked at; the engine adds the attributes that the rule needs. */
   readonly evidence?: readonly Evidence[];
 }
 
@@ -18,8 +10,8 @@ export interface GapDetails extends Details {
   readonly fix?: string;
   /** The strategy cannot be reached until this is closed, typically because a property cannot be changed later. */
   readonly blocking?: boolean;
-  /** Ids of other resources that share the cause; one finding lists them all. */
-  readonly also?: readonly string[];
+  /** Target regions in which it holds, for code rules; all of them if not given. */
+  readonly targets?: readonly string[];
 }
 
 export type Verdict =
@@ -27,10 +19,6 @@ export type Verdict =
   | ({ readonly state: 'gap'; readonly message: string } & GapDetails)
   | ({ readonly state: 'unknown'; readonly message: string; readonly ask?: string } & Details)
   | ({ readonly state: 'exempt'; readonly message: string } & Details);
-
-export type VerdictState = Verdict['state'];
-
-export const verdictStates = ['gap', 'unknown', 'exempt', 'ready'] as const satisfies readonly VerdictState[];
 
 /** Looked, and it is fine. */
 export const ready = (message?: string, details: Details = {}): Verdict =>

@@ -1,0 +1,54 @@
+import type { Fact, ResourceFact } from '../model/fact.ts';
+import { canonicalJson, compareText } from '../model/json.ts';
+import type { Resource } from '../model/resource.ts';
+import { connect } from './connect.ts';
+import { entities, type Entity } from './entities.ts';
+import type { EstateGraph } from './estate.ts';
+import { mergeEntity } from './merge.ts';
+import { partsByWhole } from './parts.ts';
+import { resolver, type Identified } from './resolver.ts';
+
+type FactOf<T extends Fact['type']> = Extract<Fact, { readonly type: T }>;
+
+/** Connects facts. References resolve by identity after all facts are in, so the order of facts cannot matter. */
+export function buildEstate(facts: Iterable<Fact>): EstateGraph {
+  const by = groupByType(facts);
+  const groups = entities(by.resource);
+  const drafts = groups.map((entity) => identified(entity, mergeEntity(entity, [], true)));
+  const parts = partsByWhole(groups, resolver(drafts));
+  const wholes = groups.filter(({ id }) => !parts.joined.has(id));
+  const all = wholes.map((entity) => {
+    const own = parts.of.get(entity.id) ?? [];
+    const absentKnown = !parts.lostTypes.has(entity.facts[0].resourceType);
+    return { ...identified(entity, mergeEntity(entity, own, absentKnown), own), facts: [...entity.facts, ...own] };
+  });
+  const resolve = resolver(all);
+  return {
+    resources: new Map(all.map(({ resource }) => [resource.id, resource])),
+    ...connect(all, sorted(by.reference), resolve),
+    occurrences: sorted(by.occurrence.map(({ occurrence }) => occurrence)),
+    offers: sorted(by.offer),
+    blindSpots: sorted(by['blind-spot']),
+    coverage: sorted(by.coverage),
+    resolve,
+  };
+}
+
+function groupByType(facts: Iterable<Fact>): { [T in Fact['type']]: FactOf<T>[] } {
+  const by: { [T in Fact['type']]: FactOf<T>[] } = { resource: [], reference: [], occurrence: [], offer: [], 'blind-spot': [], coverage: [] };
+  for (const fact of facts) (by[fact.type] as Fact[]).push(fact);
+  return by;
+}
+
+function identified({ facts }: Entity, resource: Resource, parts: readonly ResourceFact[] = []): Identified {
+  return {
+    resource,
+    factIds: [...facts, ...parts].map(({ id }) => id),
+    identities: [...new Set(facts.flatMap(({ identities, arn }) => (arn === undefined ? identities : [...identities, arn])))],
+  };
+}
+
+function sorted<T>(values: readonly T[]): T[] {
+  const keyed = values.map((value) => ({ value, key: canonicalJson(value) })).sort((a, b) => compareText(a.key, b.key));
+  return keyed.filter(({ key }, index) => key !== keyed[index - 1]?.key).map(({ value }) => value);
+}

@@ -1,0 +1,78 @@
+import type { Reference, ReferenceFact, ResourceFact } from '../model/fact.ts';
+import { canonicalJson, compareText } from '../model/json.ts';
+import { regionInIdentifier } from '../model/region-in-identifier.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Source } from '../model/source.ts';
+import { symbolsIn } from '../model/symbol.ts';
+import { edgeTypeTo } from './edge-type.ts';
+import type { Dangling, Edge, EdgeEvidence, EstateGraph } from './estate.ts';
+
+export interface Connecting {
+  readonly resource: Resource;
+  readonly facts: readonly ResourceFact[];
+}
+
+type Growing<T> = T & { evidence: EdgeEvidence[] };
+
+/** Turns references into edges, and those whose target is nowhere into dangling ones. */
+export function connect(all: readonly Connecting[], extra: readonly ReferenceFact[], resolve: EstateGraph['resolve']): Pick<EstateGraph, 'edges' | 'dangling'> {
+  const edges = new Map<string, Growing<Edge>>();
+  const dangling = new Map<string, Growing<Dangling>>();
+  const link = (subject: Resource, reference: Omit<Reference, 'from'>, proof: EdgeEvidence): void => {
+    const { to, edge, target } = reference;
+    const found = resolve(to, { account: subject.account, region: subject.region === 'global' ? undefined : subject.region, target });
+    for (const { id, ...other } of found) {
+      if (id === subject.id) continue;
+      const type = edge ?? edgeTypeTo({ id, ...other } as Resource);
+      prove(edges, { from: subject.id, to: id, type, evidence: [] }, proof);
+    }
+    if (found.length === 0 && couldDangle(to)) {
+      prove(dangling, { from: subject.id, to, type: edge ?? 'refers', region: regionInIdentifier(to), evidence: [] }, proof);
+    }
+  };
+  for (const { resource, facts } of all) {
+    for (const { references, source } of facts) {
+      for (const reference of references) {
+        const subjects = reference.from === undefined ? [resource] : resolve(reference.from, resource);
+        for (const subject of subjects) link(subject, reference, proofOf(reference, source));
+      }
+    }
+  }
+  for (const { from, to, edge, how, source } of extra) {
+    for (const subject of resolve(from, {})) link(subject, { path: how, to, edge }, { how, source, confidence: 'declared' });
+  }
+  return { edges: withoutVague([...edges.values()].map(inOrder)), dangling: [...dangling.values()].map(inOrder).sort(byEnds) };
+}
+
+function proofOf({ path, edge }: Reference, source: Source): EdgeEvidence {
+  return { how: path === '' ? 'configuration' : path, source, confidence: edge ? 'declared' : 'mentioned' };
+}
+
+function prove<T extends Edge>(into: Map<string, Growing<T>>, made: Growing<T>, proof: EdgeEvidence): void {
+  const key = `${made.from}\n${made.type}\n${made.to}`;
+  const found = into.get(key);
+  if (found) found.evidence.push(proof);
+  else into.set(key, { ...made, evidence: [proof] });
+}
+
+/** An identifier that means something particular: wildcards and values left to deployment mean nothing yet. */
+function couldDangle(identifier: string): boolean {
+  if (identifier.includes('*')) return false;
+  const symbols = symbolsIn(identifier);
+  if (symbols.some(({ id }) => !id.includes('/'))) return false;
+  return identifier.startsWith('arn:') || identifier.includes('.') || symbols.length > 0 || /-[0-9a-f]{8,}$/.test(identifier);
+}
+
+function inOrder<T extends { evidence: EdgeEvidence[] }>(edge: T): T {
+  if (edge.evidence.length === 1) return edge;
+  const keyed = new Map(edge.evidence.map((proof) => [canonicalJson(proof), proof]));
+  return { ...edge, evidence: [...keyed].sort(([a], [b]) => compareText(a, b)).map(([, proof]) => proof) };
+}
+
+/** Where a typed edge exists, "refers to" between the same two resources says nothing more. */
+function withoutVague(edges: readonly Edge[]): Edge[] {
+  const typed = new Set(edges.filter(({ type }) => type !== 'refers').map(({ from, to }) => `${from}\n${to}`));
+  return edges.filter(({ from, to, type }) => type !== 'refers' || !typed.has(`${from}\n${to}`)).sort(byEnds);
+}
+
+const byEnds = (a: Edge, b: Edge): number => compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.type, b.type);

@@ -1,0 +1,44 @@
+import type { ResourceFact } from '../model/fact.ts';
+import { parseArn } from '../model/arn.ts';
+import { canonicalJson, compareText } from '../model/json.ts';
+import { hasSymbol } from '../model/symbol.ts';
+
+/** Facts of several sources that tell of one and the same resource. */
+export interface Entity {
+  readonly id: string;
+  /** In canonical order. */
+  readonly facts: readonly [ResourceFact, ...ResourceFact[]];
+}
+
+/**
+ * Groups facts by identity: the same id, or the same complete ARN. Names alone never join facts of different documents,
+ * because two stacks of one estate may well use the same name in different accounts.
+ */
+export function entities(facts: Iterable<ResourceFact>): Entity[] {
+  const groups = new Map<string, ResourceFact[]>();
+  for (const fact of facts) {
+    const key = isIdentifying(fact.arn) ? fact.arn : fact.id;
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return [...groups]
+    .map(([id, group]) => ({ id, facts: inCanonicalOrder(group) }))
+    .sort((a, b) => compareText(a.id, b.id));
+}
+
+/** An ARN that means one resource: no symbols, and an account wherever the service's ARNs have one. */
+function isIdentifying(arn: string | undefined): arn is string {
+  if (arn === undefined || hasSymbol(arn)) return false;
+  const parsed = parseArn(arn);
+  return parsed !== undefined && (parsed.account !== '' || parsed.service === 's3');
+}
+
+function inCanonicalOrder(group: ResourceFact[]): [ResourceFact, ...ResourceFact[]] {
+  const [first, ...rest] = group;
+  if (first === undefined) throw new Error('a group has at least one fact');
+  if (rest.length === 0) return [first];
+  const keyed = group.map((fact) => ({ fact, key: canonicalJson(fact) })).sort((a, b) => compareText(a.key, b.key));
+  const unique = keyed.filter(({ key }, index) => key !== keyed[index - 1]?.key).map(({ fact }) => fact);
+  return unique as [ResourceFact, ...ResourceFact[]];
+}

@@ -1,0 +1,63 @@
+import type { ResourceFact } from '../model/fact.ts';
+import { canonicalJson, compareText } from '../model/json.ts';
+import type { Resource } from '../model/resource.ts';
+import type { Source } from '../model/source.ts';
+import type { Entity } from './entities.ts';
+
+/** A resource from its own facts and the facts of its split-off parts. */
+export function mergeEntity({ id, facts }: Entity, parts: readonly ResourceFact[], absentKnown: boolean): Resource {
+  const attributes: Record<string, unknown> = {};
+  const evidence: Record<string, Source> = {};
+  const tell = (name: string, value: unknown, source: Source): void => {
+    attributes[name] = Object.hasOwn(attributes, name) ? joined(attributes[name], value) : value;
+    evidence[name] ??= source;
+  };
+  const own = facts.toSorted(byTrust);
+  for (const fact of own) {
+    for (const [name, value] of Object.entries(fact.attributes)) if (!Object.hasOwn(attributes, name)) tell(name, value, fact.source);
+  }
+  for (const part of parts) {
+    for (const [name, value] of Object.entries(part.attributes)) {
+      if (!Array.isArray(value)) delete attributes[name];
+      if (!Array.isArray(value)) delete evidence[name];
+      tell(name, value, part.source);
+    }
+  }
+  if (absentKnown) {
+    for (const fact of own) {
+      for (const [name, value] of Object.entries(fact.absent ?? {})) if (!Object.hasOwn(attributes, name)) tell(name, value, fact.source);
+    }
+  }
+  const first = <K extends keyof ResourceFact>(key: K): ResourceFact[K] | undefined => own.find((fact) => fact[key] !== undefined)?.[key];
+  return {
+    id,
+    resourceType: facts[0].resourceType,
+    kind: first('kind'),
+    name: facts[0].name,
+    partition: first('partition'),
+    account: first('account'),
+    region: first('region'),
+    arn: first('arn'),
+    tags: Object.assign({}, ...own.toReversed().map(({ tags }) => tags)) as Record<string, string>,
+    stack: first('stack'),
+    module: first('module'),
+    sources: [...own, ...parts].map(({ source }) => source) as [Source, ...Source[]],
+    evidence,
+    attributes,
+  } as Resource;
+}
+
+/** Lists join, each element once, in canonical order; anything else is replaced. */
+function joined(before: unknown, after: unknown): unknown {
+  if (!Array.isArray(before) || !Array.isArray(after)) return after;
+  const unique = new Map([...before, ...after].map((element) => [canonicalJson(element), element as unknown]));
+  return [...unique].sort(([a], [b]) => compareText(a, b)).map(([, element]) => element);
+}
+
+/** What runs is trusted more than what was planned, and that more than what a template says. */
+const trust = ['describe', 'config', 'terraform-state', 'terraform-plan', 'cloudformation'];
+
+function byTrust(a: ResourceFact, b: ResourceFact): number {
+  const rank = ({ source }: ResourceFact): number => (trust.indexOf(source.scanner) + trust.length + 1) % (trust.length + 1);
+  return rank(a) - rank(b);
+}

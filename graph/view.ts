@@ -1,0 +1,58 @@
+import type { EdgeType } from '../model/edge.ts';
+import type { KindId, Resource } from '../model/resource.ts';
+import { adjacencyOf, type Adjacency } from './adjacency.ts';
+import type { Dangling, Edge, EstateGraph } from './estate.ts';
+
+/** A resource of one kind, with its attributes typed. */
+export type ResourceOf<K extends KindId> = Extract<Resource, { readonly kind: K }>;
+
+/** How rules, queries and the UI read an estate. Nothing in it changes the graph. */
+export interface EstateView {
+  readonly estate: EstateGraph;
+  readonly adjacency: Adjacency;
+  resource(id: string): Resource | undefined;
+  ofKind<K extends KindId>(kind: K): readonly ResourceOf<K>[];
+  /** Edges that start at the resource, in canonical order; of the given types only, if any are given. */
+  out(id: string, ...types: readonly EdgeType[]): readonly Edge[];
+  /** Edges that end at the resource. */
+  in(id: string, ...types: readonly EdgeType[]): readonly Edge[];
+  /** References of the resource whose target is not in the estate. */
+  dangling(id: string, ...types: readonly EdgeType[]): readonly Dangling[];
+  /** Resources that an identifier in the configuration of `from` means. */
+  resolve(identifier: string, from: Resource, target?: string): readonly Resource[];
+}
+
+export function viewOf(estate: EstateGraph): EstateView {
+  const adjacency = adjacencyOf(estate);
+  const byKind = groupBy(estate.resources.values(), ({ kind }) => kind);
+  const danglingBy = groupBy(estate.dangling, ({ from }) => from);
+  const { ordinal, edges } = adjacency;
+  const pick = (indexes: Uint32Array, offsets: Uint32Array, id: string, types: readonly EdgeType[]): readonly Edge[] => {
+    const node = ordinal.get(id);
+    if (node === undefined) return [];
+    const all = Array.from(indexes.subarray(offsets[node], offsets[node + 1]), (index) => edges[index] as Edge);
+    return types.length === 0 ? all : all.filter(({ type }) => types.includes(type));
+  };
+  return {
+    estate,
+    adjacency,
+    resource: (id) => estate.resources.get(id),
+    ofKind: <K extends KindId>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly ResourceOf<K>[],
+    out: (id, ...types) => pick(adjacency.out, adjacency.outOffsets, id, types),
+    in: (id, ...types) => pick(adjacency.in, adjacency.inOffsets, id, types),
+    dangling: (id, ...types) => (danglingBy.get(id) ?? []).filter(({ type }) => types.length === 0 || types.includes(type)),
+    resolve: (identifier, from, target) =>
+      estate.resolve(identifier, { account: from.account, region: from.region === 'global' ? undefined : from.region, target }),
+  };
+}
+
+function groupBy<T, K>(values: Iterable<T>, key: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    const name = key(value);
+    const group = groups.get(name);
+    if (group) group.push(value);
+    else groups.set(name, [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,27 @@
+import { hasSymbol, symbol, symbolsIn } from './symbol.ts';
+
+/**
+ * Identifiers that mean an AWS resource wherever they stand in a text: symbols, ARNs, endpoint hosts, ids such as vpc-0a1b….
+ * A scanner keeps these and drops the text around them, so that secrets in configuration never reach a snapshot.
+ */
+const arn = /arn:(?:aws[a-z-]*|\*|⟦[^⟧]*⟧|):[a-z0-9-]+:[^\s"'`,;|<>(){}\\]+/g;
+const host = /(?<![\w.-])(?:[\w*-]+\.)+(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|api\.aws|on\.aws|awsapps\.com|cloudfront\.net|awsglobalaccelerator\.com|c2s\.ic\.gov|sc2s\.sgov\.gov|cloud\.adc-e\.uk|csp\.hci\.ic\.gov)(?![\w-])/gi;
+const id = /(?<![\w-])(?:vpc|subnet|sg|rtb|igw|eigw|nat|acl|eni|vpce|vpce-svc|pcx|tgw|tgw-attach|ami|snap|vol|i|lt|eipalloc|pl|dopt|cgw|vgw|vpn|fs|fsap|fsmt|mrk|cr|lgw|ipam|ipam-pool|dxcon|dxgw|fl|asg)-(?:[0-9a-f]{32}|[0-9a-f]{17}|[0-9a-f]{8})(?![\w-])/g;
+/** Longest text that is searched; longer ones are cut, which user data and policies do not reach. */
+const searchLimit = 1_000_000;
+
+/** In order of first appearance, each once. Symbols inside an ARN or host belong to it and are not repeated. */
+export function identifiersIn(text: string): string[] {
+  const searched = text.length > searchLimit ? text.slice(0, searchLimit) : text;
+  const found = new Set<string>();
+  let rest = searched;
+  if (searched.includes('arn:')) {
+    rest = rest.replace(arn, (match) => {
+      found.add(match.replace(/[.\]]+$/, ''));
+      return ' ';
+    });
+  }
+  if (hasSymbol(rest)) for (const { id: of, attribute } of symbolsIn(rest)) found.add(symbol(of, attribute));
+  for (const pattern of [host, id]) for (const match of rest.matchAll(pattern)) found.add(match[0]);
+  return [...found];
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { blindSpotSchema } from './blind-spot.ts';
+import { severities, strategies } from './intent.ts';
+import { occurrenceSchema } from './occurrence.ts';
+import { sourceSchema } from './source.ts';
+
+/** gap: looked, and it stands in the way · unknown: could not look · exempt: does not bind, for a reason · ready: looked, and it is fine. */
+export const verdictStates = ['gap', 'unknown', 'exempt', 'ready'] as const;
+export type VerdictState = (typeof verdictStates)[number];
+
+/** What a verdict rests on. */
+export const evidenceSchema = z.strictObject({
+  what: z.string().describe('Attribute, edge or fact that was looked at: replicaRegions, replicates → media-euc1, region data'),
+  value: z.string().describe('What it said, ready to print'),
+  source: sourceSchema.optional(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** One rule's verdict on one subject. */
+export const judgementSchema = z.strictObject({
+  rule: z.string(),
+  state: z.enum(verdictStates),
+  severity: z.enum(severities).describe('Severity that a gap of this rule has for the strategy'),
+  subject: z.string().describe('Resource id, code location identity, or the name of a thing that is no resource'),
+  title: z.string().describe('The subject for people'),
+  service: z.string(),
+  resources: z.array(z.string()).describe('Resources that the verdict is about'),
+  message: z.string(),
+  fix: z.string().optional().describe('What to do for this subject, where it is more than the rule’s own fix'),
+  ask: z.string().optional().describe('For unknown: what would answer'),
+  blocking: z.boolean().optional().describe('The strategy cannot be reached until this is closed'),
+  targets: z.array(z.string()).describe('Target regions in which it holds'),
+  evidence: z.array(evidenceSchema),
+  occurrence: occurrenceSchema.optional().describe('For code rules'),
+  source: sourceSchema.optional().describe('Where to look first'),
+  fingerprint: z.string().describe('Stable identity: hash of rule and subject, never of message, line or count'),
+  baselined: z.boolean().optional().describe('Known and accepted for now by the baseline'),
+});
+export type Judgement = z.infer<typeof judgementSchema>;
+
+const countsSchema = z.strictObject({ gap: z.int(), unknown: z.int(), exempt: z.int(), ready: z.int() });
+export type Counts = z.infer<typeof countsSchema>;
+
+/** blocked: a critical or blocking gap · gaps: others only · unknown: none known, but not everything was seen · ready: looked, and all is fine. */
+export const statuses = ['blocked', 'gaps', 'unknown', 'ready'] as const;
+export type Status = (typeof statuses)[number];
+
+export const scoreSchema = z.strictObject({
+  percent: z.number().nullable().describe('100 × ready ÷ judged, both weighted by severity; null where nothing was judged'),
+  ready: z.number().describe('Sum of the weights of ready verdicts'),
+  judged: z.number().describe('Sum of the weights of ready, gap and unknown verdicts'),
+});
+export type Score = z.infer<typeof scoreSchema>;
+
+export const serviceReadinessSchema = z.strictObject({
+  id: z.string(),
+  basis: z.enum(['configured', 'tag', 'stack', 'module', 'none']),
+  status: z.enum(statuses),
+  counts: countsSchema,
+  severities: z.record(z.enum(severities), z.int()).describe('Open gaps by severity'),
+  score: scoreSchema,
+  resources: z.int(),
+  dependsOn: z.array(z.string()).describe('Services it needs at run time'),
+  wave: z.int().positive().describe('Earliest migration wave, from 1'),
+});
+export type ServiceReadiness = z.infer<typeof serviceReadinessSchema>;
+
+/** The judgement of an estate for one intent. Everything a report shows is in it; formats only print. */
+export const readinessSchema = z.strictObject({
+  format: z.literal('regionready/readiness'),
+  version: z.literal(1),
+  tool: z.string().describe('Version of regionready that judged'),
+  intent: z.strictObject({
+    home: z.array(z.string()),
+    target: z.string(),
+    strategy: z.enum(strategies),
+    today: z.string(),
+  }),
+  status: z.enum(statuses),
+  score: scoreSchema,
+  counts: countsSchema,
+  severities: z.record(z.enum(severities), z.int()),
+  services: z.array(serviceReadinessSchema),
+  waves: z.array(z.array(z.array(z.string()))).describe('Waves of groups of services that move together'),
+  rules: z.array(z.strictObject({ id: z.string(), title: z.string(), severity: z.enum(severities), counts: countsSchema })),
+  judgements: z.array(judgementSchema),
+  coverage: z.strictObject({
+    resources: z.int(),
+    judged: z.int().describe('Resources that at least one rule had a verdict on'),
+    outside: z.int().describe('Resources in regions that are neither home nor target'),
+    byType: z.record(z.string(), z.int()),
+    looked: z.record(z.string(), z.int()).describe('Counts that scanners report of what they looked at'),
+    edges: z.int(),
+    dangling: z.int(),
+  }),
+  blindSpots: z.array(blindSpotSchema),
+  notes: z.array(z.string()).describe('Assumptions and things the reader should know: inferred home, expired exemptions, unused suppressions'),
+});
+export type Readiness = z.infer<typeof readinessSchema>;

@@ -1,0 +1,26 @@
+import type { EstateView } from '../graph/view.ts';
+import type { Intent } from '../model/intent.ts';
+import { compareText } from '../model/json.ts';
+import type { Judgement, Readiness } from '../model/readiness.ts';
+import { isInScope } from './subjects.ts';
+
+/** What was looked at and what was not, in numbers. */
+export function coverageOf({ estate }: EstateView, intent: Intent, judgements: readonly Judgement[]): Readiness['coverage'] {
+  const judged = new Set(judgements.flatMap(({ resources }) => resources));
+  const all = [...estate.resources.values()];
+  return {
+    resources: all.length,
+    judged: judged.size,
+    outside: all.filter((resource) => !isInScope(resource, intent) && resource.region !== intent.target).length,
+    byType: tally(all.map(({ resourceType }) => [resourceType, 1])),
+    looked: tally(estate.coverage.map(({ what, count }) => [what, count])),
+    edges: estate.edges.length,
+    dangling: estate.dangling.length,
+  };
+}
+
+function tally(entries: readonly (readonly [string, number])[]): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const [key, count] of entries) sums.set(key, (sums.get(key) ?? 0) + count);
+  return Object.fromEntries([...sums].sort(([a], [b]) => compareText(a, b)));
+}

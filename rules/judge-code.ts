@@ -1,0 +1,70 @@
+import { fingerprint, occurrenceSubjects } from '../model/finding.ts';
+import type { Intent, Severity } from '../model/intent.ts';
+import type { Occurrence } from '../model/occurrence.ts';
+import type { Judgement } from '../model/readiness.ts';
+import { exemptionFor } from './exemption.ts';
+import type { CodeContext, Rule } from './rule.ts';
+import { isExcluded, optionsOf, severityOf, type RuleSettings } from './settings.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface JudgeCode {
+  readonly occurrences: readonly Occurrence[];
+  readonly rules: readonly Rule[];
+  readonly settings: RuleSettings;
+  readonly home: readonly string[];
+  /** Empty to report everything that ties the code to a region. */
+  readonly targets: readonly string[];
+  readonly intent: Pick<Intent, 'strategy' | 'exemptions' | 'today'>;
+  readonly serviceOf: (file: string) => string;
+}
+
+/** Verdicts of the code rules. Occurrences that no rule has an opinion on give none. */
+export function judgeCode(input: JudgeCode): Judgement[] {
+  const subjects = occurrenceSubjects(input.occurrences);
+  const active = input.rules.flatMap((rule) => {
+    const severity = rule.on === 'code' ? severityOf(rule, input.intent.strategy, input.settings) : 'off';
+    if (severity === 'off') return [];
+    const context: CodeContext = { home: input.home, targets: input.targets, options: optionsOf(rule, input.settings) };
+    return [{ rule, severity, check: (occurrence: Occurrence) => rule.check(occurrence as never, context as never) as Verdict | undefined }];
+  });
+  return input.occurrences.flatMap((occurrence, index) =>
+    active.flatMap(({ rule, severity, check }) => {
+      if (isExcluded(rule, input.settings, [occurrence.file])) return [];
+      const verdict = check(occurrence);
+      return verdict === undefined ? [] : [judgement({ ...input, rule, severity, occurrence, verdict, subject: subjects[index] ?? '' })];
+    }),
+  );
+}
+
+interface Judged extends JudgeCode {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly occurrence: Occurrence;
+  readonly verdict: Verdict;
+  readonly subject: string;
+}
+
+function judgement({ rule, severity, occurrence, verdict, subject, targets, intent, serviceOf }: Judged): Judgement {
+  const { file, span, language } = occurrence;
+  const exemption = verdict.state === 'gap' ? exemptionFor(intent as Intent, rule.id, [file, subject]) : undefined;
+  const state = exemption === undefined ? verdict.state : 'exempt';
+  const source = { scanner: 'code', file, line: span.line };
+  return {
+    rule: rule.id,
+    state,
+    severity,
+    subject,
+    title: `${file}:${span.line}`,
+    service: serviceOf(file),
+    resources: [],
+    message: exemption === undefined ? (verdict.message ?? 'Nothing ties it to a region.') : `${exemption.reason} (${verdict.message ?? ''})`,
+    targets: verdict.state === 'gap' && verdict.targets !== undefined ? [...verdict.targets] : [...targets],
+    evidence: [{ what: `${language} ${occurrence.form}`, value: occurrence.text, source }, ...(verdict.evidence ?? [])],
+    occurrence,
+    source,
+    fingerprint: fingerprint(rule.id, subject),
+    ...(verdict.state === 'gap' && verdict.fix !== undefined ? { fix: verdict.fix } : {}),
+    ...(verdict.state === 'gap' && verdict.blocking === true ? { blocking: true } : {}),
+    ...(verdict.state === 'unknown' && verdict.ask !== undefined ? { ask: verdict.ask } : {}),
+  };
+}

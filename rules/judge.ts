@@ -1,0 +1,75 @@
+import { serviceGraph } from '../graph/queries/service-graph.ts';
+import { services as servicesOf } from '../graph/queries/services.ts';
+import { waves as wavesOf } from '../graph/queries/waves.ts';
+import type { EstateView } from '../graph/view.ts';
+import { severities as severityOrder, type Intent } from '../model/intent.ts';
+import { compareText } from '../model/json.ts';
+import { verdictStates, type Judgement, type Readiness } from '../model/readiness.ts';
+import { coverageOf } from './coverage.ts';
+import { exemptionNotes } from './exemption.ts';
+import { judgeCode } from './judge-code.ts';
+import { judgeResources } from './judge-resources.ts';
+import type { Rule } from './rule.ts';
+import { countsOf, scoreOf, severitiesOf, statusOf } from './score.ts';
+import { serviceReadiness } from './service-readiness.ts';
+import { severityOf, type RuleSettings } from './settings.ts';
+
+export interface Judge {
+  readonly view: EstateView;
+  readonly rules: readonly Rule[];
+  readonly intent: Intent;
+  readonly settings?: RuleSettings;
+  /** Fingerprints that are known and accepted for now. */
+  readonly baseline?: ReadonlySet<string>;
+  /** Version of the tool, for the document's head. */
+  readonly tool: string;
+  /** What the caller assumed, for the reader. */
+  readonly notes?: readonly string[];
+}
+
+/** Judges an estate for one intent. Pure: the same estate, rules and intent give the same document. */
+export function judge({ view, rules, intent, settings = {}, baseline = new Set(), tool, notes = [] }: Judge): Readiness {
+  const services = servicesOf(view, intent.services);
+  const { home, target, strategy, today } = intent;
+  const found = [
+    ...judgeResources({ view, services, rules, settings, intent }),
+    ...judgeCode({ occurrences: view.estate.occurrences, rules, settings, home, targets: [target], intent, serviceOf: services.ofFile }),
+  ];
+  const judgements = found.map((judged) => (judged.state === 'gap' && baseline.has(judged.fingerprint) ? { ...judged, baselined: true } : judged)).sort(byWeight);
+  const graph = serviceGraph(view, services);
+  const waves = wavesOf(graph);
+  const used = rules.flatMap((rule) => {
+    const severity = severityOf(rule, strategy, settings);
+    const counts = countsOf(judgements.filter((judged) => judged.rule === rule.id));
+    return severity === 'off' ? [] : [{ id: rule.id, title: rule.title, severity, counts }];
+  });
+  return {
+    format: 'regionready/readiness',
+    version: 1,
+    tool,
+    intent: { home: [...home], target, strategy, today },
+    status: statusOf(judgements, view.estate.blindSpots.length > 0),
+    score: scoreOf(judgements),
+    counts: countsOf(judgements),
+    severities: severitiesOf(judgements),
+    services: serviceReadiness({ services, graph, waves, judgements }),
+    waves: waves.map((wave) => wave.map((group) => [...group])),
+    rules: used.sort((a, b) => compareText(a.id, b.id)),
+    judgements,
+    coverage: coverageOf(view, intent, judgements),
+    blindSpots: [...view.estate.blindSpots],
+    notes: [...notes, ...exemptionNotes(intent)],
+  };
+}
+
+/** Gaps first, worst first; then by rule and subject. */
+function byWeight(a: Judgement, b: Judgement): number {
+  return (
+    verdictStates.indexOf(a.state) - verdictStates.indexOf(b.state) ||
+    Number(b.blocking === true) - Number(a.blocking === true) ||
+    severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.subject, b.subject)
+  );
+}
+

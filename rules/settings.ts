@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { matchesPattern } from '../model/pattern.ts';
+import { severities, type Severity, type Strategy } from '../model/intent.ts';
+import type { Rule } from './rule.ts';
+
+/** What the configuration says of one rule. */
+export const ruleSettingSchema = z.union([
+  z.enum(['off', ...severities]),
+  z.strictObject({
+    severity: z.enum(['off', ...severities]).optional(),
+    options: z.record(z.string(), z.unknown()).optional().describe('Options of the rule; its page lists them'),
+    exclude: z.array(z.string()).optional().describe('Paths or resource names it does not look at; * matches any run of characters'),
+  }),
+]);
+export type RuleSetting = z.infer<typeof ruleSettingSchema>;
+
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+/** Severity of a rule for a strategy, `off` where the strategy does not ask for it or the configuration turns it off. */
+export function severityOf(rule: Rule, strategy: Strategy, settings: RuleSettings): Severity | 'off' {
+  const setting = settings[rule.id];
+  const configured = typeof setting === 'string' ? setting : setting?.severity;
+  return configured ?? (typeof rule.severity === 'string' ? rule.severity : rule.severity[strategy]);
+}
+
+/** The rule's options with its schema's defaults filled in. The configuration loader has reported invalid ones before. */
+export function optionsOf(rule: Rule, settings: RuleSettings): Readonly<Record<string, unknown>> {
+  const setting = settings[rule.id];
+  const given = typeof setting === 'object' ? (setting.options ?? {}) : {};
+  return rule.options === undefined ? given : rule.options.parse(given);
+}
+
+/** True if the configuration takes the subject out of the rule's sight. */
+export function isExcluded(rule: Rule, settings: RuleSettings, texts: readonly (string | undefined)[]): boolean {
+  const setting = settings[rule.id];
+  const exclude = typeof setting === 'object' ? (setting.exclude ?? []) : [];
+  return exclude.some((pattern) => texts.some((text) => text !== undefined && matchesPattern(pattern, text)));
+}

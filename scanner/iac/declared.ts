@@ -1,0 +1,97 @@
+import type { ResourceFact } from '../../model/fact.ts';
+import type { Kind, ReadableSource, Surroundings } from '../../model/kind.ts';
+import { properties, type PropertyMap } from '../../model/properties.ts';
+import { partitionOf } from '../../model/region.ts';
+import type { Source } from '../../model/source.ts';
+import { hasSymbol } from '../../model/symbol.ts';
+import { kindOfType } from '../kind-of-type.ts';
+import { referencesIn } from '../references.ts';
+
+/** A resource as a template or plan declares it, before any kind has read it. */
+export interface Declared {
+  /** Fact id: cloudformation:<stack>/<region>/<logical id>, terraform:<root>/<address>. */
+  readonly id: string;
+  /** Type name in the source's own vocabulary. */
+  readonly type: string;
+  readonly label: string;
+  readonly properties: PropertyMap;
+  readonly region?: string | undefined;
+  readonly account?: string | undefined;
+  readonly stack?: string | undefined;
+  readonly module?: string | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly source: Source;
+  /** Property that decides an edge of its own: DependsOn is none, it orders deployment only. */
+  readonly arn?: string | undefined;
+}
+
+/** The fact that a declared resource is: attributes read by its kind, identifiers kept, everything else dropped. */
+export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cloudformation' | 'terraform'>): ResourceFact {
+  const known = kindOfType(declared.type);
+  const { kind, part } = known ?? {};
+  const from = properties(declared.properties);
+  const name = physicalName(kind, declared, by);
+  const global = kind?.traits.includes('global') === true;
+  const region = global ? 'global' : declared.region;
+  const partition = declared.region === undefined ? undefined : partitionOf(declared.region)?.id;
+  const around: Surroundings = { name, region: declared.region, account: declared.account, partition, type: declared.type };
+  const read = part ? part.read : kind?.read[by];
+  const attributes = told(read?.(from, around) ?? {});
+  const references = referencesIn(declared.properties, kind === undefined || part ? [] : (kind.references?.(attributes as never) ?? []));
+  const arn = declared.arn ?? (part ? undefined : arnOf(kind, { ...around, region: declared.region }));
+  return {
+    type: 'resource',
+    id: declared.id,
+    resourceType: part || !kind ? declared.type : kind.names.cloudformation,
+    ...(kind && !part ? { kind: kind.id } : {}),
+    name: name ?? declared.label,
+    ...present({ partition, account: declared.account, region, arn, stack: declared.stack, module: declared.module }),
+    identities: identitiesOf(kind, part ? undefined : name, around),
+    attributes,
+    references,
+    tags: declared.tags,
+    ...(part && kind ? { partOf: from.text(part.of) ?? '', partOfType: kind.names.cloudformation } : {}),
+    ...(kind && !part && by === 'terraform' ? absentOf(kind) : {}),
+    source: declared.source,
+  };
+}
+
+function physicalName(kind: Kind | undefined, { properties: raw }: Declared, by: 'cloudformation' | 'terraform'): string | undefined {
+  const path = kind?.name[by];
+  const name = path === undefined ? undefined : properties(raw).text(path);
+  return name === undefined || hasSymbol(name) ? undefined : name;
+}
+
+/** Attributes that hold where no part says otherwise. */
+function absentOf(kind: Kind): { absent?: Record<string, unknown> } {
+  const absent = Object.assign({}, ...Object.values(kind.parts ?? {}).map((part) => part.absent ?? {})) as Record<string, unknown>;
+  return Object.keys(absent).length === 0 ? {} : { absent };
+}
+
+export function fillTemplate(template: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
+  let complete = true;
+  const filled = template.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    if (value === undefined) complete = false;
+    return value ?? '';
+  });
+  return complete ? filled : undefined;
+}
+
+function arnOf(kind: Kind | undefined, { partition, region, account, name }: Surroundings): string | undefined {
+  return kind?.arn === undefined ? undefined : fillTemplate(kind.arn, { partition, region, account, name });
+}
+
+function identitiesOf(kind: Kind | undefined, name: string | undefined, { region, partition }: Surroundings): string[] {
+  if (name === undefined) return [];
+  const suffix = region === undefined ? undefined : partitionOf(region)?.dnsSuffix;
+  const hosts = (kind?.hosts ?? []).map((host) => fillTemplate(host, { name, region, partition, suffix }));
+  return [name, ...hosts.filter((host) => host !== undefined)];
+}
+
+/** Only what was told: undefined members are dropped, so that `in` means "told". */
+function told(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
+}
+
+const present = told as <T extends object>(values: T) => { [Key in keyof T]?: Exclude<T[Key], undefined> };

@@ -1,0 +1,38 @@
+import type { Fact } from '../../model/fact.ts';
+
+/** A file that may declare infrastructure. Its text is read once and shared by the readers that are asked. */
+export interface IacFile {
+  /** Path relative to the scanned root, with forward slashes: what facts and messages name. */
+  readonly path: string;
+  readonly absolutePath: string;
+  readonly text: string;
+}
+
+/** How templates are to be evaluated: a template says nothing of where it is deployed. */
+export interface Deployment {
+  /** Region the template is deployed to; pseudo parameters and defaults are evaluated for it. */
+  readonly region: string;
+  readonly account?: string | undefined;
+  /** Stack name; the file's base name where nobody said. */
+  readonly stack?: string | undefined;
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+}
+
+export interface IacContext {
+  /** Deployments of the file, one for each region it is deployed to; never empty. */
+  deployments(path: string): readonly Deployment[];
+  /** Text of a file that the given one refers to (nested template, parameter file), or undefined if it was not given. */
+  readRelative(from: string, relative: string): IacFile | undefined;
+}
+
+/** One format of infrastructure as code. */
+export interface IacReader {
+  readonly id: string;
+  readonly title: string;
+  /** Cheap test on path and text, without parsing. */
+  claims(file: IacFile): boolean;
+  /** Facts of the file. Whatever cannot be read is a blind spot fact; it never throws because of the file's content. */
+  read(file: IacFile, context: IacContext): Iterable<Fact>;
+}
+
+export const iacReader = (definition: IacReader): IacReader => definition;

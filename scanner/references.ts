@@ -1,0 +1,31 @@
+import type { Reference } from '../model/fact.ts';
+import { identifiersIn } from '../model/identifier.ts';
+import { compareText } from '../model/json.ts';
+import type { AttributeReference } from '../model/kind.ts';
+import { isUnresolved, type PropertyMap, type PropertyValue } from '../model/properties.ts';
+
+/** Deepest nesting that is searched; service limits keep real documents far below. */
+const depthLimit = 200;
+
+/**
+ * Every identifier in a resource's properties with the path that holds it, and the references that its kind declares.
+ * An identifier that a declared reference names already is not listed again.
+ */
+export function referencesIn(raw: PropertyMap, declared: readonly AttributeReference[]): Reference[] {
+  const references: Reference[] = declared.map((reference) => ({ path: '', ...reference }));
+  const named = new Set(declared.map(({ to }) => to));
+  walk(raw, '', 0, (path, text) => {
+    for (const to of identifiersIn(text)) if (!named.has(to)) references.push({ path, to });
+  });
+  const unique = new Map(references.map((reference) => [`${reference.to} ${reference.edge ?? ''} ${reference.from ?? ''} ${reference.path}`, reference]));
+  return [...unique.entries()].sort(([a], [b]) => compareText(a, b)).map(([, reference]) => reference);
+}
+
+function walk(value: PropertyValue, path: string, depth: number, visit: (path: string, text: string) => void): void {
+  if (typeof value === 'string') visit(path, value);
+  if (typeof value !== 'object' || value === null || isUnresolved(value) || depth > depthLimit) return;
+  for (const [key, member] of Object.entries(value)) {
+    if (!Array.isArray(value)) visit(path, key);
+    walk(member as PropertyValue, Array.isArray(value) ? `${path}[]` : path === '' ? key : `${path}.${key}`, depth + 1, visit);
+  }
+}
