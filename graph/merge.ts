@@ -1,5 +1,6 @@
 import type { ResourceFact } from '../model/fact.ts';
 import { canonicalJson, compareText } from '../model/json.ts';
+import { kinds } from '../model/kinds/index.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Source } from '../model/source.ts';
 import type { Entity } from './entities.ts';
@@ -32,7 +33,7 @@ export function mergeEntity({ id, facts }: Entity, parts: readonly ResourceFact[
   return {
     id,
     resourceType: facts[0].resourceType,
-    kind: first('kind'),
+    kind: own.map((fact) => fact.kind).find((kind) => kind !== undefined && Object.hasOwn(kinds, kind)),
     name: facts[0].name,
     partition: first('partition'),
     account: first('account'),

@@ -14,18 +14,24 @@ const depthLimit = 200;
 export function referencesIn(raw: PropertyMap, declared: readonly AttributeReference[]): Reference[] {
   const references: Reference[] = declared.map((reference) => ({ path: '', ...reference }));
   const named = new Set(declared.map(({ to }) => to));
-  walk(raw, '', 0, (path, text) => {
+  walk(raw, { path: '', depth: 0 }, (path, text) => {
     for (const to of identifiersIn(text)) if (!named.has(to)) references.push({ path, to });
   });
   const unique = new Map(references.map((reference) => [`${reference.to} ${reference.edge ?? ''} ${reference.from ?? ''} ${reference.path}`, reference]));
   return [...unique.entries()].sort(([a], [b]) => compareText(a, b)).map(([, reference]) => reference);
 }
 
-function walk(value: PropertyValue, path: string, depth: number, visit: (path: string, text: string) => void): void {
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+}
+
+function walk(value: PropertyValue, { path, depth }: Place, visit: (path: string, text: string) => void): void {
   if (typeof value === 'string') visit(path, value);
   if (typeof value !== 'object' || value === null || isUnresolved(value) || depth > depthLimit) return;
   for (const [key, member] of Object.entries(value)) {
     if (!Array.isArray(value)) visit(path, key);
-    walk(member as PropertyValue, Array.isArray(value) ? `${path}[]` : path === '' ? key : `${path}.${key}`, depth + 1, visit);
+    const inner = Array.isArray(value) ? `${path}[]` : path === '' ? key : `${path}.${key}`;
+    walk(member as PropertyValue, { path: inner, depth: depth + 1 }, visit);
   }
 }
