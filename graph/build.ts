@@ -35,7 +35,7 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
 }
 
 function groupByType(facts: Iterable<Fact>): { [T in Fact['type']]: FactOf<T>[] } {
-  const by: { [T in Fact['type']]: FactOf<T>[] } = { resource: [], reference: [], occurrence: [], offer: [], 'blind-spot': [], coverage: [] };
+  const by: { [T in Fact['type']]: FactOf<T>[] } = { resource: [], reference: [], occurrence: [], offer: [], 'blind-spot': [], coverage: [], suppression: [] };
   for (const fact of facts) (by[fact.type] as Fact[]).push(fact);
   return by;
 }

@@ -3,6 +3,7 @@ import { blindSpotSchema } from './blind-spot.ts';
 import { edgeTypeNames, type EdgeType } from './edge.ts';
 import { occurrenceSchema } from './occurrence.ts';
 import { sourceSchema } from './source.ts';
+import { suppressionSchema } from './suppression.ts';
 
 const edgeType = z.enum(edgeTypeNames as unknown as [EdgeType, ...EdgeType[]]);
 
@@ -75,6 +76,6 @@ export const coverageSchema = z.strictObject({
 export type Coverage = z.infer<typeof coverageSchema>;
 
 export const factSchema = z.discriminatedUnion('type', [
-  resourceFactSchema, referenceFactSchema, occurrenceFactSchema, offerSchema, blindSpotSchema, coverageSchema,
+  resourceFactSchema, referenceFactSchema, occurrenceFactSchema, offerSchema, blindSpotSchema, coverageSchema, suppressionSchema,
 ]);
 export type Fact = z.infer<typeof factSchema>;
