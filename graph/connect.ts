@@ -33,8 +33,7 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
   for (const { resource, facts } of all) {
     for (const { references, source } of facts) {
       for (const reference of references) {
-        const subjects = reference.from === undefined ? [resource] : resolve(reference.from, resource);
-        for (const subject of subjects) link(subject, reference, proofOf(reference, source));
+        for (const [subject, found] of subjectsOf(reference, resource, resolve)) link(subject, found, proofOf(reference, source));
       }
     }
   }
@@ -42,6 +41,13 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
     for (const subject of resolve(from, {})) link(subject, { path: how, to, edge }, { how, source, confidence: 'declared' });
   }
   return { edges: withoutVague([...edges.values()].map(inOrder)), dangling: [...dangling.values()].map(inOrder).sort(byEnds) };
+}
+
+/** The resources that a reference starts at. Where it names its subject, `target` is the subject's type. */
+function subjectsOf(reference: Reference, resource: Resource, resolve: EstateGraph['resolve']): (readonly [Resource, Omit<Reference, 'from'>])[] {
+  const { from, target, ...rest } = reference;
+  if (from === undefined) return [[resource, reference]];
+  return resolve(from, { account: resource.account, region: resource.region, target }).map((subject) => [subject, rest]);
 }
 
 function proofOf({ path, edge }: Reference, source: Source): EdgeEvidence {

@@ -1,9 +1,10 @@
 import type { ResourceFact } from '../../model/fact.ts';
-import type { Kind, ReadableSource, Surroundings } from '../../model/kind.ts';
+import type { AttributeReference, Kind, ReadableSource, Surroundings } from '../../model/kind.ts';
+import { itself } from '../../model/linking.ts';
 import { properties, type PropertyMap } from '../../model/properties.ts';
 import { partitionOf } from '../../model/region.ts';
 import type { Source } from '../../model/source.ts';
-import { hasSymbol } from '../../model/symbol.ts';
+import { hasSymbol, symbol } from '../../model/symbol.ts';
 import { kindOfType } from '../kind-of-type.ts';
 import { referencesIn } from '../references.ts';
 
@@ -37,7 +38,7 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
   const around: Surroundings = { name, region: declared.region, account: declared.account, partition, type: declared.type };
   const read = part ? part.read : kind?.read[by];
   const attributes = told(read?.(from, around) ?? {});
-  const references = referencesIn(declared.properties, kind === undefined || part ? [] : (kind.references?.(attributes as never) ?? []));
+  const references = referencesIn(declared.properties, kind === undefined || part ? [] : declaredReferences(kind, attributes, declared.id));
   const arn = declared.arn ?? (part ? undefined : arnOf(kind, { ...around, region: declared.region }));
   return {
     type: 'resource',
@@ -54,6 +55,11 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
     ...(kind && !part && by === 'terraform' ? absentOf(kind) : {}),
     source: declared.source,
   };
+}
+
+/** The references that the kind declares, with the resource's own symbol where it stands for itself. */
+function declaredReferences(kind: Kind, attributes: Readonly<Record<string, unknown>>, id: string): AttributeReference[] {
+  return (kind.references?.(attributes as never) ?? []).map((reference) => (reference.to === itself ? { ...reference, to: symbol(id) } : reference));
 }
 
 function physicalName(kind: Kind | undefined, { properties: raw }: Declared, by: 'cloudformation' | 'terraform'): string | undefined {
