@@ -30,6 +30,7 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
     offers: sorted(by.offer),
     blindSpots: sorted(by['blind-spot']),
     coverage: sorted(by.coverage),
+    suppressions: sorted(by.suppression),
     resolve,
   };
 }

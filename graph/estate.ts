@@ -4,6 +4,7 @@ import type { Coverage, Offer } from '../model/fact.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Source } from '../model/source.ts';
+import type { Suppression } from '../model/suppression.ts';
 
 /** One proof of an edge. */
 export interface EdgeEvidence {
@@ -41,6 +42,7 @@ export interface EstateGraph {
   readonly offers: readonly Offer[];
   readonly blindSpots: readonly BlindSpot[];
   readonly coverage: readonly Coverage[];
+  readonly suppressions: readonly Suppression[];
   /** Resources that an identifier means when it is read in the surroundings of `from`. */
   resolve(identifier: string, from: ResolveFrom): readonly Resource[];
 }

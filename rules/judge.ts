@@ -12,6 +12,7 @@ import { judgeResources } from './judge-resources.ts';
 import type { Rule } from './rule.ts';
 import { countsOf, scoreOf, severitiesOf, statusOf } from './score.ts';
 import { serviceReadiness } from './service-readiness.ts';
+import { suppress } from './suppress.ts';
 import { severityOf, type RuleSettings } from './settings.ts';
 
 export interface Judge {
@@ -35,7 +36,8 @@ export function judge({ view, rules, intent, settings = {}, baseline = new Set()
     ...judgeResources({ view, services, rules, settings, intent }),
     ...judgeCode({ occurrences: view.estate.occurrences, rules, settings, home, targets: [target], intent, serviceOf: services.ofFile }),
   ];
-  const judgements = found.map((judged) => (judged.state === 'gap' && baseline.has(judged.fingerprint) ? { ...judged, baselined: true } : judged)).sort(byWeight);
+  const suppressed = suppress(found, view.estate.suppressions, today);
+  const judgements = suppressed.judgements.map((judged) => (judged.state === 'gap' && baseline.has(judged.fingerprint) ? { ...judged, baselined: true } : judged)).sort(byWeight);
   const graph = serviceGraph(view, services);
   const waves = wavesOf(graph);
   const used = rules.flatMap((rule) => {
@@ -58,7 +60,7 @@ export function judge({ view, rules, intent, settings = {}, baseline = new Set()
     judgements,
     coverage: coverageOf(view, intent, judgements),
     blindSpots: [...view.estate.blindSpots],
-    notes: [...notes, ...exemptionNotes(intent)],
+    notes: [...notes, ...exemptionNotes(intent), ...suppressed.notes],
   };
 }
 
