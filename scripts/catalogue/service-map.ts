@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { compareText } from '../../model/json.ts';
+import { plainName } from '../../model/plain-name.ts';
 import { readRegistry } from './cfn-provider-types.ts';
 import { readInfrastructure, type Infrastructure } from './infrastructure.ts';
 import { clientOverrides, namespaceOverrides, typeOverrides } from './service-overrides.ts';
@@ -29,7 +30,7 @@ export async function serviceMapTable(sources: Sources): Promise<Table> {
     if (code !== null && !known.has(code)) throw new Error(`An override names ${code}, which the tree does not have`);
   }
   const sdk = clients.map((client) => ({ ...client, code: codeOfClient(client, names, codesByHost(tree)) }));
-  const byServiceId = new Map(sdk.map(({ serviceId, code }) => [plain(serviceId), code]));
+  const byServiceId = new Map(sdk.map(({ serviceId, code }) => [plainName(serviceId), code]));
   const namespaces = [...new Set([...types.values()].flatMap((of) => [...of].map((type) => type.split('::')[1] ?? '')))].sort(compareText);
   return {
     name: 'service-map',
@@ -73,11 +74,9 @@ async function readClients(folder: string): Promise<Client[]> {
   return clients;
 }
 
-/** Letters and digits of a name: application-autoscaling, ApplicationAutoScaling and Application Auto Scaling are one. */
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 function codesByName({ services }: Infrastructure): ReadonlyMap<string, string> {
-  return new Map([...services.keys()].sort(compareText).map((code) => [plain(code), code]));
+  return new Map([...services.keys()].sort(compareText).map((code) => [plainName(code), code]));
 }
 
 /** First part of the host → the codes behind it: several services share rds, ec2, fsx, iot and email. */
@@ -96,7 +95,7 @@ function codesByHost({ services, regions }: Infrastructure): ReadonlyMap<string,
 function codeOfClient(client: Client, names: ReadonlyMap<string, string>, hosts: ReadonlyMap<string, readonly string[]>): string | null {
   const override = Object.hasOwn(clientOverrides, client.name) ? clientOverrides[client.name] : undefined;
   if (override !== undefined) return override;
-  const byName = names.get(plain(client.name)) ?? names.get(plain(client.serviceId));
+  const byName = names.get(plainName(client.name)) ?? names.get(plainName(client.serviceId));
   if (byName !== undefined) return byName;
   const behind = hosts.get(client.endpointPrefix) ?? [];
   return behind.length === 1 ? (behind[0] ?? null) : null;
@@ -105,5 +104,5 @@ function codeOfClient(client: Client, names: ReadonlyMap<string, string>, hosts:
 function codeOfNamespace(namespace: string, names: ReadonlyMap<string, string>, byServiceId: ReadonlyMap<string, string | null>): string | null {
   const override = Object.hasOwn(namespaceOverrides, namespace) ? namespaceOverrides[namespace] : undefined;
   if (override !== undefined) return override;
-  return names.get(plain(namespace)) ?? byServiceId.get(plain(namespace)) ?? null;
+  return names.get(plainName(namespace)) ?? byServiceId.get(plainName(namespace)) ?? null;
 }

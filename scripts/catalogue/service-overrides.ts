@@ -38,6 +38,7 @@ export const namespaceOverrides: Overrides = {
   Lex: 'lexv2-models',
   Location: 'amazonlocationservice',
   MSK: 'kafka',
+  OpenSearch: null,
   OpenSearchService: 'es',
   RefactorSpaces: 'migration-hub-refactor-spaces',
   ResilienceHubV2: null,
