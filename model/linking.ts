@@ -1,5 +1,7 @@
+import { formatArn } from './arn.ts';
 import type { EdgeType } from './edge.ts';
 import type { AttributeReference } from './kind.ts';
+import { partitionOf } from './region.ts';
 import { symbol, symbolsIn } from './symbol.ts';
 
 /** Stands in a reference for the resource whose attribute it is; the scanner puts the resource's own symbol in its place. */
@@ -35,21 +37,12 @@ export function attachesTo({ subnets, securityGroups, vpc }: { readonly subnets?
   ];
 }
 
-const ecrImage = /^([^./\s]+)\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.((?:amazonaws|on|c2s|sc2s|cloud|csp)[a-z0-9.-]*)\/([^@\s]+?)(?::[^:/\s@]+)?(?:@sha256:[0-9a-f]+)?$/;
-
-const partitions: readonly (readonly [suffix: string, partition: string])[] = [
-  ['amazonaws.com.cn', 'aws-cn'], ['amazonaws.eu', 'aws-eusc'], ['c2s.ic.gov', 'aws-iso'], ['sc2s.sgov.gov', 'aws-iso-b'],
-  ['cloud.adc-e.uk', 'aws-iso-e'], ['csp.hci.ic.gov', 'aws-iso-f'],
-];
+const ecrImage = /^([^./\s]+)\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.[a-z0-9.-]+\/([^@\s]+?)(?::[^:/\s@]+)?(?:@sha256:[0-9a-f]+)?$/;
 
 /** ARN of the ECR repository that an image URI pulls from, or the symbol in it; undefined for images of other registries. */
 export function repositoryOf(image: string): string | undefined {
-  const [, account, region = '', suffix = '', name] = ecrImage.exec(image) ?? [];
-  if (account !== undefined) {
-    const govCloud = region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-    const partition = partitions.find(([host]) => suffix === host)?.[1] ?? govCloud;
-    return `arn:${partition}:ecr:${region}:${account}:repository/${name}`;
-  }
+  const [, account, region = '', name] = ecrImage.exec(image) ?? [];
+  if (account !== undefined) return formatArn({ partition: partitionOf(region)?.id ?? 'aws', service: 'ecr', region, account, resource: `repository/${name}` });
   const [first] = symbolsIn(image);
   return first === undefined ? undefined : symbol(first.id, first.attribute);
 }
@@ -61,5 +54,5 @@ export function usesImages(images: readonly (string | undefined)[] | undefined):
 
 function listed(ends: Ends): string[] {
   const all = typeof ends === 'string' ? [ends] : (ends ?? []);
-  return [...new Set(all)].filter((end) => end !== undefined && end !== '');
+  return [...new Set(all)].filter((end): end is string => end !== undefined && end !== '');
 }

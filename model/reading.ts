@@ -1,5 +1,6 @@
 import { compareText } from './json.ts';
 import { propertiesOf, type Properties } from './properties.ts';
+import { hasSymbol } from './symbol.ts';
 
 /*
  * The small words in which kind files read properties. All of them keep the three answers apart: what is not told stays undefined.
@@ -10,13 +11,18 @@ export function told<T extends object>(values: T): { [Key in keyof T]?: Exclude<
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Key in keyof T]?: Exclude<T[Key], undefined> };
 }
 
-/** Whether a text is one of the given ones; undefined where the text is not told. */
+/** Whether a text is one of the given ones; undefined where the text is not told, or holds a value that is known after deployment. */
 export function is(text: string | undefined, ...wanted: readonly string[]): boolean | undefined {
-  return text === undefined ? undefined : wanted.includes(text);
+  return text === undefined || hasSymbol(text) ? undefined : wanted.includes(text);
 }
 
 export function not(flag: boolean | undefined): boolean | undefined {
   return flag === undefined ? undefined : !flag;
+}
+
+/** Whether a number is above zero, where zero is another way to say "not set". */
+export function positive(count: number | undefined): boolean | undefined {
+  return count === undefined ? undefined : count > 0;
 }
 
 /** True if one flag is, false if all are; undefined where the untold ones decide. */

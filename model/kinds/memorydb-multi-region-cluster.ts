@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { kind } from '../kind.ts';
+import { filled, setOf } from '../reading.ts';
+
+export const memorydbMultiRegionCluster = kind({
+  id: 'memorydb-multi-region-cluster',
+  title: 'MemoryDB Multi-Region cluster',
+  traits: ['data-store', 'global'],
+  names: { cloudformation: 'AWS::MemoryDB::MultiRegionCluster', terraform: ['aws_memorydb_multi_region_cluster'] },
+  arn: 'arn:{partition}:memorydb::{account}:multiregioncluster/{id}',
+  name: {},
+  attributes: z.object({
+    engineVersion: z.string().describe('Engine version that all members share'),
+    instanceClasses: z.array(z.string()).describe('Node type of all members, as a list of one'),
+  }),
+  read: {
+    cloudformation: (from) => ({ engineVersion: from.text('EngineVersion'), instanceClasses: setOf(from.texts('NodeType')) }),
+    terraform: (from) => ({ engineVersion: filled(from.text('engine_version')), instanceClasses: setOf(from.texts('node_type')) }),
+  },
+});

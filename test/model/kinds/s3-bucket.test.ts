@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { s3Bucket } from '../../../model/kinds/s3-bucket.ts';
+import { unresolved } from '../../../model/properties.ts';
+import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+
+const replica = 'arn:aws:s3:::media-eu-central-1';
+const key = 'arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+const replication = [{
+  enabled: true, destination: replica, prefix: '', tagged: false, filtered: false, version2: true, deleteMarkers: true, timeControl: true, metrics: true,
+  replicaKey: key, kmsObjects: true, replicaModifications: false, priority: 1, storageClass: 'STANDARD_IA',
+}];
+
+describe('s3-bucket', () => {
+  it('tells its defaults where CloudFormation sets nothing', () => {
+    assert.deepEqual(attributesOf(s3Bucket, 'cloudformation', {}), {
+      namedExplicitly: false, namespace: 'global', versioning: false, replication: [], encryption: 'AES256', objectLock: false, lifecycle: [],
+      notifications: [], eventBridge: false, cors: false, website: false,
+    });
+  });
+
+  it('leaves what Terraform declares apart to the parts and to their absence', () => {
+    assert.deepEqual(attributesOf(s3Bucket, 'terraform', { bucket: 'media' }), { namedExplicitly: true, objectLock: false });
+    const absent = Object.assign({}, ...Object.values(s3Bucket.parts ?? {}).map((part) => part.absent ?? {})) as unknown;
+    assert.deepEqual(absent, { versioning: false, replication: [], encryption: 'AES256', lifecycle: [], notifications: [], eventBridge: false, cors: false, website: false, policy: [] });
+  });
+
+  it('reads the same replication rules from both', () => {
+    const rule = {
+      Status: 'Enabled', Priority: 1, Filter: {}, DeleteMarkerReplication: { Status: 'Enabled' },
+      SourceSelectionCriteria: { SseKmsEncryptedObjects: { Status: 'Enabled' } },
+      Destination: {
+        Bucket: replica, StorageClass: 'STANDARD_IA', EncryptionConfiguration: { ReplicaKmsKeyID: key },
+        ReplicationTime: { Status: 'Enabled', Time: { Minutes: 15 } }, Metrics: { Status: 'Enabled', EventThreshold: { Minutes: 15 } },
+      },
+    };
+    const { replication: fromTemplate, replicationRole } = attributesOf(s3Bucket, 'cloudformation', { ReplicationConfiguration: { Role: 'arn:aws:iam::123456789012:role/s3', Rules: [rule] } });
+    assert.deepEqual(fromTemplate, replication);
+    assert.equal(replicationRole, 'arn:aws:iam::123456789012:role/s3');
+    const fromPart = partAttributesOf(s3Bucket, 'aws_s3_bucket_replication_configuration', {
+      bucket: 'media', role: 'arn:aws:iam::123456789012:role/s3',
+      rule: [{
+        status: 'Enabled', priority: 1, filter: [{}], delete_marker_replication: [{ status: 'Enabled' }],
+        source_selection_criteria: [{ sse_kms_encrypted_objects: [{ status: 'Enabled' }] }],
+        destination: [{
+          bucket: replica, storage_class: 'STANDARD_IA', encryption_configuration: [{ replica_kms_key_id: key }],
+          replication_time: [{ status: 'Enabled', time: [{ minutes: 15 }] }], metrics: [{ status: 'Enabled' }],
+        }],
+      }],
+    });
+    assert.deepEqual(fromPart, { replication, replicationRole });
+  });
+
+  it('tells a rule for the bucket from one for a prefix or tags, in every syntax', () => {
+    const read = (rule: Record<string, unknown>): unknown =>
+      (attributesOf(s3Bucket, 'cloudformation', { ReplicationConfiguration: { Rules: [{ Status: 'Enabled', ...rule } as never] } })['replication'] as unknown[])[0];
+    const partial = (rule: Record<string, unknown>): unknown => {
+      const { prefix, tagged, filtered, version2, deleteMarkers } = read(rule) as Record<string, unknown>;
+      return { prefix, tagged, filtered, version2, deleteMarkers };
+    };
+    assert.deepEqual(partial({ Prefix: '' }), { prefix: '', tagged: false, filtered: false, version2: false, deleteMarkers: true });
+    assert.deepEqual(partial({ Filter: { Prefix: 'in/' } }), { prefix: 'in/', tagged: false, filtered: true, version2: true, deleteMarkers: false });
+    assert.deepEqual(partial({ Filter: { And: { Prefix: '', TagFilters: [{ Key: 'a', Value: 'b' }] } } }), { prefix: '', tagged: true, filtered: true, version2: true, deleteMarkers: false });
+  });
+
+  it('does not take an unresolved setting for one that is off', () => {
+    const untold = attributesOf(s3Bucket, 'cloudformation', {
+      VersioningConfiguration: { Status: unresolved('parameter Versioning') },
+      ReplicationConfiguration: { Rules: [{ Status: unresolved('parameter'), Destination: { Bucket: replica } }] },
+    });
+    assert.equal('versioning' in untold, false);
+    assert.equal('enabled' in ((untold['replication'] as object[])[0] ?? {}), false);
+    assert.deepEqual(partAttributesOf(s3Bucket, 'aws_s3_bucket_versioning', { versioning_configuration: [{ status: unresolved('known after apply') }] }), {});
+  });
+
+  it('reads lifecycle rules and notifications alike', () => {
+    const lifecycle = [{ enabled: true, prefix: 'logs/', storageClasses: ['DEEP_ARCHIVE', 'GLACIER'], expires: true, noncurrentExpires: false }];
+    const notifications = [{ target: 'arn:aws:lambda:eu-west-1:123456789012:function:thumb', events: ['s3:ObjectCreated:*'] }];
+    const { lifecycle: first, notifications: second } = attributesOf(s3Bucket, 'cloudformation', {
+      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', Prefix: 'logs/', Transitions: [{ StorageClass: 'GLACIER' }, { StorageClass: 'DEEP_ARCHIVE' }], ExpirationInDays: 400 }] },
+      NotificationConfiguration: { LambdaConfigurations: [{ Event: 's3:ObjectCreated:*', Function: 'arn:aws:lambda:eu-west-1:123456789012:function:thumb' }] },
+    });
+    assert.deepEqual({ first, second }, { first: lifecycle, second: notifications });
+    assert.deepEqual(
+      partAttributesOf(s3Bucket, 'aws_s3_bucket_lifecycle_configuration', {
+        rule: [{ status: 'Enabled', filter: [{ prefix: 'logs/' }], transition: [{ storage_class: 'GLACIER' }, { storage_class: 'DEEP_ARCHIVE' }], expiration: [{ days: 400, date: '' }] }],
+      }),
+      { lifecycle },
+    );
+    assert.deepEqual(
+      partAttributesOf(s3Bucket, 'aws_s3_bucket_notification', {
+        lambda_function: [{ lambda_function_arn: 'arn:aws:lambda:eu-west-1:123456789012:function:thumb', events: ['s3:ObjectCreated:*'] }],
+      }),
+      { notifications, eventBridge: false },
+    );
+  });
+
+  it('links keys, roles, replicas, triggers and the log bucket', () => {
+    assert.deepEqual(
+      referencesOf(s3Bucket, {
+        kmsKey: 'alias/media', replication: [...replication, { enabled: false, destination: 'arn:aws:s3:::old' }], replicationRole: 'arn:aws:iam::123456789012:role/s3',
+        notifications: [{ target: 'arn:aws:sqs:eu-west-1:123456789012:in' }], logBucket: 'logs',
+      }),
+      [
+        { edge: 'uses-key', to: 'alias/media', target: 'AWS::KMS::Alias' },
+        { edge: 'uses-key', to: key, target: 'AWS::KMS::Key' },
+        { edge: 'uses-role', to: 'arn:aws:iam::123456789012:role/s3', target: 'AWS::IAM::Role' },
+        { edge: 'replicates', to: replica, target: 'AWS::S3::Bucket' },
+        { edge: 'triggers', to: 'arn:aws:sqs:eu-west-1:123456789012:in' },
+        { edge: 'writes', to: 'logs', target: 'AWS::S3::Bucket' },
+      ],
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import type { Kind, ReadableSource, Surroundings } from '../../model/kind.ts';
+import { properties, type PropertyMap } from '../../model/properties.ts';
+
+const somewhere = { region: 'eu-west-1', account: '123456789012', partition: 'aws' };
+
+/** Attributes that a kind reads, checked against its schema; untold members are left out. */
+export function attributesOf(kind: Kind, source: ReadableSource, raw: PropertyMap, around: Partial<Surroundings> = {}): Record<string, unknown> {
+  const type = source === 'terraform' ? kind.names.terraform[0] : kind.names.cloudformation;
+  assert.ok(type);
+  return valid(kind, kind.read[source]?.(properties(raw), { ...somewhere, type, ...around }));
+}
+
+/** Attributes that a split-off part tells of its whole. */
+export function partAttributesOf(kind: Kind, type: string, raw: PropertyMap, around: Partial<Surroundings> = {}): Record<string, unknown> {
+  const part = kind.parts?.[type];
+  assert.ok(part, `${kind.id} has no part ${type}`);
+  return valid(kind, part.read(properties(raw), { ...somewhere, type, ...around }));
+}
+
+interface Both {
+  readonly cloudformation: PropertyMap;
+  readonly terraform: PropertyMap;
+  /** Types of the two, where they are not the kind's first. */
+  readonly types?: readonly [cloudformation: string, terraform: string];
+  /** Attributes that only CloudFormation tells. */
+  readonly ignore?: readonly string[];
+}
+
+/** Fails unless both sources tell the same attributes; returns them. */
+export function sameAttributes(kind: Kind, { cloudformation, terraform, types, ignore = [] }: Both): Record<string, unknown> {
+  const template = attributesOf(kind, 'cloudformation', cloudformation, types === undefined ? {} : { type: types[0] });
+  const plan = attributesOf(kind, 'terraform', terraform, types === undefined ? {} : { type: types[1] });
+  for (const name of ignore) assert.ok(name in template && !(name in plan), `${name} is told by both`);
+  const shared = Object.fromEntries(Object.entries(template).filter(([name]) => !ignore.includes(name)));
+  assert.deepEqual(plan, shared, 'Terraform tells something else than CloudFormation');
+  return template;
+}
+
+/** References that the kind makes of attributes. */
+export function referencesOf(kind: Kind, attributes: Record<string, unknown>): unknown[] {
+  return [...(kind.references?.(attributes as never) ?? [])];
+}
+
+function valid({ id, attributes }: Kind, read: unknown): Record<string, unknown> {
+  const told = JSON.parse(JSON.stringify(read ?? {})) as Record<string, unknown>;
+  const result = attributes.partial().strict().safeParse(told);
+  assert.ok(result.success, `${id}: ${result.error?.message}`);
+  return told;
+}
