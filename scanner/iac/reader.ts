@@ -23,6 +23,8 @@ export interface IacContext {
   deployments(path: string): readonly Deployment[];
   /** Text of a file that the given one refers to (nested template, parameter file), or undefined if it was not given. */
   readRelative(from: string, relative: string): IacFile | undefined;
+  /** Value that a scanned template exports in the region under the name, if one does: text, in which resources are symbols. */
+  exports?(region: string, name: string): string | undefined;
 }
 
 /** One format of infrastructure as code. */

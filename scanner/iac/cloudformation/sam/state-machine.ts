@@ -1,0 +1,48 @@
+import type { Json, JsonObject } from '../../../../model/json.ts';
+import { localFile } from '../local-file.ts';
+import { isObject, memberOf, objectIn } from '../sections.ts';
+import { getAtt, ref, replace, without, type Builder, type SamResource } from './builder.ts';
+import { functionEvents } from './events.ts';
+import { addRole } from './role.ts';
+import { tagList } from './tag-list.ts';
+
+const own = new Set(['Definition', 'DefinitionUri', 'DefinitionSubstitutions', 'Policies', 'Role', 'RolePath', 'PermissionsBoundary', 'AssumeRolePolicyDocument', 'Events', 'Name', 'Type', 'Logging', 'Tracing', 'Tags', 'AutoPublishAlias', 'UseAliasAsEventTarget', 'DeploymentPreference', 'PropagateTags']);
+
+/** AWS::Serverless::StateMachine as the state machine, role and event rules that it stands for. */
+export function stateMachine(resource: SamResource, builder: Builder): void {
+  const { logicalId, properties } = resource;
+  const role = memberOf(properties, 'Role');
+  if (role === undefined) addRole(resource, builder, { service: 'states.amazonaws.com', managed: [] });
+  const renamed = { StateMachineName: 'Name', StateMachineType: 'Type', LoggingConfiguration: 'Logging', TracingConfiguration: 'Tracing', DefinitionSubstitutions: 'DefinitionSubstitutions' };
+  const passed = Object.entries(renamed).flatMap(([to, from]): [string, Json][] => {
+    const value = memberOf(properties, from);
+    return value === undefined ? [] : [[to, value]];
+  });
+  replace(builder, resource, {
+    type: 'AWS::StepFunctions::StateMachine',
+    properties: {
+      ...without(properties, own),
+      ...Object.fromEntries(passed),
+      ...definition(properties, builder),
+      RoleArn: role ?? getAtt(`${logicalId}Role`, 'Arn'),
+      Tags: tagList(memberOf(properties, 'Tags')),
+    },
+  });
+  functionEvents({ owner: resource, name: ref(logicalId), arn: ref(logicalId), uriName: logicalId, starts: true }, builder);
+}
+
+/** The definition, from the template or the file that it names, with its substitutions filled in. */
+function definition(properties: JsonObject, { scope }: Builder): JsonObject {
+  const inline = memberOf(properties, 'Definition');
+  if (inline !== undefined) return { Definition: inline };
+  const location = memberOf(properties, 'DefinitionUri');
+  if (isObject(location)) return { DefinitionS3Location: location };
+  const text = typeof location === 'string' ? localFile(location, scope)?.text : undefined;
+  if (text === undefined) return {};
+  const substitutions = objectIn(properties, 'DefinitionSubstitutions');
+  const parts = text.replace(/[⟦⟧]/g, '').split(/(\$\{[A-Za-z0-9_]+\})/).map((part, index) => {
+    const value = index % 2 === 1 ? memberOf(substitutions, part.slice(2, -1)) : undefined;
+    return value ?? part;
+  });
+  return { DefinitionString: { 'Fn::Join': ['', parts] } };
+}

@@ -1,0 +1,24 @@
+import { isMap, type PropertyMap, type PropertyValue } from '../../../model/properties.ts';
+
+/** Properties that hold a resource's tags, by the types' own names for them. */
+const tagProperties = [
+  'Tags', 'HostedZoneTags', 'HealthCheckTags', 'FileSystemTags', 'AccessPointTags', 'UserPoolTags', 'IdentityPoolTags', 'BackupPlanTags',
+  'BackupVaultTags', 'FrameworkTags', 'ReportPlanTags', 'PipelineTags', 'BotTags', 'BotAliasTags', 'ResourceTags', 'TieringConfigurationTags',
+] as const;
+
+/** Tags in either form, `[{Key, Value}]` or a map. A tag whose value is not known is left out. */
+export function tagsIn(properties: PropertyMap): Record<string, string> {
+  return Object.fromEntries(tagProperties.flatMap((name) => entriesOf(Object.hasOwn(properties, name) ? properties[name] : undefined)));
+}
+
+function entriesOf(tags: PropertyValue | undefined): [string, string][] {
+  if (tags === undefined) return [];
+  const pairs = Array.isArray(tags) ? tags.filter(isMap).map(pairOf) : isMap(tags) ? Object.entries(tags) : [];
+  return pairs.flatMap(([key, value]) => (typeof key === 'string' && isPlain(value) ? [[key, String(value)]] : []));
+}
+
+function pairOf(tag: PropertyMap): [PropertyValue | undefined, PropertyValue | undefined] {
+  return [tag['Key'] ?? tag['key'], tag['Value'] ?? tag['value']];
+}
+
+const isPlain = (value: PropertyValue | undefined): boolean => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
