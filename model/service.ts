@@ -42,14 +42,15 @@ function clientNames(): ReadonlyMap<string, ServiceCode> {
     found.set(plainName(serviceId), code);
     found.set(plainName(name), code);
   }
-  const shared = new Map<string, Set<string | null>>();
-  for (const [, [, endpointPrefix, signingName, code]] of clients) {
-    for (const alias of new Set([endpointPrefix, signingName].map(plainName))) {
-      if (!found.has(alias)) shared.set(alias, (shared.get(alias) ?? new Set()).add(code));
+  for (const alias of [([, prefix]: Client) => prefix, ([, , signing]: Client) => signing]) {
+    const shared = new Map<string, Set<string | null>>();
+    for (const client of clients.values()) {
+      const name = plainName(alias(client));
+      shared.set(name, (shared.get(name) ?? new Set()).add(client[3]));
     }
-  }
-  for (const [alias, [code, ...others]] of shared) {
-    if (others.length === 0) found.set(alias, code);
+    for (const [name, [code, ...others]] of shared) {
+      if (others.length === 0 && !found.has(name)) found.set(name, code);
+    }
   }
   names = found;
   return found;

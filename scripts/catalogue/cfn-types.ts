@@ -50,7 +50,7 @@ export async function cfnTypesTable(sources: Sources): Promise<Table> {
       derivedBy: 'scripts/catalogue/cfn-types.ts',
       encoding: 'types[name]: arn = ARN template; id = primary identifier (Cloud Control); ref = what Ref gives, where it differs from id; tags = property that holds the tags; stateful = AWS counts it as holding data; relations = [property path with [] for list elements, target type, property of the target]. What the specification does not say is left out',
       caveats: [
-        'stateful is AWS\'s own short list (29 types); a type without it may still hold data.',
+        'stateful is AWS\'s own short list; a type without it may still hold data.',
         'Relations are those that AWS annotated: a type without them may still refer to others, several targets of one path are alternatives, and a few are far-fetched (a log group\'s name naming a function).',
         'The specification\'s regions (three only) are not used.',
       ],

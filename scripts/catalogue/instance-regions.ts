@@ -27,12 +27,17 @@ const engineFamilies = { rds: 'aws_rds_dbinstance/dbinstanceclass', 'rds-cluster
 
 const enumFile = z.record(z.string(), z.unknown());
 const enumOfRegion = z.object({ enum: z.array(z.string()) });
-const enumsOfEngines = z.object({
-  allOf: z.array(z.object({
-    if: z.object({ properties: z.object({ Engine: z.union([z.object({ const: z.string() }).transform((of) => [of.const]), z.object({ enum: z.array(z.string()) }).transform((of) => of.enum)]) }) }),
-    then: z.object({ properties: z.record(z.string(), enumOfRegion) }),
-  })),
-});
+/** One value or several, as JSON Schema puts it. */
+const constOrEnum = z.union([z.object({ const: z.string() }).transform((of) => [of.const]), z.object({ enum: z.array(z.string()) }).transform((of) => of.enum)]);
+const condition = z.object({ properties: z.object({ Engine: constOrEnum }) });
+const consequence = z.object({ properties: z.record(z.string(), enumOfRegion) });
+
+/** {if: engine, then: classes} */
+const engineClause = z.record(z.string(), z.unknown()).transform((clause) => ({
+  engines: condition.parse(clause['if']).properties.Engine,
+  classes: Object.values(consequence.parse(clause['then']).properties).flatMap((of) => of.enum),
+}));
+const enumsOfEngines = z.object({ allOf: z.array(engineClause) });
 const isRegion = (key: string): boolean => /-\d$/.test(key);
 
 export async function instanceRegionsTable(sources: Sources): Promise<Table> {
@@ -42,13 +47,13 @@ export async function instanceRegionsTable(sources: Sources): Promise<Table> {
   const offers: Offers = new Map();
   for (const [family, file] of Object.entries(families)) {
     for (const [region, list] of Object.entries(await read(file)).filter(([key]) => isRegion(key))) {
-      add(offers, family, region, enumOfRegion.parse(list).enum);
+      add(rowsOf(offers, family), region, written(family, enumOfRegion.parse(list).enum));
     }
   }
   for (const [family, file] of Object.entries(engineFamilies)) {
     for (const [region, lists] of Object.entries(await read(file)).filter(([key]) => isRegion(key))) {
-      for (const { if: { properties: { Engine } }, then } of enumsOfEngines.parse(lists).allOf) {
-        for (const engine of Engine) add(offers, `${family}:${engine}`, region, Object.values(then.properties).flatMap((of) => of.enum));
+      for (const { engines, classes } of enumsOfEngines.parse(lists).allOf) {
+        for (const engine of engines) add(rowsOf(offers, `${family}:${engine}`), region, classes);
       }
     }
   }
@@ -79,11 +84,17 @@ export async function instanceRegionsTable(sources: Sources): Promise<Table> {
   };
 }
 
-function add(offers: Offers, family: string, region: string, classes: readonly string[]): void {
+function rowsOf(offers: Offers, family: string): Map<string, Set<string>> {
   const rows = offers.get(family) ?? new Map<string, Set<string>>();
   offers.set(family, rows);
-  for (const name of classes) {
-    const written = family === 'mq' ? name.replace(/(\d)xl$/, '$1xlarge') : name;
-    rows.set(written, (rows.get(written) ?? new Set()).add(region));
-  }
+  return rows;
+}
+
+function add(rows: Map<string, Set<string>>, region: string, classes: readonly string[]): void {
+  for (const name of classes) rows.set(name, (rows.get(name) ?? new Set()).add(region));
+}
+
+/** Names as the API has them: the price list writes mq.m7g.2xl. */
+function written(family: string, classes: readonly string[]): readonly string[] {
+  return family === 'mq' ? classes.map((name) => name.replace(/(\d)xl$/, '$1xlarge')) : classes;
 }

@@ -16,7 +16,7 @@ export async function lambdaRuntimesTable(sources: Sources): Promise<Table> {
       ...provenanceOf(cfnLint),
       derivedBy: 'scripts/catalogue/lambda-runtimes.ts',
       encoding: 'runtimes[id]: days (ISO 8601) from which the runtime is deprecated, functions cannot be created, functions cannot be updated; and what to move to. A missing day is not set',
-      caveats: ['Lifecycle only: no public source tells runtimes apart by region, and new regions usually start without runtimes that are past their create block.'],
+      caveats: ['Lifecycle only: no public source tells runtimes apart by region.'],
     },
     body: {
       runtimes: sortedObject(Object.entries(runtimes).map(([id, { deprecated, successor, ...blocks }]) => [id, {
