@@ -7,6 +7,7 @@ import type { Source } from '../../model/source.ts';
 import { hasSymbol, symbol } from '../../model/symbol.ts';
 import { kindOfType } from '../kind-of-type.ts';
 import { referencesIn } from '../references.ts';
+import { relationsIn } from '../relations.ts';
 
 /** A resource as a template or plan declares it, before any kind has read it. */
 export interface Declared {
@@ -38,7 +39,9 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
   const around: Surroundings = { name, region: declared.region, account: declared.account, partition, type: declared.type };
   const read = part ? part.read : kind?.read[by];
   const attributes = told(read?.(from, around) ?? {});
-  const references = referencesIn(declared.properties, kind === undefined || part ? [] : declaredReferences(kind, attributes, declared.id));
+  const said = kind === undefined || part ? [] : declaredReferences(kind, attributes, declared.id);
+  const related = by === 'cloudformation' ? relationsIn(declared.type, from) : [];
+  const references = [...referencesIn(declared.properties, said), ...related];
   const arn = declared.arn ?? (part ? undefined : arnOf(kind, { ...around, region: declared.region }));
   return {
     type: 'resource',
