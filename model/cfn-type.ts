@@ -18,6 +18,9 @@ export interface CfnType {
 
 const types = table.types as unknown as Readonly<Record<string, CfnType>>;
 
+/** Every type that the specification names, in code order. */
+export const cfnTypeNames: readonly string[] = Object.keys(types);
+
 export function cfnType(name: string): CfnType | undefined {
   return Object.hasOwn(types, name) ? types[name] : undefined;
 }
