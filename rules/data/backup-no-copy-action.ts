@@ -1,0 +1,48 @@
+import { rule } from '../rule.ts';
+import { otherRegions } from '../support/list.ts';
+import { placeOf } from '../support/places.ts';
+import { regionsOf } from '../support/replicas.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready, unknown } from '../verdict.ts';
+
+const planWith = (rest: string): string => yaml`
+  Daily:
+    Type: AWS::Backup::BackupPlan
+    Properties:
+      BackupPlan:
+        BackupPlanName: daily
+        BackupPlanRule: [{ RuleName: daily, TargetBackupVault: main${rest} }]
+`;
+
+export const dataBackupNoCopyAction = rule({
+  id: 'data-backup-no-copy-action',
+  title: 'Backup plan keeps recovery points in the home region only',
+  on: 'backup-plan',
+  needs: ['copyVaults'],
+  severity: severities('C/H/H/H'),
+  why: 'Replication also replicates deletion and corruption, so backups are needed in every strategy. Those of this plan are out of reach when the home region is.',
+  fix: 'Create a vault with its own key in the target region and add a copy action with its own retention to a rule of the plan; lock the vault or keep it in another account against deletion. A copy of a continuous backup is a snapshot: it has no point-in-time recovery.',
+  effect: 'What the copies lose is the plan’s interval plus the time of the copy; the first copy is a full one.',
+  links: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/cross-region-backup.html'],
+  examples: {
+    gap: [
+      { home: planWith('') },
+      { name: 'copies to another region', home: planWith(", CopyActions: [{ DestinationBackupVaultArn: 'arn:aws:backup:eu-central-1:111122223333:backup-vault:main' }]") },
+    ],
+    ready: [{ home: planWith(", CopyActions: [{ DestinationBackupVaultArn: 'arn:aws:backup:eu-west-1:111122223333:backup-vault:main' }]") }],
+    unknown: [
+      { name: 'the vault is told at deployment', home: planWith(", CopyActions: [{ DestinationBackupVaultArn: '{{resolve:ssm:/backup/vault}}' }]") },
+    ],
+  },
+
+  check(plan, { intent, graph }) {
+    const { name, attributes } = plan;
+    const { target } = intent;
+    const vaults = attributes.copyVaults.map((vault) => placeOf(graph, vault, plan, 'AWS::Backup::BackupVault'));
+    if (vaults.some(({ region }) => region === target)) return ready();
+    const untold = vaults.find(({ region }) => region === undefined);
+    if (untold !== undefined) return unknown(`${name} copies recovery points to ${untold.name}, whose region nobody told us; it may or may not be ${target}.`);
+    return gap(`${name} copies recovery points to ${otherRegions(regionsOf(vaults).filter((region) => region !== plan.region))}, not to ${target}.`);
+  },
+});

@@ -1,0 +1,51 @@
+import { rule } from '../rule.ts';
+import { severities } from '../support/severities.ts';
+import { replicatedInto } from '../support/regions-held.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap } from '../verdict.ts';
+
+export const dataRedshiftNoCopy = rule({
+  id: 'data-redshift-no-copy',
+  title: 'Redshift snapshots stay in the home region',
+  on: 'redshift-cluster',
+  needs: ['copyRegions'],
+  severity: severities('H/H/C/C'),
+  why: 'A warehouse is restored from snapshots, and these cannot be read when their region is lost.',
+  fix: 'Create a snapshot copy grant on a key in the target region if the cluster is encrypted, then copy snapshots there. For warm standby and active-active keep a second warehouse up to date by data sharing or by loading both.',
+  effect: 'Automated snapshots are taken about every eight hours or 5 GB of changes per node, not more often than every 15 minutes.',
+  links: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html'],
+  examples: {
+    gap: [
+      { home: yaml`
+        Warehouse:
+          Type: AWS::Redshift::Cluster
+      ` },
+      { name: 'an encrypted cluster without grant', home: yaml`
+        Warehouse:
+          Type: AWS::Redshift::Cluster
+          Properties: { DestinationRegion: eu-west-1, Encrypted: true }
+      ` },
+    ],
+    ready: [
+      { home: yaml`
+        Warehouse:
+          Type: AWS::Redshift::Cluster
+          Properties: { DestinationRegion: eu-west-1, Encrypted: true, SnapshotCopyGrantName: warehouse }
+      ` },
+    ],
+    unknown: [
+      { home: yaml`
+        Warehouse:
+          Type: AWS::Redshift::Cluster
+          Properties: { DestinationRegion: '{{resolve:ssm:/warehouse/region}}' }
+      ` },
+    ],
+  },
+
+  check(cluster, { intent: { target } }) {
+    const { name, attributes } = cluster;
+    const copied = replicatedInto({ name, regions: attributes.copyRegions, target });
+    if (copied.state !== 'ready' || attributes.encrypted !== true || attributes.copyGrant !== undefined) return copied;
+    return gap(`${name} is encrypted and copies snapshots to ${target} without a copy grant there, so the copies fail.`);
+  },
+});
