@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { EstateView, ResourceOf } from '../graph/view.ts';
+import type { BlindSpot } from '../model/blind-spot.ts';
+import type { Offer } from '../model/fact.ts';
 import type { Intent, Severity, Strategy } from '../model/intent.ts';
 import type { Trait } from '../model/kind.ts';
 import type { Occurrence } from '../model/occurrence.ts';
@@ -66,6 +68,8 @@ export interface EstateExample {
   readonly strategy?: Strategy;
   /** Target region to judge for; eu-west-1 if not given. */
   readonly targetRegion?: string;
+  /** What no template can say: offers and blind spots, as a scanner of AWS states them. */
+  readonly learned?: readonly (Offer | BlindSpot)[];
 }
 
 /** Source text in one or more languages that mean the same; each runs through its real front-end. Targets: eu-west-1. */
@@ -103,14 +107,16 @@ interface ResourceRule<K extends KindId, Need extends AttributeOf<K>> extends Me
   /** Attributes the check reads. While one is missing the engine answers `unknown` and `check` is not called. */
   readonly needs: readonly Need[];
   readonly examples: Examples<EstateExample>;
-  check(resource: Known<K, Need>, context: Context): Verdict;
+  /** Undefined where the resource is none of the rule's business. */
+  check(resource: Known<K, Need>, context: Context): Verdict | undefined;
 }
 
 interface TraitRule extends Meta {
   /** Resources whose kind has the trait, or every resource. */
   readonly on: { readonly trait: Trait } | 'resource';
   readonly examples: Examples<EstateExample>;
-  check(resource: Resource, context: Context): Verdict;
+  /** Undefined where the resource is none of the rule's business. */
+  check(resource: Resource, context: Context): Verdict | undefined;
 }
 
 /** What an estate rule speaks of: a resource id, or a thing that is no resource, such as account/region. */
