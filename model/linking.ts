@@ -1,8 +1,8 @@
-import { formatArn } from './arn.ts';
+import { formatArn, parseArn } from './arn.ts';
 import type { EdgeType } from './edge.ts';
 import type { AttributeReference } from './kind.ts';
 import { partitionOf } from './region.ts';
-import { symbol, symbolsIn } from './symbol.ts';
+import { soleSymbol, symbol, symbolsIn } from './symbol.ts';
 
 /** Stands in a reference for the resource whose attribute it is; the scanner puts the resource's own symbol in its place. */
 export const itself = symbol('itself');
@@ -17,6 +17,14 @@ export function edges(edge: EdgeType, to: Ends, target?: string): AttributeRefer
 /** Edges that end at the resource: the VPC that contains a subnet, the primary that replicates to a replica. `target` types the bare name in `from`. */
 export function inbound(edge: EdgeType, from: Ends, target?: string): AttributeReference[] {
   return listed(from).map((end) => ({ edge, from: end, to: itself, ...(target === undefined ? {} : { target }) }));
+}
+
+/**
+ * The text if it is an ARN or a symbol as a whole. Fields that also take e-mail addresses, phone numbers and web hooks, which may carry
+ * secrets, are reduced to this.
+ */
+export function identifierIn(text: string | undefined): string | undefined {
+  return text !== undefined && (parseArn(text) !== undefined || soleSymbol(text) !== undefined) ? text : undefined;
 }
 
 /** Uses of KMS keys. AWS managed keys exist in every region by themselves and are no dependency. */

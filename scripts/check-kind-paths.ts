@@ -62,7 +62,7 @@ for (const { id, names, name, read, parts = {} } of Object.values(kinds) as read
     ]);
   }
   for (const [type, part] of Object.entries(parts)) {
-    check(id, [type], () => [...questionsOf(part.read, type), { path: part.of, as: 'text' }]);
+    check(id, [type], () => [...questionsOf(part.read, type), { path: part.of, as: part.of.endsWith('[]') ? 'texts' : 'text' }]);
   }
 }
 

@@ -6,7 +6,7 @@ import { filled, setOf } from '../reading.ts';
 export const docdbGlobalCluster = kind({
   id: 'docdb-global-cluster',
   title: 'DocumentDB global cluster',
-  traits: ['data-store', 'global'],
+  traits: ['global'],
   names: { cloudformation: 'AWS::DocDB::GlobalCluster', terraform: ['aws_docdb_global_cluster'] },
   arn: 'arn:{partition}:rds::{account}:global-cluster:{name}',
   name: { cloudformation: 'GlobalClusterIdentifier', terraform: 'global_cluster_identifier' },

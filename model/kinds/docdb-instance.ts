@@ -6,7 +6,7 @@ import { filled, setOf } from '../reading.ts';
 export const docdbInstance = kind({
   id: 'docdb-instance',
   title: 'DocumentDB instance',
-  traits: ['data-store'],
+  traits: [],
   names: { cloudformation: 'AWS::DocDB::DBInstance', terraform: ['aws_docdb_cluster_instance'] },
   arn: 'arn:{partition}:rds:{region}:{account}:db:{name}',
   name: { cloudformation: 'DBInstanceIdentifier', terraform: 'identifier' },

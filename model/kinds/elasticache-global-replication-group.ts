@@ -12,7 +12,7 @@ const member = z.object({
 export const elasticacheGlobalReplicationGroup = kind({
   id: 'elasticache-global-replication-group',
   title: 'ElastiCache global datastore',
-  traits: ['data-store', 'global'],
+  traits: ['global'],
   names: { cloudformation: 'AWS::ElastiCache::GlobalReplicationGroup', terraform: ['aws_elasticache_global_replication_group'] },
   arn: 'arn:{partition}:elasticache::{account}:globalreplicationgroup:{id}',
   name: {},

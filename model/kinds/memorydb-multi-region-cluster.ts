@@ -5,7 +5,7 @@ import { filled, setOf } from '../reading.ts';
 export const memorydbMultiRegionCluster = kind({
   id: 'memorydb-multi-region-cluster',
   title: 'MemoryDB Multi-Region cluster',
-  traits: ['data-store', 'global'],
+  traits: ['global'],
   names: { cloudformation: 'AWS::MemoryDB::MultiRegionCluster', terraform: ['aws_memorydb_multi_region_cluster'] },
   arn: 'arn:{partition}:memorydb::{account}:multiregioncluster/{id}',
   name: {},

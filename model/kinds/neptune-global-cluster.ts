@@ -6,7 +6,7 @@ import { filled, setOf } from '../reading.ts';
 export const neptuneGlobalCluster = kind({
   id: 'neptune-global-cluster',
   title: 'Neptune global database',
-  traits: ['data-store', 'global'],
+  traits: ['global'],
   names: { cloudformation: 'AWS::Neptune::GlobalCluster', terraform: ['aws_neptune_global_cluster'] },
   arn: 'arn:{partition}:rds::{account}:global-cluster:{name}',
   name: { cloudformation: 'GlobalClusterIdentifier', terraform: 'global_cluster_identifier' },

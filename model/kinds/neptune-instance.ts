@@ -6,7 +6,7 @@ import { filled, setOf } from '../reading.ts';
 export const neptuneInstance = kind({
   id: 'neptune-instance',
   title: 'Neptune instance',
-  traits: ['data-store'],
+  traits: [],
   names: { cloudformation: 'AWS::Neptune::DBInstance', terraform: ['aws_neptune_cluster_instance'] },
   arn: 'arn:{partition}:rds:{region}:{account}:db:{name}',
   name: { cloudformation: 'DBInstanceIdentifier', terraform: 'identifier' },

@@ -6,7 +6,7 @@ import { filled, setOf } from '../reading.ts';
 export const rdsGlobalCluster = kind({
   id: 'rds-global-cluster',
   title: 'Aurora global database',
-  traits: ['data-store', 'global'],
+  traits: ['global'],
   names: { cloudformation: 'AWS::RDS::GlobalCluster', terraform: ['aws_rds_global_cluster'] },
   arn: 'arn:{partition}:rds::{account}:global-cluster:{name}',
   name: { cloudformation: 'GlobalClusterIdentifier', terraform: 'global_cluster_identifier' },

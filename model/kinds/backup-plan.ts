@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { kind } from '../kind.ts';
+import { edges, usesRoles } from '../linking.ts';
+import { filled, setOf, told } from '../reading.ts';
+
+const copy = z.object({
+  vault: z.string().optional().describe('Vault that recovery points are copied to: ARN or symbol'),
+  retentionDays: z.number().optional().describe('Days that copies are kept; for ever if missing'),
+});
+const backupRule = z.object({
+  name: z.string().optional().describe('Name of the rule'),
+  schedule: z.string().optional().describe('Schedule expression'),
+  vault: z.string().optional().describe('Vault that recovery points go to: name or symbol'),
+  retentionDays: z.number().optional().describe('Days that recovery points are kept; for ever if missing'),
+  continuous: z.boolean().optional().describe('Continuous backup for point-in-time recovery is on'),
+  copies: z.array(copy).optional().describe('Copies to other vaults'),
+});
+
+export const backupPlan = kind({
+  id: 'backup-plan',
+  title: 'AWS Backup plan',
+  traits: ['operations'],
+  names: { cloudformation: 'AWS::Backup::BackupPlan', terraform: ['aws_backup_plan'] },
+  arn: 'arn:{partition}:backup:{region}:{account}:backup-plan:{id}',
+  name: { cloudformation: 'BackupPlan.BackupPlanName', terraform: 'name' },
+  attributes: z.object({
+    rules: z.array(backupRule).describe('Rules of the plan'),
+    copyVaults: z.array(z.string()).describe('Vaults that any rule copies to: ARNs or symbols'),
+    selects: z.array(z.string()).describe('What selections assign to it: ARNs, patterns, symbols, and tags as tag:key=value'),
+    roles: z.array(z.string()).describe('Roles that selections back up with'),
+    failedCopies: z.number().describe('Copy jobs of its rules that failed in the last 7 days'),
+  }),
+  read: {
+    cloudformation: (from) => ({
+      rules: from.items('BackupPlan.BackupPlanRule[]')?.map((rule) =>
+        told({
+          name: rule.text('RuleName'),
+          schedule: rule.text('ScheduleExpression'),
+          vault: rule.text('TargetBackupVault'),
+          retentionDays: rule.count('Lifecycle.DeleteAfterDays'),
+          continuous: rule.flag('EnableContinuousBackup', false),
+          copies: rule.items('CopyActions[]')?.map((action) => told({ vault: action.text('DestinationBackupVaultArn'), retentionDays: action.count('Lifecycle.DeleteAfterDays') })),
+        }),
+      ),
+      copyVaults: setOf(from.texts('BackupPlan.BackupPlanRule[].CopyActions[].DestinationBackupVaultArn', [])),
+    }),
+    terraform: (from) => ({
+      rules: from.items('rule[]')?.map((rule) =>
+        told({
+          name: rule.text('rule_name'),
+          schedule: filled(rule.text('schedule')),
+          vault: rule.text('target_vault_name'),
+          retentionDays: rule.count('lifecycle.delete_after') || undefined,
+          continuous: rule.flag('enable_continuous_backup', false),
+          copies: rule.items('copy_action[]')?.map((action) => told({ vault: action.text('destination_vault_arn'), retentionDays: action.count('lifecycle.delete_after') || undefined })),
+        }),
+      ),
+      copyVaults: setOf(from.texts('rule[].copy_action[].destination_vault_arn', [])),
+    }),
+  },
+  parts: {
+    'AWS::Backup::BackupSelection': {
+      of: 'BackupPlanId',
+      read: (from) => ({
+        selects: selection(from.texts('BackupSelection.Resources[]', []), from.items('BackupSelection.ListOfTags[]')?.map((tag) => [tag.text('ConditionKey'), tag.text('ConditionValue')])),
+        roles: from.texts('BackupSelection.IamRoleArn'),
+      }),
+    },
+    aws_backup_selection: {
+      of: 'plan_id',
+      read: (from) => ({
+        selects: selection(from.texts('resources[]', []), from.items('selection_tag[]')?.map((tag) => [tag.text('key'), tag.text('value')])),
+        roles: from.texts('iam_role_arn'),
+      }),
+      absent: { selects: [] },
+    },
+  },
+  references: ({ rules = [], copyVaults, selects = [], roles = [] }) => [
+    ...edges('writes', rules.map(({ vault }) => vault), 'AWS::Backup::BackupVault'),
+    ...edges('replicates', copyVaults, 'AWS::Backup::BackupVault'),
+    ...edges('backs-up', selects.filter((each) => !each.startsWith('tag:') && !each.includes('*'))),
+    ...usesRoles(...roles),
+  ],
+});
+
+function selection(resources: string[] | undefined, tags: (string | undefined)[][] | undefined): string[] | undefined {
+  if (resources === undefined || tags === undefined || tags.flat().includes(undefined)) return undefined;
+  return setOf([...resources, ...tags.map(([key, value]) => `tag:${key}=${value}`)]);
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { kind } from '../kind.ts';
+import { edges, inbound, usesRoles } from '../linking.ts';
+import type { Properties } from '../properties.ts';
+import { document, filled, is, isSet, setOf, told } from '../reading.ts';
+
+const ruleTarget = z.object({
+  arn: z.string().optional().describe('What is invoked: ARN or symbol'),
+  role: z.string().optional().describe('Role that the target is invoked with'),
+  taskDefinition: z.string().optional().describe('Task definition that is run'),
+  deadLetterQueue: z.string().optional().describe('Queue for events that cannot be delivered'),
+});
+
+export const eventsRule = kind({
+  id: 'events-rule',
+  title: 'EventBridge rule',
+  traits: ['messaging'],
+  names: { cloudformation: 'AWS::Events::Rule', terraform: ['aws_cloudwatch_event_rule'] },
+  arn: 'arn:{partition}:events:{region}:{account}:rule/{id}',
+  name: { cloudformation: 'Name', terraform: 'name' },
+  attributes: z.object({
+    enabled: z.boolean().describe('The rule is enabled'),
+    bus: z.string().describe('Event bus: name, ARN or symbol; default for the default bus'),
+    schedule: z.string().describe('Schedule expression'),
+    scheduled: z.boolean().describe('It runs on a schedule'),
+    eventSources: z.array(z.string()).describe('Sources that its pattern names; aws.* for events of AWS services'),
+    targets: z.array(ruleTarget).describe('Targets'),
+    role: z.string().describe('Role that the rule invokes targets with'),
+  }),
+  read: {
+    cloudformation: (from) => ({
+      enabled: enabled(from.text('State', 'ENABLED')),
+      bus: filled(from.text('EventBusName', 'default')),
+      schedule: filled(from.text('ScheduleExpression')),
+      scheduled: isSet(from, 'ScheduleExpression'),
+      eventSources: sources(from, 'EventPattern'),
+      targets: from.items('Targets[]')?.map((each) =>
+        told({
+          arn: each.text('Arn'),
+          role: each.text('RoleArn'),
+          taskDefinition: each.text('EcsParameters.TaskDefinitionArn'),
+          deadLetterQueue: each.text('DeadLetterConfig.Arn'),
+        }),
+      ),
+      role: filled(from.text('RoleArn')),
+    }),
+    terraform: (from) => ({
+      enabled: isSet(from, 'state') === false ? from.flag('is_enabled', true) : enabled(from.text('state')),
+      bus: filled(from.text('event_bus_name', 'default')),
+      schedule: filled(from.text('schedule_expression')),
+      scheduled: isSet(from, 'schedule_expression'),
+      eventSources: sources(from, 'event_pattern'),
+      role: filled(from.text('role_arn')),
+    }),
+  },
+  parts: {
+    aws_cloudwatch_event_target: {
+      of: 'rule',
+      read: (from) => ({
+        targets: [
+          told({
+            arn: from.text('arn'),
+            role: filled(from.text('role_arn')),
+            taskDefinition: from.text('ecs_target.task_definition_arn'),
+            deadLetterQueue: filled(from.text('dead_letter_config.arn')),
+          }),
+        ],
+      }),
+      absent: { targets: [] },
+    },
+  },
+  references: ({ bus, targets = [], role }) => [
+    ...(bus === undefined || bus === 'default' ? [] : inbound('contains', bus, 'AWS::Events::EventBus')),
+    ...edges('triggers', targets.map(({ arn }) => arn)),
+    ...edges('triggers', targets.map(({ taskDefinition }) => taskDefinition), 'AWS::ECS::TaskDefinition'),
+    ...edges('writes', targets.map(({ deadLetterQueue }) => deadLetterQueue), 'AWS::SQS::Queue'),
+    ...usesRoles(role, ...targets.map((each) => each.role)),
+  ],
+});
+
+const enabled = (state: string | undefined): boolean | undefined => is(state, 'ENABLED', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS');
+
+/** Plain source names of an event pattern; none where it has no source or matches it by something else than its name. */
+function sources(from: Properties, path: string): string[] | undefined {
+  if (isSet(from, path) === false) return [];
+  const pattern = document(from, path);
+  return pattern?.has('source') === false ? [] : setOf(pattern?.texts('source[]'));
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { backupPlan } from '../../../model/kinds/backup-plan.ts';
+import { unresolved } from '../../../model/properties.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+
+describe('backup-plan', () => {
+  const vault = 'arn:aws:backup:eu-central-1:123456789012:backup-vault:dr';
+
+  it('reads the same attributes from both', () => {
+    const read = sameAttributes(backupPlan, {
+      cloudformation: { BackupPlan: { BackupPlanName: 'daily', BackupPlanRule: [{ RuleName: 'daily', TargetBackupVault: 'main', ScheduleExpression: 'cron(0 5 * * ? *)', Lifecycle: { DeleteAfterDays: 35 }, CopyActions: [{ DestinationBackupVaultArn: vault, Lifecycle: { DeleteAfterDays: 7 } }] }, { RuleName: 'hourly', TargetBackupVault: 'main', EnableContinuousBackup: true }] } },
+      terraform: { name: 'daily', rule: [{ rule_name: 'daily', target_vault_name: 'main', schedule: 'cron(0 5 * * ? *)', lifecycle: [{ delete_after: 35, cold_storage_after: 0 }], copy_action: [{ destination_vault_arn: vault, lifecycle: [{ delete_after: 7 }] }] }, { rule_name: 'hourly', target_vault_name: 'main', schedule: '', enable_continuous_backup: true, lifecycle: [{ delete_after: 0 }] }] },
+    });
+    assert.deepEqual(read, {
+      rules: [
+        { name: 'daily', schedule: 'cron(0 5 * * ? *)', vault: 'main', retentionDays: 35, continuous: false, copies: [{ vault, retentionDays: 7 }] },
+        { name: 'hourly', vault: 'main', continuous: true, copies: [] },
+      ],
+      copyVaults: [vault],
+    });
+  });
+
+  it('reads what selections assign', () => {
+    const selects = ['arn:aws:dynamodb:*:*:table/*', 'tag:backup=daily'];
+    assert.deepEqual(
+      partAttributesOf(backupPlan, 'AWS::Backup::BackupSelection', { BackupPlanId: 'p', BackupSelection: { IamRoleArn: 'arn:aws:iam::123456789012:role/backup', Resources: ['arn:aws:dynamodb:*:*:table/*'], ListOfTags: [{ ConditionType: 'STRINGEQUALS', ConditionKey: 'backup', ConditionValue: 'daily' }] } }),
+      { selects, roles: ['arn:aws:iam::123456789012:role/backup'] },
+    );
+    assert.deepEqual(
+      partAttributesOf(backupPlan, 'aws_backup_selection', { plan_id: 'p', iam_role_arn: 'arn:aws:iam::123456789012:role/backup', resources: ['arn:aws:dynamodb:*:*:table/*'], selection_tag: [{ type: 'STRINGEQUALS', key: 'backup', value: 'daily' }] }),
+      { selects, roles: ['arn:aws:iam::123456789012:role/backup'] },
+    );
+  });
+
+  it('does not tell copies where one vault is unresolved', () => {
+    const read = attributesOf(backupPlan, 'cloudformation', { BackupPlan: { BackupPlanRule: [{ CopyActions: [{ DestinationBackupVaultArn: unresolved('parameter') }] }] } });
+    assert.equal('copyVaults' in read, false);
+    assert.deepEqual(attributesOf(backupPlan, 'cloudformation', {}), { rules: [], copyVaults: [] });
+  });
+
+  it('links vaults, what it backs up and its roles', () => {
+    assert.deepEqual(referencesOf(backupPlan, { rules: [{ vault: 'main' }], copyVaults: [vault], selects: ['arn:aws:rds:*:*:db:*', 'arn:aws:rds:eu-west-1:123456789012:db:shop', 'tag:a=b'], roles: ['backup'] }), [
+      { edge: 'writes', to: 'main', target: 'AWS::Backup::BackupVault' },
+      { edge: 'replicates', to: vault, target: 'AWS::Backup::BackupVault' },
+      { edge: 'backs-up', to: 'arn:aws:rds:eu-west-1:123456789012:db:shop' },
+      { edge: 'uses-role', to: 'backup', target: 'AWS::IAM::Role' },
+    ]);
+  });
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { eventsRule } from '../../../model/kinds/events-rule.ts';
+import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+
+describe('events-rule', () => {
+  const target = 'arn:aws:lambda:eu-west-1:123456789012:function:ship';
+
+  it('reads both, with the targets that Terraform declares apart', () => {
+    const template = attributesOf(eventsRule, 'cloudformation', { Name: 'ship', EventBusName: 'shop', EventPattern: { source: ['shop.orders'] }, State: 'DISABLED', Targets: [{ Id: '1', Arn: target, DeadLetterConfig: { Arn: 'dead' } }] });
+    assert.deepEqual(template, { enabled: false, bus: 'shop', scheduled: false, eventSources: ['shop.orders'], targets: [{ arn: target, deadLetterQueue: 'dead' }] });
+    assert.deepEqual(
+      {
+        ...attributesOf(eventsRule, 'terraform', { name: 'ship', event_bus_name: 'shop', event_pattern: '{"source":["shop.orders"]}', state: 'DISABLED' }),
+        ...partAttributesOf(eventsRule, 'aws_cloudwatch_event_target', { rule: 'ship', arn: target, role_arn: '', dead_letter_config: [{ arn: 'dead' }] }),
+      },
+      template,
+    );
+    assert.deepEqual(eventsRule.parts?.aws_cloudwatch_event_target?.absent, { targets: [] });
+  });
+
+  it('reads schedules, which are on unless they are switched off', () => {
+    const read = (raw: Record<string, string | boolean>): unknown => {
+      const { enabled, schedule, scheduled, bus, eventSources } = attributesOf(eventsRule, 'terraform', raw);
+      return [enabled, schedule, scheduled, bus, eventSources];
+    };
+    assert.deepEqual(read({ schedule_expression: 'rate(1 hour)' }), [true, 'rate(1 hour)', true, 'default', []]);
+    assert.deepEqual(read({ schedule_expression: 'rate(1 hour)', is_enabled: false }), [false, 'rate(1 hour)', true, 'default', []]);
+  });
+
+  it('does not know the sources of patterns that do not name them', () => {
+    const sources = (EventPattern: object): unknown => attributesOf(eventsRule, 'cloudformation', { EventPattern: EventPattern as never })['eventSources'];
+    assert.deepEqual(sources({ account: ['123456789012'] }), []);
+    assert.equal(sources({ source: [{ prefix: 'shop.' }] }), undefined);
+  });
+
+  it('triggers its targets', () => {
+    assert.deepEqual(referencesOf(eventsRule, { bus: 'shop', targets: [{ arn: target, role: 'run', taskDefinition: 'job', deadLetterQueue: 'dead' }] }), [
+      { edge: 'contains', from: 'shop', to: '⟦itself⟧', target: 'AWS::Events::EventBus' },
+      { edge: 'triggers', to: target },
+      { edge: 'triggers', to: 'job', target: 'AWS::ECS::TaskDefinition' },
+      { edge: 'writes', to: 'dead', target: 'AWS::SQS::Queue' },
+      { edge: 'uses-role', to: 'run', target: 'AWS::IAM::Role' },
+    ]);
+    assert.deepEqual(referencesOf(eventsRule, { bus: 'default' }), []);
+  });
+});

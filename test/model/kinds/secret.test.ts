@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { secret } from '../../../model/kinds/secret.ts';
+import { unresolved } from '../../../model/properties.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+
+describe('secret', () => {
+  it('reads the same attributes from both, and nothing of the secret itself', () => {
+    const read = sameAttributes(secret, {
+      cloudformation: { Name: 'shop/db', KmsKeyId: 'alias/shop', SecretString: 'not-to-be-kept', ReplicaRegions: [{ Region: 'eu-central-1', KmsKeyId: 'alias/shop-dr' }] },
+      terraform: { name: 'shop/db', kms_key_id: 'alias/shop', policy: '', replica: [{ region: 'eu-central-1', kms_key_id: 'alias/shop-dr', status: '' }] },
+    });
+    assert.deepEqual(read, { replicaRegions: ['eu-central-1'], replicas: [{ region: 'eu-central-1', kmsKey: 'alias/shop-dr' }], kmsKey: 'alias/shop' });
+    assert.deepEqual(referencesOf(secret, read), [
+      { edge: 'uses-key', to: 'alias/shop', target: 'AWS::KMS::Alias' },
+      { edge: 'uses-key', to: 'alias/shop-dr', target: 'AWS::KMS::Alias' },
+    ]);
+  });
+
+  it('has no replicas unless told, and untold ones where a region is unresolved', () => {
+    assert.deepEqual(attributesOf(secret, 'cloudformation', {})['replicaRegions'], []);
+    assert.equal('replicaRegions' in attributesOf(secret, 'cloudformation', { ReplicaRegions: [{ Region: unresolved('parameter') }] }), false);
+  });
+
+  it('reads rotation that is declared apart', () => {
+    const rotation = { rotates: true, rotationFunction: 'arn:aws:lambda:eu-west-1:123456789012:function:rotate' };
+    assert.deepEqual(partAttributesOf(secret, 'AWS::SecretsManager::RotationSchedule', { SecretId: 's', RotationLambdaARN: rotation.rotationFunction }), rotation);
+    assert.deepEqual(partAttributesOf(secret, 'aws_secretsmanager_secret_rotation', { secret_id: 's', rotation_lambda_arn: rotation.rotationFunction }), rotation);
+    assert.deepEqual(referencesOf(secret, rotation), [{ edge: 'triggers', to: rotation.rotationFunction, target: 'AWS::Lambda::Function' }]);
+  });
+});
