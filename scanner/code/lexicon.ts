@@ -1,0 +1,65 @@
+import { arnMatches } from './lexicon/arn.ts';
+import { enumFinder } from './lexicon/enum.ts';
+import { hostFinder } from './lexicon/host.ts';
+import { idFinder } from './lexicon/ids.ts';
+import { withoutOverlaps, type Hints, type Match } from './lexicon/match.ts';
+import { patternFinder, unescaped } from './lexicon/pattern.ts';
+import { regionFinder } from './lexicon/region.ts';
+import { contextualSource, prefilterOf, tokenSource } from './lexicon/tokens.ts';
+import { vocabulary, type Vocabulary } from './lexicon/vocabulary.ts';
+import { wordFinder } from './lexicon/words.ts';
+
+export type { Hints, Match } from './lexicon/match.ts';
+
+/** What text is region-bearing, in any language. Made from the region data. */
+export interface Lexicon {
+  /** Whether a file can hold anything of interest. Runs on bytes read as latin1; true of about 7 % of ordinary code. */
+  prefilter(text: string): boolean;
+  /** Offsets of everything in a file that may be region-bearing, ascending. What is not near one of them need not be looked at. */
+  candidates(text: string): number[];
+  /** What stands in a literal. Values that are filled in appear in it as `${…}`, `{…}` or `%s`. */
+  classify(text: string, hints?: Hints): Match[];
+  /** What a name outside of strings stands for: US_EAST_1, AWS_REGION. Undefined for names that only contain such. */
+  classifyName(name: string): Match | undefined;
+  /** What stands in the source of a regular expression; form `pattern` covers all of it. */
+  classifyPattern(source: string): Match[];
+  /** Whether the text is a region code and nothing else, known to us or not. */
+  isRegion(text: string): boolean;
+}
+
+export function lexiconOf(words: Vocabulary): Lexicon {
+  const regions = regionFinder(words);
+  const enums = enumFinder(words);
+  const hosts = hostFinder(words, regions);
+  const ids = idFinder(words, regions);
+  const wordsOf = wordFinder(words);
+  const patterns = patternFinder(words, regions);
+  const sources = { region: regions.source, enum: enums.source, patterns: patterns.sources };
+  const tokens = new RegExp(`${tokenSource(words, sources)}|${contextualSource(words)}`, 'g');
+
+  function classify(text: string, hints: Hints = {}): Match[] {
+    const { matches, foreign } = hosts.find(text, hints);
+    const outside = ({ from, to }: Match): boolean => !foreign.some((range) => range.from < to && from < range.to);
+    const others = [...ids.find(text), ...regions.find(text), ...enums.find(text)].filter(outside);
+    return withoutOverlaps([...arnMatches(text, regions), ...matches, ...others, ...wordsOf.find(text, hints)]);
+  }
+
+  return {
+    prefilter: prefilterOf(words, sources),
+    candidates: (text) => Array.from(text.matchAll(tokens), ({ index }) => index),
+    classify,
+    classifyName(name) {
+      const code = enums.regionOf(name);
+      if (code !== undefined) return { form: 'region-enum', text: name, regions: [code], from: 0, to: name.length };
+      const [only] = wordsOf.find(name, {});
+      return only?.form === 'region-env' && only.text === name ? only : undefined;
+    },
+    classifyPattern(pattern) {
+      const whole = patterns.find(pattern);
+      return whole ? [whole] : classify(unescaped(pattern));
+    },
+    isRegion: regions.isCode,
+  };
+}
+
+export const lexicon: Lexicon = lexiconOf(vocabulary);

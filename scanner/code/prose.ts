@@ -1,0 +1,31 @@
+/** Names of members and parameters that hold words for people. */
+const wordy = /^(?:desc(?:ription)?|help(?:text|message)?|usage|message|msg|error(?:message|text)?|err|warning|title|label|placeholder|tooltip|summary|comment|hint|notes?|examples?|epilog|caption|subtitle|heading|doc(?:s|string)?|displayname|longdescription|shortdescription|reason|alt|aria-.*|constraint_?description|error_?message)$/i;
+/** Functions that words are handed to. The last name of the callee counts, or the first where it is a logger. */
+const telling = /^(?:console|log|logger|logging|winston|pino|bunyan|slog|fmt|chalk|debug|ora|spinner)\b|(?:^|\.)(?:log|info|warn|warning|error|debug|trace|fatal|notice|verbose|print|println|printf|eprintln|fprintf|describe|withmessage|alert|fail|fatalf|errorf|infof|debugf|warnf|logf|annotate|addwarning|adderror|addinfo|helptext|t|i18n)$|(?:error|exception|err|warning)$/i;
+const command = /^\s*(?:#!|aws|sudo|docker|curl|wget|terraform|kubectl|helm|npm|npx|yarn|export|sam|cdk|sls|serverless|git|echo|sh|bash|python3?|node|make|pip3?|eksctl|sed|select|insert|update|delete|create|alter)\s/i;
+
+export interface Utterance {
+  /** The whole literal. */
+  readonly text: string;
+  /** Where the region-bearing part starts in it. */
+  readonly from: number;
+  readonly name?: string | undefined;
+  readonly callee?: string | undefined;
+}
+
+/** Whether a literal only tells people something: a message, a description, a sentence that happens to name a region. */
+export function isForPeople({ text, from, name, callee }: Utterance): boolean {
+  if (name !== undefined && wordy.test(name)) return true;
+  if (callee !== undefined && telling.test(callee)) return true;
+  return isSentence(text, from);
+}
+
+/** Words with spaces between, most of them plain, and the region not the value of an option or assignment. Commands are no sentences. */
+function isSentence(text: string, from: number): boolean {
+  if (text.length < 20 || text.length > 20_000 || command.test(text)) return false;
+  if (/(?:--?[\w-]+[= ]|[=:]\s?|["'])$/.test(text.slice(Math.max(0, from - 40), from))) return false;
+  const words = text.trim().split(/\s+/);
+  if (words.length < 5) return false;
+  const plain = words.filter((word) => /^[("'`]?[A-Za-z][a-z']*[)"'`.,:;!?]*$/.test(word)).length;
+  return plain >= 4 && plain * 5 >= words.length * 3;
+}

@@ -1,0 +1,90 @@
+import { ts } from 'ts-morph';
+import type { Stretch } from '../language.ts';
+import { dottedName } from './names.ts';
+
+/** A literal, template or concatenation as one text in which inserted values read `${name}`, with the way back to the source. */
+export interface Rendered extends Stretch {
+  readonly text: string;
+  /** Where a stretch of the text stands in the source. Inside of escapes and inserted values it is widened to the whole piece. */
+  place(from: number, to: number): Stretch;
+  /** String and template nodes that are part of it and need no look of their own. */
+  readonly parts: readonly ts.Node[];
+}
+
+interface Piece extends Stretch {
+  readonly text: string;
+  /** The text is the source, letter by letter. */
+  readonly exact: boolean;
+}
+
+/** Longest text of an inserted value; more of it would not be shown. */
+const insertedLimit = 60;
+
+export function isText(node: ts.Node): node is ts.StringLiteral | ts.NoSubstitutionTemplateLiteral | ts.TemplateExpression {
+  return ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node);
+}
+
+export function isConcatenation(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
+}
+
+export function render(node: ts.Node, file: ts.SourceFile): Rendered {
+  const pieces: Piece[] = [];
+  const parts: ts.Node[] = [];
+  for (const operand of isConcatenation(node) ? operandsOf(node) : [node]) {
+    if (isText(operand)) parts.push(operand);
+    addPieces(operand, file, pieces);
+  }
+  return { text: pieces.map(({ text }) => text).join(''), from: node.getStart(file), to: node.end, parts, place: (from, to) => place(pieces, from, to) };
+}
+
+/** Operands of a chain of +, in order. Chains can be thousands long, so that the left spine is not descended by recursion. */
+export function operandsOf(chain: ts.BinaryExpression): ts.Expression[] {
+  const operands: ts.Expression[] = [];
+  let at: ts.Expression = chain;
+  while (isConcatenation(at)) {
+    operands.push(at.right);
+    at = at.left;
+  }
+  operands.push(at);
+  return operands.reverse();
+}
+
+function addPieces(node: ts.Node, file: ts.SourceFile, pieces: Piece[]): void {
+  const literal = (at: ts.LiteralLikeNode, opening: number, closing: number): void => {
+    const from = at.getStart(file) + opening;
+    const to = Math.max(from, at.end - closing);
+    const raw = file.text.slice(from, to);
+    pieces.push({ text: at.text, from, to, exact: raw === at.text });
+  };
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) literal(node, 1, 1);
+  else if (ts.isTemplateExpression(node)) {
+    literal(node.head, 1, 2);
+    for (const { expression, literal: after } of node.templateSpans) {
+      pieces.push(inserted(expression, file));
+      literal(after, 1, ts.isTemplateTail(after) ? 1 : 2);
+    }
+  } else pieces.push(inserted(node, file));
+}
+
+function inserted(node: ts.Node, file: ts.SourceFile): Piece {
+  const name = dottedName(node) ?? file.text.slice(node.getStart(file), node.end).replace(/[^\w.$]+/g, '_');
+  return { text: `\${${name.slice(0, insertedLimit)}}`, from: node.getStart(file), to: node.end, exact: false };
+}
+
+function place(pieces: readonly Piece[], from: number, to: number): Stretch {
+  let at = 0;
+  let start: number | undefined;
+  let end: number | undefined;
+  for (const piece of pieces) {
+    const after = at + piece.text.length;
+    if (start === undefined && from < after) start = piece.exact ? piece.from + from - at : piece.from;
+    if (to <= after) {
+      end = piece.exact ? piece.from + to - at : piece.to;
+      break;
+    }
+    at = after;
+  }
+  const first = pieces[0]?.from ?? 0;
+  return { from: start ?? first, to: end ?? pieces.at(-1)?.to ?? first };
+}

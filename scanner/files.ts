@@ -1,0 +1,103 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { BlindSpot } from '../model/blind-spot.ts';
+import { messageOf, UserError } from '../model/errors.ts';
+import { compareText } from '../model/json.ts';
+import type { FileScope } from '../model/occurrence.ts';
+import { gitList } from './files/git-list.ts';
+import { languageOfName, type LanguageId } from './files/language.ts';
+import { ownList } from './files/own-list.ts';
+import { scopeOfPath, surroundingsOf } from './files/scope.ts';
+
+/** A file that can be read. It is opened only by who wants its text. */
+export interface ListedFile {
+  /** Relative to the base folder, with forward slashes: what reports show. */
+  readonly path: string;
+  readonly absolutePath: string;
+  /** By name; a file without extension may still say more in its first line. */
+  readonly language: LanguageId | undefined;
+  /** By path; the text may say more. */
+  readonly scope: FileScope;
+}
+
+export interface FileListing {
+  /** Sorted by path, each once. */
+  readonly files: readonly ListedFile[];
+  /** Folders that could not be listed, repositories inside that are not checked out. */
+  readonly blindSpots: readonly BlindSpot[];
+  /** Symbolic links: their targets are listed where they are, or lie outside. */
+  readonly symlinks: number;
+}
+
+export interface FileRequest {
+  /** Folder that paths in results are relative to. */
+  readonly base: string;
+  /** Files and folders to list; the base folder if none are given. A file that is named is listed even if git ignores it. */
+  readonly paths?: readonly string[];
+  /** Scanner that blind spots are signed with. */
+  readonly scanner: string;
+}
+
+/** Repositories in repositories are followed this deep. */
+const nestingLimit = 8;
+
+interface Found {
+  readonly files: Set<string>;
+  readonly blindSpots: BlindSpot[];
+  symlinks: number;
+}
+
+/** Lists files as git sees them: tracked and untracked ones, without ignored ones; outside of git by a walk of our own. Throws RR201. */
+export async function listFiles({ base, paths = [], scanner }: FileRequest): Promise<FileListing> {
+  const found: Found = { files: new Set(), blindSpots: [], symlinks: 0 };
+  const blind = (path: string, message: string): void => {
+    found.blindSpots.push({ type: 'blind-spot', reason: 'unreadable', asked: `files of ${path === '' ? '.' : path}`, message, source: { scanner, ...(path === '' ? {} : { file: path }) } });
+  };
+  for (const path of paths.length === 0 ? [base] : paths) {
+    const absolute = resolve(base, path);
+    const stat = statOf(absolute);
+    if (stat === undefined) throw new UserError('RR201', `${path} does not exist.`);
+    if (stat.isDirectory()) await listFolder(absolute, 0);
+    else found.files.add(absolute);
+  }
+
+  async function listFolder(folder: string, depth: number): Promise<void> {
+    const entries = await gitList(folder);
+    if (entries === undefined) {
+      const own = ownList(folder);
+      for (const file of own.files) found.files.add(join(folder, file));
+      for (const { path, message } of own.unreadable) blind(shown(join(folder, path)), message);
+      found.symlinks += own.symlinks;
+      return;
+    }
+    for (const { path, kind } of entries) {
+      const absolute = join(folder, path);
+      if (kind === 'file') found.files.add(absolute);
+      else if (kind === 'symlink') found.symlinks += 1;
+      else if (depth < nestingLimit && statOf(join(absolute, '.git')) !== undefined) await listFolder(absolute, depth + 1);
+      else blind(shown(absolute), 'It is a repository inside the repository and is not checked out here.');
+    }
+  }
+
+  function shown(absolute: string): string {
+    return relative(base, absolute).split(sep).join('/');
+  }
+
+  const listed = [...found.files].map((absolutePath) => ({ absolutePath, path: shown(absolutePath) })).sort((a, b) => compareText(a.path, b.path));
+  const surroundings = surroundingsOf(listed.map(({ path }) => path));
+  const files = listed.map(({ path, absolutePath }) => {
+    const language = languageOfName(path);
+    return { path, absolutePath, language, scope: scopeOfPath(path, language, surroundings) };
+  });
+  return { files, blindSpots: found.blindSpots.sort((a, b) => compareText(a.source.file ?? '', b.source.file ?? '')), symlinks: found.symlinks };
+}
+
+function statOf(path: string): ReturnType<typeof lstatSync> | undefined {
+  try {
+    return lstatSync(realpathSync(path));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new UserError('RR202', messageOf(error), { cause: error });
+  }
+}

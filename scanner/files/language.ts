@@ -1,0 +1,100 @@
+/** A language or format by its file names. */
+interface KnownLanguage {
+  readonly title: string;
+  /** With the dot, lower case. */
+  readonly extensions?: readonly string[];
+  /** Whole names, lower case. */
+  readonly names?: readonly string[];
+  /** Programs of a #! line. */
+  readonly interpreters?: readonly string[];
+}
+
+/** What files can be. Languages that nothing reads yet are here so that a scan can say that it met them. */
+export const languages = {
+  typescript: { title: 'TypeScript', extensions: ['.ts', '.tsx', '.mts', '.cts'], interpreters: ['ts-node', 'tsx', 'deno', 'bun'] },
+  javascript: { title: 'JavaScript', extensions: ['.js', '.jsx', '.mjs', '.cjs'], interpreters: ['node', 'nodejs'] },
+  vue: { title: 'Vue', extensions: ['.vue'] },
+  svelte: { title: 'Svelte', extensions: ['.svelte'] },
+  astro: { title: 'Astro', extensions: ['.astro'] },
+  python: { title: 'Python', extensions: ['.py', '.pyi', '.pyw'], interpreters: ['python', 'python2', 'python3'] },
+  java: { title: 'Java', extensions: ['.java'] },
+  kotlin: { title: 'Kotlin', extensions: ['.kt', '.kts'] },
+  scala: { title: 'Scala', extensions: ['.scala', '.sc', '.sbt'] },
+  groovy: { title: 'Groovy', extensions: ['.groovy', '.gradle'], names: ['jenkinsfile'] },
+  clojure: { title: 'Clojure', extensions: ['.clj', '.cljs', '.cljc', '.edn'] },
+  go: { title: 'Go', extensions: ['.go'] },
+  rust: { title: 'Rust', extensions: ['.rs'] },
+  csharp: { title: 'C#', extensions: ['.cs'] },
+  fsharp: { title: 'F#', extensions: ['.fs', '.fsx'] },
+  ruby: { title: 'Ruby', extensions: ['.rb', '.rake', '.gemspec', '.ru', '.erb'], names: ['gemfile', 'rakefile', 'vagrantfile', 'berksfile'], interpreters: ['ruby'] },
+  php: { title: 'PHP', extensions: ['.php', '.phtml'], interpreters: ['php'] },
+  perl: { title: 'Perl', extensions: ['.pl', '.pm'], interpreters: ['perl'] },
+  swift: { title: 'Swift', extensions: ['.swift'] },
+  objectivec: { title: 'Objective-C', extensions: ['.m', '.mm'] },
+  dart: { title: 'Dart', extensions: ['.dart'] },
+  cpp: { title: 'C and C++', extensions: ['.c', '.cc', '.cpp', '.cxx', '.h', '.hh', '.hpp'] },
+  elixir: { title: 'Elixir', extensions: ['.ex', '.exs'] },
+  erlang: { title: 'Erlang', extensions: ['.erl', '.hrl'] },
+  lua: { title: 'Lua', extensions: ['.lua'] },
+  r: { title: 'R', extensions: ['.r'] },
+  sql: { title: 'SQL', extensions: ['.sql'] },
+  shell: { title: 'Shell', extensions: ['.sh', '.bash', '.zsh', '.ksh', '.bats'], names: ['.bashrc', '.bash_profile', '.profile', '.envrc'], interpreters: ['sh', 'bash', 'zsh', 'ksh', 'dash'] },
+  powershell: { title: 'PowerShell', extensions: ['.ps1', '.psm1', '.psd1'], interpreters: ['pwsh'] },
+  batch: { title: 'Batch', extensions: ['.bat', '.cmd'] },
+  makefile: { title: 'Make', extensions: ['.mk', '.mak'], names: ['makefile', 'gnumakefile'] },
+  dockerfile: { title: 'Dockerfile', extensions: ['.dockerfile'], names: ['dockerfile', 'containerfile'] },
+  terraform: { title: 'Terraform', extensions: ['.tf', '.tfvars', '.hcl', '.tofu'] },
+  bicep: { title: 'Bicep', extensions: ['.bicep'] },
+  yaml: { title: 'YAML', extensions: ['.yaml', '.yml'] },
+  json: { title: 'JSON', extensions: ['.json', '.jsonc', '.json5', '.template', '.tfstate'], names: ['.prettierrc', '.eslintrc', '.babelrc'] },
+  toml: { title: 'TOML', extensions: ['.toml'], names: ['pipfile'] },
+  properties: { title: 'Properties', extensions: ['.properties', '.conf', '.cfg', '.ini', '.cnf', '.config'] },
+  env: { title: 'Environment file', extensions: ['.env'], names: ['.env'] },
+  xml: { title: 'XML', extensions: ['.xml', '.xsd', '.csproj', '.props', '.targets', '.plist'] },
+  html: { title: 'HTML', extensions: ['.html', '.htm', '.xhtml', '.ejs', '.hbs', '.mustache', '.jinja', '.j2', '.tpl', '.tmpl'] },
+  css: { title: 'Style sheet', extensions: ['.css', '.scss', '.sass', '.less'] },
+  graphql: { title: 'GraphQL', extensions: ['.graphql', '.gql'] },
+  protobuf: { title: 'Protocol Buffers', extensions: ['.proto'] },
+  markdown: { title: 'Documentation', extensions: ['.md', '.mdx', '.markdown', '.rst', '.adoc', '.asciidoc', '.txt', '.org'], names: ['readme', 'license', 'notice', 'changelog', 'authors', 'codeowners'] },
+  notebook: { title: 'Notebook', extensions: ['.ipynb'] },
+} as const satisfies Readonly<Record<string, KnownLanguage>>;
+
+export type LanguageId = keyof typeof languages;
+
+const byExtension = new Map<string, LanguageId>();
+const byName = new Map<string, LanguageId>();
+const byInterpreter = new Map<string, LanguageId>();
+for (const [id, language] of Object.entries(languages) as [LanguageId, KnownLanguage][]) {
+  for (const extension of language.extensions ?? []) byExtension.set(extension, id);
+  for (const name of language.names ?? []) byName.set(name, id);
+  for (const interpreter of language.interpreters ?? []) byInterpreter.set(interpreter, id);
+}
+
+/** Language of a file by its name; undefined for what is no text that we know, such as images. */
+export function languageOfName(path: string): LanguageId | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const whole = byName.get(name);
+  if (whole !== undefined) return whole;
+  if (/^(?:dockerfile|containerfile)\./.test(name)) return 'dockerfile';
+  if (/^\.env\./.test(name)) return 'env';
+  if (/^(?:makefile|gnumakefile)\./.test(name)) return 'makefile';
+  const dot = name.lastIndexOf('.');
+  const language = dot <= 0 ? undefined : byExtension.get(name.slice(dot));
+  if (language === 'html' && /\.(?:tpl|tmpl|j2|jinja|hbs|mustache|ejs)$/.test(name)) {
+    return byExtension.get(/\.[a-z0-9]+(?=\.[a-z0-9]+$)/.exec(name)?.[0] ?? '') ?? language;
+  }
+  return language;
+}
+
+/** Language of a file without a telling name, by its #! line. */
+export function languageOfFirstLine(text: string): LanguageId | undefined {
+  if (!text.startsWith('#!')) return undefined;
+  const words = text.slice(2, 200).split('\n', 1)[0]?.trim().split(/\s+/) ?? [];
+  const program = words.map((word) => word.slice(word.lastIndexOf('/') + 1)).find((word) => word !== 'env' && !word.startsWith('-'));
+  return program === undefined ? undefined : byInterpreter.get(program.replace(/(?<=^python\d)\.\d+$/, ''));
+}
+
+/** Names without an extension are looked into for a #! line. */
+export function mayHaveInterpreter(path: string): boolean {
+  return !path.slice(path.lastIndexOf('/') + 1).includes('.');
+}

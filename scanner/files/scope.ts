@@ -1,0 +1,88 @@
+import type { FileScope } from '../../model/occurrence.ts';
+import type { LanguageId } from './language.ts';
+
+/** What a listing as a whole says about the files in it. */
+export interface Surroundings {
+  /** Folders that a documentation site is built from, with a trailing slash. */
+  readonly docsFolders: readonly string[];
+  /** The repository is a collection of samples, so that a sample is the application. */
+  readonly samples: boolean;
+}
+
+const vendored = /^(?:node_modules|bower_components|jspm_packages|vendor|vendors|third[-_]party|site-packages|\.?venv|\.terraform|\.yarn|\.pnpm-store|pods|\.bundle)$/;
+const generatedFolder = /^(?:generated|__generated__|\.generated|cdk\.out|\.aws-sam|\.serverless|\.next|\.nuxt|\.svelte-kit|\.turbo|\.parcel-cache|dist|coverage|\.nyc_output|__pycache__|\.gradle)$/;
+const generatedName = /^zz_generated|\.generated\.[a-z]+$|\.g(?:en)?\.[a-z]+$|_generated\.[a-z]+$|\.pb(?:\.[a-z]+)*\.[a-z]+$|_pb2(?:_grpc)?\.pyi?$|\.min\.(?:js|css|mjs)$|[.-]bundle\.js$|\.map$|^mock_.*\.go$/;
+const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|gemfile|composer|pdm|uv|flake|bun|deno|podfile)\.lock$|^pnpm-lock\.yaml$|^go\.sum$|^\.terraform\.lock\.hcl$|^pipfile\.lock$|^gradle\.lockfile$/;
+
+const testFolder = new RegExp(`^(?:${[
+  'tests?', '__tests?__', 'specs?', '__mocks?__', 'mocks?', 'mock[-_]?data', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', '__snapshots__',
+  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benchmarks?', 'seeds?', 'localstack', 'local', '\\.devcontainer',
+  '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
+  '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?)', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
+].join('|')})$`);
+const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|^(?:test|conftest|mock|fake|stub)_|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)/;
+const testClass = /(?:Tests?|TestCase|TestSuite|IT|Spec|Specs|Mocks?|Stub|Fake)\.(?:java|kt|scala|groovy|cs|swift|php|ts|dart)$/;
+/** A test environment that is deployed is an environment: env/test, accounts/test. */
+const environmentFolder = /^(?:env|envs|environment|environments|accounts?|stages?|deploy|deployments?|live|infra|overlays|clusters)$/;
+
+const docsFolder = /^(?:docs?|documentation|adrs?|rfcs?|designs?|wiki)$/;
+/** Below these, docs is a part of the program that makes or serves documentation. */
+const programFolder = /^(?:src|lib|hack|scripts?|tools?|cmd|pkg|internal|apps?|bin)$/;
+const docsName = /^(?:readme|changelog|changes|history|license|notice|contributing|authors|security|code_of_conduct)(?:\.[a-z]+)?$/;
+const exampleFolder = /^(?:examples?|samples?|demos?|playgrounds?|tutorials?|quickstarts?|sample[-_].*|.*[-_](?:examples?|samples?))$/;
+const exampleName = /[._-](?:example|sample|dist)(?:\.[a-z0-9]+)?$|^(?:example|sample)[._-]|^\.env\.(?:.*\.)?template$|\.example\./;
+
+/** What a file is for, by its path relative to the scanned folder. Its text can still tell otherwise: see scopeOfText. */
+export function scopeOfPath(path: string, language: LanguageId | undefined, { docsFolders, samples }: Surroundings): FileScope {
+  const segments = path.split('/');
+  const base = segments.pop() ?? '';
+  const name = base.toLowerCase();
+  const folders = segments.map((segment) => segment.toLowerCase());
+  if (folders.some((folder) => vendored.test(folder)) || /^(?:jquery|bootstrap|angular|react|vue|lodash|moment|d3|underscore)(?:[.-][\w.-]*)?\.js$/.test(name)) return 'vendored';
+  if (folders.some((folder) => generatedFolder.test(folder)) || generatedName.test(name) || lockFile.test(name)) return 'generated';
+  if (isTest(folders, name, base)) return 'test';
+  if (language === 'markdown' || docsName.test(name) || isDocs(folders) || docsFolders.some((folder) => path.startsWith(folder))) return 'docs';
+  if (exampleName.test(name) || (!samples && folders.some((folder) => exampleFolder.test(folder)))) return 'example';
+  return 'production';
+}
+
+function isTest(folders: readonly string[], name: string, base: string): boolean {
+  if (testName.test(name) || testClass.test(base)) return true;
+  return folders.some((folder, index) => testFolder.test(folder) && !(folder === 'test' && environmentFolder.test(folders[index - 1] ?? '')));
+}
+
+function isDocs(folders: readonly string[]): boolean {
+  const at = folders.findIndex((folder) => docsFolder.test(folder));
+  return at !== -1 && !folders.slice(0, at).some((folder) => programFolder.test(folder));
+}
+
+const generatedMark = /@generated\b|\bcode generated\b.{0,80}\bdo not edit\b|\bauto-?\s?generated\b|\bthis (?:file|code|class) (?:is|was|has been) (?:automatically )?generated\b|\bgenerated (?:by|from|with)\b.{0,120}\b(?:do not|don't) (?:edit|modify)\b|\bdo not edit\b.{0,80}\bgenerated\b/i;
+/** Services that are run on a developer's machine, and the keys that only they accept. */
+const localMark = /\blocalstack\b|\bminio\b|\bmotoserver\b|\bdynamodb-local\b|\belasticmq\b/i;
+
+/** The scope with what the text says of itself: a generated file says so at its head; a compose file of local services is local development. */
+export function scopeOfText(scope: FileScope, path: string, text: string): FileScope {
+  if (scope !== 'production' && scope !== 'example') return scope;
+  if (generatedMark.test(text.slice(0, 2_000))) return 'generated';
+  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(name) && localMark.test(text)) return 'test';
+  return scope;
+}
+
+const siteConfig = /(?:^|\/)(?:hugo\.(?:ya?ml|toml|json)|docusaurus\.config\.[cm]?[jt]s|mkdocs\.ya?ml|antora(?:-playbook)?\.yml|\.vitepress\/config\.[cm]?[jt]s|_config\.yml|book\.toml)$/;
+
+/** Reads what the listing as a whole says. */
+export function surroundingsOf(paths: readonly string[]): Surroundings {
+  const docsFolders = new Set<string>();
+  let code = 0;
+  let inExamples = 0;
+  for (const path of paths) {
+    const site = siteConfig.exec(path);
+    const folder = site === null ? '' : path.slice(0, site.index + 1);
+    if (folder !== '') docsFolders.add(folder);
+    if (!/\.(?:[cm]?[jt]sx?|py|java|go|tf|ya?ml|cs|rb|kt|sh)$/.test(path)) continue;
+    code += 1;
+    if (path.split('/', 3).slice(0, -1).some((segment) => exampleFolder.test(segment.toLowerCase()))) inExamples += 1;
+  }
+  return { docsFolders: [...docsFolders].sort(), samples: code > 0 && inExamples * 2 > code };
+}
