@@ -1,0 +1,100 @@
+import type { EstateView, ResourceOf } from '../../graph/view.ts';
+import type { Resource } from '../../model/resource.ts';
+import { rule } from '../rule.ts';
+import { keyIn } from '../support/key-copies.ts';
+import { regionsOf, replicasOf } from '../support/replicas.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready, unknown } from '../verdict.ts';
+
+export const configKmsSingleRegion = rule({
+  id: 'config-kms-single-region',
+  title: 'What the key has encrypted or signed cannot be decrypted or verified in the target region',
+  on: 'kms-key',
+  needs: ['multiRegion'],
+  severity: severities('M/H/C/C'),
+  why: 'A single-Region key never leaves its region: ciphertext that applications carry over, and signatures they make there, are worthless in the target region. Whether a key is multi-Region can never be changed.',
+  fix: 'Create a multi-Region primary key with a replica in the target region (same partition, no custom key store), re-encrypt or re-sign, and give the replica its own policy, aliases and tags. Keys that only wrap data at rest in AWS services need no replica: services encrypt anew with a key of the region.',
+  links: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
+  examples: {
+    gap: [
+      { name: 'a signing key', home: yaml`
+        Tokens:
+          Type: AWS::KMS::Key
+          Properties: { KeySpec: RSA_2048, KeyUsage: SIGN_VERIFY }
+      ` },
+      { name: 'a multi-Region key without a replica in the target', home: yaml`
+        Envelope:
+          Type: AWS::KMS::Key
+          Properties: { MultiRegion: true }
+      ` },
+    ],
+    ready: [
+      { name: 'a replica under the same alias', home: yaml`
+        Envelope:
+          Type: AWS::KMS::Key
+          Properties: { MultiRegion: true }
+        Alias:
+          Type: AWS::KMS::Alias
+          Properties: { AliasName: alias/envelope, TargetKeyId: !Ref Envelope }
+      `, target: yaml`
+        Replica:
+          Type: AWS::KMS::ReplicaKey
+          Properties: { PrimaryKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab' }
+        ReplicaAlias:
+          Type: AWS::KMS::Alias
+          Properties: { AliasName: alias/envelope, TargetKeyId: !Ref Replica }
+      ` },
+    ],
+    unknown: [
+      { name: 'a replica in the target that may be of this key or of another', home: yaml`
+        Envelope:
+          Type: AWS::KMS::Key
+          Properties: { MultiRegion: true }
+      `, target: yaml`
+        Replica:
+          Type: AWS::KMS::ReplicaKey
+          Properties: { PrimaryKeyArn: 'arn:aws:kms:us-east-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab' }
+      ` },
+      { name: 'signing keys of both regions', home: yaml`
+        Tokens:
+          Type: AWS::KMS::Key
+          Properties: { KeySpec: RSA_2048, KeyUsage: SIGN_VERIFY }
+      `, target: yaml`
+        Tokens:
+          Type: AWS::KMS::Key
+          Properties: { KeySpec: RSA_2048, KeyUsage: SIGN_VERIFY }
+      ` },
+    ],
+  },
+
+  /** A single-Region key that only wraps data at rest is config-kms-target-key-missing's business. */
+  check(key, { intent: { target }, graph }) {
+    const { name, attributes } = key;
+    const there = keyIn(graph, key, target);
+    if (attributes.multiRegion) {
+      const regions = [...(attributes.replicaRegions ?? []), ...regionsOf(replicasOf(graph, key))];
+      if (regions.includes(target) || there?.kind === 'kms-replica-key') return ready();
+      const stray = strayReplica(graph, target);
+      if (stray === undefined) return gap(`${name} is a multi-Region key without a replica in ${target}.`);
+      return unknown(`${target} has the replica key ${stray.name} of a key that nobody identified; it may or may not be ${name}.`, { ask: 'kms:DescribeKey, or the same alias on both keys.' });
+    }
+    if (!isPortable(key)) return undefined;
+    if (there === undefined) return gap(`${name} signs or encrypts for applications and is a single-Region key, so ${target} cannot ${verb(key)}.`, { blocking: true });
+    return unknown(`${name} and ${there.name} in ${target} are different keys; whether both are trusted wherever one is used nobody told us.`, { ask: 'Whether verifiers take the public keys of both regions, or the tag mr:pinned with the reason.' });
+  },
+});
+
+/** Asymmetric and MAC keys are called by applications, never by services that encrypt data at rest. */
+function isPortable({ attributes: { usage = 'ENCRYPT_DECRYPT', spec = 'SYMMETRIC_DEFAULT' } }: ResourceOf<'kms-key'>): boolean {
+  return usage !== 'ENCRYPT_DECRYPT' || spec !== 'SYMMETRIC_DEFAULT';
+}
+
+function verb({ attributes: { usage } }: ResourceOf<'kms-key'>): string {
+  return usage === 'SIGN_VERIFY' || usage === 'GENERATE_VERIFY_MAC' ? 'sign in its name' : 'decrypt what it has encrypted';
+}
+
+/** A replica in the region whose primary is not in the estate, or not known by its id. */
+function strayReplica(graph: EstateView, region: string): Resource | undefined {
+  return graph.ofKind('kms-replica-key').find((replica) => replica.region === region && graph.in(replica.id, 'replicates').length === 0);
+}

@@ -1,0 +1,61 @@
+import { rule } from '../rule.ts';
+import { keyIn } from '../support/key-copies.ts';
+import { keyUsers } from '../support/key-users.ts';
+import { listed } from '../support/list.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready } from '../verdict.ts';
+
+const encrypted = yaml`
+  Key:
+    Type: AWS::KMS::Key
+  Alias:
+    Type: AWS::KMS::Alias
+    Properties: { AliasName: alias/shop, TargetKeyId: !Ref Key }
+  Orders:
+    Type: AWS::DynamoDB::Table
+    Properties: { SSESpecification: { SSEEnabled: true, SSEType: KMS, KMSMasterKeyId: !GetAtt Key.Arn } }
+`;
+
+export const configKmsTargetKeyMissing = rule({
+  id: 'config-kms-target-key-missing',
+  title: 'Target region has no key for what is encrypted',
+  on: 'kms-key',
+  needs: ['multiRegion'],
+  severity: severities('H/C/C/C'),
+  why: 'Copies are encrypted anew with a key of their own region; without one they cannot be created or, if they are, not be read.',
+  fix: 'Declare a key in each region from the same template, under the same alias, with a policy for the same roles and service-linked roles, and refer to it by alias.',
+  links: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
+  examples: {
+    gap: [{ home: encrypted }],
+    ready: [
+      { name: 'the same template in both regions', home: encrypted, target: encrypted },
+      { name: 'another key under the same alias', home: encrypted, target: yaml`
+        EuropeanKey:
+          Type: AWS::KMS::Key
+        EuropeanAlias:
+          Type: AWS::KMS::Alias
+          Properties: { AliasName: alias/shop, TargetKeyId: !Ref EuropeanKey }
+      ` },
+    ],
+    unknown: [{ name: 'whether it is a multi-Region key depends on deployment', home: yaml`
+      Key:
+        Type: AWS::KMS::Key
+        Properties: { MultiRegion: '{{resolve:ssm:/keys/multi-region}}' }
+    ` }],
+  },
+
+  /** Multi-Region keys, and keys that applications sign or verify with, are config-kms-single-region's business. */
+  check(key, { intent: { target }, graph }) {
+    const { name, attributes } = key;
+    if (attributes.multiRegion || (attributes.usage ?? 'ENCRYPT_DECRYPT') !== 'ENCRYPT_DECRYPT') return undefined;
+    const users = keyUsers(graph, key);
+    if (users.length === 0) return undefined;
+    const there = keyIn(graph, key, target);
+    if (there === undefined) return gap(`${target} has no counterpart of ${name}, which encrypts ${some(users.map((user) => user.name))}.`);
+    const unusable = there.kind === 'kms-key' && there.attributes.enabled === false;
+    return unusable ? gap(`${there.name}, the counterpart of ${name} in ${target}, is disabled.`) : ready();
+  },
+});
+
+const some = (names: readonly string[]): string => (names.length <= 3 ? listed(names) : `${listed(names.slice(0, 3))} and ${names.length - 3} more`);
