@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import module from 'node:module';
+import type { ExitCode } from './command.ts';
+
+/** The process around the command line. It loads nothing before it knows that this Node can run it. */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major < 22 || (major === 22 && minor < 13)) {
+  process.stderr.write(`regionready needs Node.js 22.13 or newer; this is ${process.versions.node}.\nInstall a current Node.js (https://nodejs.org) or run it with: npx -p node@24 regionready\n`);
+  process.exitCode = 2;
+} else {
+  module.enableCompileCache?.();
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', failedWrite);
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+  const { run } = await import('./run.ts');
+  const { cwd, env, stdout, stderr } = process;
+  const code: ExitCode = await run(process.argv.slice(2), { cwd: cwd(), env, stdout, stderr });
+  // Not process.exit: what was written to a pipe must drain first. A failed write has set its own code.
+  process.exitCode ??= code;
+}
+
+/** Whoever read our output has closed it (`| head`): that is their right. The exit status still tells the verdict. */
+function failedWrite(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = 2;
+  process.stderr.write(`error[RR501]: The output cannot be written: ${error.message}\n`);
+}

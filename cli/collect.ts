@@ -1,0 +1,87 @@
+import { UserError } from '../model/errors.ts';
+import type { Fact } from '../model/fact.ts';
+import type { LoadedConfig } from './config.ts';
+import { planDeployments } from './deployments.ts';
+import { splitInputs } from './inputs.ts';
+import { inferHome } from './intent.ts';
+import type { Progress } from './progress.ts';
+import { defaultSnapshotLimits, readSnapshot } from './snapshot-file.ts';
+import { listSources, scanCode, scanIac } from './sources.ts';
+
+export interface Collect {
+  readonly paths: readonly string[];
+  readonly cwd: string;
+  readonly loaded: LoadedConfig;
+  readonly home: readonly string[];
+  readonly targets: readonly string[];
+  /** Parameter files of the command line. */
+  readonly parameters: readonly string[];
+  readonly maxSnapshotBytes?: number | undefined;
+  readonly progress: Progress;
+}
+
+export interface Collected {
+  readonly facts: readonly Fact[];
+  /** Home as given, else as inferred; empty where nothing that was read has a region. */
+  readonly home: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** The facts of snapshots, files and folders. Throws RR102 where a home region is needed and cannot be inferred, RR203 where nothing was read. */
+export async function collect(request: Collect): Promise<Collected> {
+  const { paths, cwd, loaded, progress, maxSnapshotBytes = defaultSnapshotLimits.maxBytes } = request;
+  const { snapshots, sources } = await splitInputs(paths, cwd);
+  const facts: Fact[] = [];
+  for (const path of snapshots) {
+    progress.show(`Reading ${path}`);
+    for (const fact of (await readSnapshot(path, { ...defaultSnapshotLimits, maxBytes: maxSnapshotBytes })).facts) facts.push(fact);
+  }
+  const scanned = sources.length === 0 ? undefined : await scan(sources, facts, request);
+  const all = scanned?.facts ?? facts;
+  if (scanned !== undefined) requireSubstance(all, paths);
+  if (scanned !== undefined || request.home.length > 0) return { facts: all, home: scanned?.home ?? request.home, notes: scanned?.notes ?? [] };
+  return { facts: all, ...settleHome(all, request) };
+
+  async function scan(from: readonly string[], known: readonly Fact[], { parameters, home, targets }: Collect): Promise<Collected> {
+    const plan = await planDeployments({ loaded, parameters, cwd });
+    const listed = await listSources(from, cwd, loaded);
+    const code = await scanCode(listed, progress);
+    const first = await scanIac(listed, home, { plan, progress });
+    const others = [...known, ...listed.facts, ...code];
+    const settled = home.length > 0 ? { home, notes: [] } : settleHome([...others, ...first.facts], { targets, homeless: first.homeless });
+    // Templates that say no region themselves are evaluated again, now that home is known.
+    const again = home.length === 0 && first.homeless.length > 0 && settled.home.length > 0;
+    const iac = again ? await scanIac(listed, settled.home, { plan, progress }) : first;
+    return { facts: [...others, ...iac.facts], home: settled.home, notes: [...plan.notes, ...settled.notes] };
+  }
+}
+
+interface Settle {
+  readonly targets: readonly string[];
+  readonly homeless?: readonly string[];
+}
+
+function settleHome(facts: readonly Fact[], { targets, homeless = [] }: Settle): Pick<Collected, 'home' | 'notes'> {
+  const inferred = inferHome(facts, targets);
+  if (inferred !== undefined) {
+    const { region, count, of } = inferred;
+    return { home: [region], notes: [`Home was not given: ${region} is assumed, which ${count} of the ${of} resources that name a region are in. Set it with --home or in the configuration.`] };
+  }
+  const [template] = homeless;
+  if (template !== undefined) throw new UserError('RR102', `${template} does not say which region it is deployed to, and nothing else that was read does.`, { hint: 'Name the region that the workload runs in today: --home us-east-1, home: in the configuration, or regions: of a templates: entry.' });
+  if (facts.some(({ type }) => type === 'resource')) throw new UserError('RR102', 'The home region was not given and cannot be told from the resources.', { hint: 'Name the region that the workload runs in today: --home us-east-1, or home: in the configuration.' });
+  return { home: [], notes: ['No home region was given, and no resources were found that could tell it.'] };
+}
+
+/** Throws RR203 where a scan read nothing at all, with the reason if one is known. */
+export function requireSubstance(facts: readonly Fact[], paths: readonly string[]): void {
+  if (facts.some(isSubstance)) return;
+  const spot = facts.find((fact) => fact.type === 'blind-spot');
+  throw new UserError('RR203', `Nothing to read was found in ${paths.join(', ')}.${spot === undefined ? '' : ` ${spot.asked}: ${spot.message}`}`);
+}
+
+/** Whether a fact shows that something was read. A file that was found but cannot be parsed is counted by its reader and a blind spot besides. */
+function isSubstance(fact: Fact): boolean {
+  if (fact.type === 'coverage') return fact.count > 0 && fact.what.startsWith('files:') && !/^files:(?:skipped|excluded|symbolic)/.test(fact.what);
+  return fact.type !== 'blind-spot';
+}

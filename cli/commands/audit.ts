@@ -1,0 +1,79 @@
+import { buildEstate } from '../../graph/build.ts';
+import { services as servicesOf } from '../../graph/queries/services.ts';
+import { viewOf } from '../../graph/view.ts';
+import type { Readiness } from '../../model/readiness.ts';
+import { judge, type Judge } from '../../rules/judge.ts';
+import { collect } from '../collect.ts';
+import { command } from '../command.ts';
+import { byteLimit } from '../byte-limit.ts';
+import { loadConfig } from '../config.ts';
+import type { FormatContext } from '../formats/format.ts';
+import { loadFormat, reportFormats } from '../formats/index.ts';
+import { defaultFailOn, exitCodeOf, gapFingerprints, openGate, type Gate } from '../gate.ts';
+import { intentOf, requireTargets, wanted } from '../intent.ts';
+import { configOptions, formatOption, gateOptions, homeOption, outputOptions, snapshotOptions, strategyOption, targetOption, templateOptions, terminalOptions } from '../options.ts';
+import { deliver, destinations, type Destination } from '../output.ts';
+import { progress } from '../progress.ts';
+import { ruleRegistry } from '../registry.ts';
+import { today } from '../today.ts';
+import { version } from '../version.ts';
+
+export const audit = command({
+  name: 'audit',
+  description:
+    'Judges an estate for another region. Reads snapshots, templates (CloudFormation, SAM, CDK assemblies, Terraform plans and state) and code, connects what they say, and asks every rule that the strategy asks for. Says what is ready, what is in the way, and what nobody told.',
+  arguments: [{ name: '[paths...]', describe: 'Snapshots, files and folders; the working directory if none are given' }],
+  options: {
+    ...homeOption,
+    ...targetOption,
+    ...strategyOption,
+    ...formatOption(Object.keys(reportFormats)),
+    ...outputOptions,
+    ...gateOptions,
+    ...templateOptions,
+    ...configOptions,
+    ...snapshotOptions,
+    ...terminalOptions,
+  },
+  examples: [
+    { command: 'regionready audit --home us-east-1 --target eu-west-1', describe: 'Judge the templates and code below the working directory' },
+    { command: 'regionready audit estate.snapshot -t eu-west-1 -t eu-central-1 --strategy pilot-light', describe: 'Judge a snapshot for two targets' },
+    { command: 'regionready audit -t eu-west-1 --format text --format sarif=gaps.sarif --fail-on critical', describe: 'In a pipeline: summary in the log, findings for code scanning' },
+  ],
+  async run(values, args, io) {
+    const { format, output, quiet = false, color = true } = values;
+    const to = destinations({ format, output }, reportFormats);
+    const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
+    const { config } = loaded;
+    const goal = wanted(values, config);
+    const targets = requireTargets(goal);
+    const maxSnapshotBytes = byteLimit(values.maxSnapshotBytes);
+    const day = today(io.env);
+    const gate = await openGate({ baseline: values.baseline, updateBaseline: values.updateBaseline, quiet }, io);
+    const paths = args.length === 0 ? ['.'] : args;
+    const status = progress(io, (values.progress ?? true) && !quiet);
+
+    const { facts, home, notes } = await collect({ paths, cwd: io.cwd, loaded, home: goal.home, targets, parameters: values.parameters ?? [], maxSnapshotBytes, progress: status });
+    status.show('Connecting and judging');
+    const view = viewOf(buildEstate(facts));
+    const rules = [...ruleRegistry.values()];
+    const readinesses = targets.map((target) => {
+      const intent = intentOf({ home, target, strategy: goal.strategy, config, today: day });
+      return judgeThrough(gate, { view, rules, intent, settings: config.rules ?? {}, tool: version, notes: [...goal.notes, ...notes] });
+    });
+    status.clear();
+
+    const estate = { view, services: servicesOf(view, config.services ?? {}) };
+    const print = async ({ format: id }: Destination, context: FormatContext): Promise<string> => (await loadFormat(reportFormats, id))(readinesses, { ...context, estate });
+    await deliver(print, { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
+    const judgements = readinesses.flatMap((readiness) => readiness.judgements);
+    await gate.settle(judgements);
+    return exitCodeOf(judgements, values.failOn ?? config.failOn ?? defaultFailOn);
+  },
+});
+
+/** A baseline that is being written accepts what is found now, which is known only after judging once. */
+function judgeThrough({ known, updating }: Gate, input: Judge): Readiness {
+  const first = judge({ ...input, baseline: known });
+  return updating ? judge({ ...input, baseline: gapFingerprints(first.judgements) }) : first;
+}

@@ -1,0 +1,49 @@
+/**
+ * Names, tags, paths and code come from outside. Each medium gets them so that they can only be read, never obeyed:
+ * control characters could rewrite a terminal, Markdown could turn a name into a link, an annotation could forge another one.
+ */
+
+/** C0 and C1 controls, bidirectional overrides, invisible and separating characters, the byte order mark, lone surrogates. */
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
+const whiteSpace = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
+
+/** One line of text without anything that a terminal would act on. Line ends and tabs become a space, the rest is dropped. */
+export function terminalText(text: string): string {
+  return text.replace(whiteSpace, ' ').replace(unprintable, '');
+}
+
+/** Text inside a Markdown paragraph or table cell: nothing in it is markup, HTML, a mention or an issue reference. */
+export function markdownText(text: string): string {
+  return terminalText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+    .replace(/@/g, '@\u200b')
+    .replace(/:\/\//g, ':\u200b//')
+    .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}\u200b.`);
+}
+
+/** Text as inline code in Markdown, with a fence longer than any run of backquotes inside. */
+export function markdownCode(text: string): string {
+  const clean = terminalText(text).replaceAll('|', '\u00a6');
+  const longest = Math.max(0, ...Array.from(clean.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 || clean.trim() !== clean || clean === '' ? ' ' : '';
+  return `${fence}${pad}${clean}${pad}${fence}`;
+}
+
+/** The message of a GitHub workflow command. */
+export function annotationData(text: string): string {
+  return withoutControls(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** A property of a GitHub workflow command: file, title. */
+export function annotationProperty(text: string): string {
+  return annotationData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Text of several lines: line ends stay, everything else a terminal would act on goes. */
+export function withoutControls(text: string): string {
+  return text.split(/\r\n|\r|\n/).map(terminalText).join('\n');
+}

@@ -1,0 +1,33 @@
+import type { Services } from '../../graph/queries/services.ts';
+import type { EstateView } from '../../graph/view.ts';
+import type { Readiness } from '../../model/readiness.ts';
+import type { Rule } from '../../rules/rule.ts';
+import type { Paint } from './terminal.ts';
+
+/** What a format may know beside the document that it prints. */
+export interface FormatContext {
+  /** Rules by id, for titles, fixes and links. */
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly paint: Paint;
+  /** Columns of the terminal; formats for machines do not care. */
+  readonly columns: number;
+  /** Gaps only. */
+  readonly quiet: boolean;
+  /** file: URL, with a slash at its end, of the folder that paths are relative to. */
+  readonly root: string;
+  /** What was read, as given: stands for the place of a finding that no file declares. */
+  readonly input: string;
+  /** The estate that was judged, for formats that show more of it than the verdicts. */
+  readonly estate?: { readonly view: EstateView; readonly services: Services };
+}
+
+/** Prints readinesses, one for each target, without computing anything about them. */
+export type ReportFormat = (readinesses: readonly Readiness[], context: FormatContext) => string;
+
+/** A format as the command line offers it; its code is loaded when it is asked for. */
+export interface RegisteredFormat<Render> {
+  readonly title: string;
+  /** File name extensions that choose it when only `--output` is given; the longest match wins. */
+  readonly extensions: readonly string[];
+  load(): Promise<Render>;
+}

@@ -1,0 +1,4 @@
+import { annotations } from './github.ts';
+import type { LintFormat } from './lint-report.ts';
+
+export const lintGithub: LintFormat = (report, context) => annotations(report, context);

@@ -1,0 +1,95 @@
+import { strategyTitles } from '../../model/intent.ts';
+import type { Judgement, Readiness } from '../../model/readiness.ts';
+import { sourceLabel } from '../../model/source.ts';
+import { markdownCode, markdownText } from './escape.ts';
+import type { FormatContext, ReportFormat } from './format.ts';
+import { byRule, counted, inState, isOpen, percentOf, placeOf, route, scoreArithmetic, severityCounts, statusWords, type RuleGroup } from './words.ts';
+
+/** GitHub cuts comments at 65,536 characters; what is more is left out by whole rules, and said so. */
+const limit = 60_000;
+
+/** A comment for a pull request. */
+export const markdown: ReportFormat = (readinesses, context) => readinesses.map((readiness) => page(readiness, context, Math.floor(limit / readinesses.length))).join('\n---\n\n');
+
+function page(readiness: Readiness, context: FormatContext, budget: number): string {
+  const { intent, status, score, counts, severities } = readiness;
+  const { sign, word, means } = statusWords[status];
+  const head = [
+    `## ${sign} ${markdownText(route(intent))}: ${word}`,
+    '',
+    `${strategyTitles[intent.strategy]}, judged on ${intent.today}: ${means}.`,
+    '',
+    '| Gaps | Unknown | Exempt | Ready | Score |',
+    '|---|---|---|---|---|',
+    `| ${counts.gap}${severityCounts(severities) === '' ? '' : ` (${severityCounts(severities)})`} | ${counts.unknown} | ${counts.exempt} | ${counts.ready} | ${percentOf(score)} |`,
+    '',
+    `<sub>Score: ${markdownText(scoreArithmetic(score))}.</sub>`,
+    '',
+    ...(context.quiet ? [] : services(readiness)),
+  ].join('\n');
+  const tail = context.quiet ? '' : [...unknowns(readiness), ...blindSpots(readiness), ...notes(readiness)].map((line) => `${line}\n`).join('');
+  const fitting = tail.length + head.length > budget ? `Not everything could be seen: ${counts.unknown} unknown verdicts, ${readiness.blindSpots.length} blind spots.\n` : tail;
+  return `${head}\n${gaps(readiness, context, budget - head.length - fitting.length)}${fitting}`;
+}
+
+function services({ services: all }: Readiness): string[] {
+  if (all.length === 0) return [];
+  const rows = all.slice(0, 50).map(({ id, status, score, severities, counts, wave }) => `| ${markdownText(id)} | ${statusWords[status].sign} ${status} | ${percentOf(score)} | ${severityCounts(severities) || 'none'} | ${counts.unknown} | ${wave} |`);
+  const more = all.length > rows.length ? [`| … ${all.length - rows.length} more | | | | | |`] : [];
+  return ['### Services', '', '| Service | Status | Score | Gaps | Unknown | Wave |', '|---|---|---|---|---|---|', ...rows, ...more, ''];
+}
+
+function gaps({ judgements }: Readiness, context: FormatContext, budget: number): string {
+  const groups = byRule(judgements.filter(isOpen));
+  if (groups.length === 0) return '';
+  let text = '### What is in the way\n\n';
+  for (const [index, group] of groups.entries()) {
+    const block = ruleBlock(group, context);
+    if (text.length + block.length > budget - 200) return `${text}… and ${counted(groups.length - index, 'more rule')} that did not fit: see the JSON or HTML report.\n\n`;
+    text += block;
+  }
+  return text;
+}
+
+const mostRows = 20;
+
+function ruleBlock({ rule, severity, judgements }: RuleGroup, { rules }: FormatContext): string {
+  const meta = rules.get(rule);
+  const rows = judgements.slice(0, mostRows).map((judgement) => `| ${markdownText(judgement.title)} | ${placeCell(judgement)} | ${markdownText(judgement.message)} |`);
+  const more = judgements.length > mostRows ? [`| … ${judgements.length - mostRows} more | | |`] : [];
+  return [
+    `<details${severity === 'critical' || severity === 'high' ? ' open' : ''}><summary><b>${severity}</b> ${markdownText(meta?.title ?? rule)} (<code>${rule}</code>, ${counted(judgements.length, 'gap')})</summary>`,
+    '',
+    '| What | Where | Why |',
+    '|---|---|---|',
+    ...rows,
+    ...more,
+    '',
+    ...(meta === undefined ? [] : [`**Fix:** ${markdownText(meta.fix)}`, '']),
+    '</details>',
+    '',
+    '',
+  ].join('\n');
+}
+
+function placeCell(judgement: Judgement): string {
+  const place = placeOf(judgement);
+  return place === undefined ? '' : markdownCode(place);
+}
+
+function unknowns({ judgements }: Readiness): string[] {
+  const groups = byRule(inState(judgements, 'unknown'));
+  if (groups.length === 0) return [];
+  const items = groups.slice(0, 20).map(({ rule, judgements: own }) => `- \`${rule}\`, ${own.length} times. ${markdownText(own[0]?.ask ?? own[0]?.message ?? '')}`);
+  return ['### What nobody told us', '', ...items, ...(groups.length > 20 ? [`- … and ${counted(groups.length - 20, 'more rule')}`] : []), ''];
+}
+
+function blindSpots({ blindSpots: spots }: Readiness): string[] {
+  if (spots.length === 0) return [];
+  const items = spots.slice(0, 20).map(({ asked, message, source }) => `- ${markdownText(asked)}: ${markdownText(message)} (${markdownCode(sourceLabel(source))})`);
+  return ['### Where we could not look', '', ...items, ...(spots.length > 20 ? [`- … and ${spots.length - 20} more`] : []), ''];
+}
+
+function notes({ notes: all }: Readiness): string[] {
+  return all.length === 0 ? [] : ['### Notes', '', ...all.map((note) => `- ${markdownText(note)}`), ''];
+}

@@ -1,0 +1,24 @@
+import type { Rule } from '../../rules/rule.ts';
+import { ruleCategory, ruleSections, type Block } from './rule-sections.ts';
+
+/** The page of a rule as Markdown: docs/rules/<id>.md and SARIF help. */
+export function rulePage(rule: Rule): string {
+  const sections = ruleSections(rule).flatMap(({ heading, blocks }) => [`## ${heading}`, '', ...blocks.flatMap((block) => [...markdownBlock(block), ''])]);
+  return [`# ${rule.id}`, '', `${rule.title}. *${ruleCategory(rule.id)}*`, '', ...sections].join('\n');
+}
+
+/** Why and what to do as plain text, for readers of SARIF that show no Markdown. */
+export function rulePlainText({ title, why, fix, effect, links }: Rule): string {
+  return [`${title}.`, why, `What to do: ${fix}`, ...(effect === undefined ? [] : [`Effect: ${effect}`]), `Read more: ${links.join(' ')}`].join('\n');
+}
+
+function markdownBlock(block: Block): string[] {
+  if ('text' in block) return [block.text];
+  if ('list' in block) return block.list.map((item) => `- ${item.startsWith('https://') ? `<${item}>` : item}`);
+  if ('table' in block) {
+    const { head, rows } = block.table;
+    return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
+  }
+  const fence = block.code.includes('```') ? '````' : '```';
+  return [...(block.caption === undefined ? [] : [block.caption, '']), `${fence}${block.language}`, block.code, fence];
+}

@@ -1,0 +1,22 @@
+import type { Rule } from '../../rules/rule.ts';
+import { ruleCategory, ruleSections, type Block } from './rule-sections.ts';
+import { table } from './table.ts';
+import { indented, type Paint } from './terminal.ts';
+
+/** The page of a rule for a terminal: what `rules explain` prints. */
+export function ruleText(rule: Rule, { paint, columns }: { readonly paint: Paint; readonly columns: number }): string {
+  const width = Math.min(columns, 100);
+  const sections = ruleSections(rule).flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...blocks.flatMap((block) => terminalBlock(block, width, paint))]);
+  return `${[`${paint('bold', rule.id)}  ${paint('dim', ruleCategory(rule.id))}`, ...indented(`${rule.title}.`, width, { first: '' }), ...sections].join('\n')}\n`;
+}
+
+function terminalBlock(block: Block, width: number, paint: Paint): string[] {
+  if ('text' in block) return indented(block.text, width, { first: '  ' });
+  if ('list' in block) return block.list.flatMap((item) => indented(item, width, { first: '  • ' }));
+  if ('table' in block) {
+    const { head, rows } = block.table;
+    const [first = '', ...lines] = table(head.map((title) => ({ title, shrink: true as const })), rows, width - 2);
+    return [`  ${paint('dim', first)}`, ...lines.map((line) => `  ${line}`)];
+  }
+  return [...(block.caption === undefined ? [] : indented(block.caption, width, { first: '  ' })), ...block.code.split('\n').map((line) => paint('cyan', `    ${line}`))];
+}

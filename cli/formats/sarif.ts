@@ -1,0 +1,68 @@
+import type { Log, Notification, ReportingDescriptor, Run } from 'sarif';
+import type { BlindSpot } from '../../model/blind-spot.ts';
+import { compareText } from '../../model/json.ts';
+import type { Judgement } from '../../model/readiness.ts';
+import { categoryOf, type Rule } from '../../rules/rule.ts';
+import { version } from '../version.ts';
+import type { FormatContext, ReportFormat } from './format.ts';
+import { levels } from './level.ts';
+import { rulePage, rulePlainText } from './rule-page.ts';
+import { resultOf, uriOf } from './sarif-result.ts';
+
+/** SARIF 2.1.0 for code scanning: a run for each target, with gaps, unknown verdicts as notes, and accepted ones as suppressed. */
+export const sarif: ReportFormat = (readinesses, context) => sarifLog(readinesses.map(({ intent, judgements, blindSpots }) => ({ id: intent.target, judgements, blindSpots })), context);
+
+export interface JudgedRun {
+  /** Tells the runs of one commit apart: the target region, or lint. */
+  readonly id: string;
+  readonly judgements: readonly Judgement[];
+  readonly blindSpots: readonly BlindSpot[];
+}
+
+export function sarifLog(runs: readonly JudgedRun[], context: FormatContext): string {
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: runs.map((run) => runOf(run, context)),
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function runOf({ id, judgements, blindSpots }: JudgedRun, context: FormatContext): Run {
+  const told = judgements.filter(({ state }) => state !== 'ready');
+  const ids = [...new Set(told.map(({ rule }) => rule))].sort(compareText);
+  const indexOf = new Map(ids.map((rule, index) => [rule, index]));
+  return {
+    tool: { driver: { name: 'regionready', version, semanticVersion: version, rules: ids.map((rule) => descriptor(rule, context, told)) } },
+    automationDetails: { id: `regionready/${id}/` },
+    originalUriBaseIds: { SRCROOT: { uri: context.root, description: { text: 'The folder that paths are relative to' } } },
+    columnKind: 'utf16CodeUnits',
+    invocations: [{ executionSuccessful: true, toolExecutionNotifications: blindSpots.map(notification) }],
+    results: told.map((judgement) => resultOf(judgement, indexOf.get(judgement.rule) ?? -1, context)),
+  };
+}
+
+function descriptor(id: string, { rules }: FormatContext, judgements: readonly Judgement[]): ReportingDescriptor {
+  const rule: Rule | undefined = rules.get(id);
+  const severity = judgements.find((judgement) => judgement.rule === id)?.severity ?? 'info';
+  const common = { id, defaultConfiguration: { level: levels[severity] } };
+  if (rule === undefined) return { ...common, help: { text: `Rule ${id} is not known to this version of regionready.` } };
+  return {
+    ...common,
+    shortDescription: { text: rule.title },
+    fullDescription: { text: rule.why },
+    help: { text: rulePlainText(rule), markdown: rulePage(rule) },
+    helpUri: rule.links[0],
+    properties: { tags: ['multi-region', categoryOf(id)] },
+  };
+}
+
+function notification({ reason, asked, message, remedy, source }: BlindSpot): Notification {
+  const { file, line } = source;
+  return {
+    level: 'warning',
+    descriptor: { id: reason },
+    message: { text: `Blind spot: ${asked}: ${message}${remedy === undefined ? '' : ` ${remedy}`}` },
+    ...(file === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file), uriBaseId: 'SRCROOT' }, ...(line === undefined ? {} : { region: { startLine: line } }) } }] }),
+  };
+}

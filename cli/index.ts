@@ -1,0 +1,17 @@
+import type { AnyCommand } from './command.ts';
+
+/** A command as `regionready --help` lists it. Its file is loaded when it is asked for, so that every command starts fast. */
+export interface RegisteredCommand {
+  readonly summary: string;
+  load(): Promise<AnyCommand>;
+}
+
+/** Every command, in the order in which help lists them. */
+export const commands: Readonly<Record<string, RegisteredCommand>> = {
+  audit: { summary: 'Judge an estate for another region: what is ready, what is in the way, what nobody knows', load: async () => (await import('./commands/audit.ts')).audit },
+  lint: { summary: 'Find what ties source code and templates to a region', load: async () => (await import('./commands/lint.ts')).lint },
+  scan: { summary: 'Read templates and code into a snapshot', load: async () => (await import('./commands/scan.ts')).scan },
+  rules: { summary: 'List the rules, or explain one', load: async () => (await import('./commands/rules.ts')).rules },
+  regions: { summary: 'List the AWS regions, or show what is known of one', load: async () => (await import('./commands/regions.ts')).regions },
+  init: { summary: 'Write a commented configuration file for this project', load: async () => (await import('./commands/init.ts')).init },
+};

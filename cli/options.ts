@@ -1,0 +1,50 @@
+import { severities, strategies } from '../model/intent.ts';
+import type { OptionTable } from './command.ts';
+
+/** Options that several commands share, so that they mean the same everywhere. */
+
+export const configOptions = {
+  config: { type: 'string', value: '<file>', describe: 'Configuration file; without it regionready.config.{ts,js,mjs,json,yaml,yml} is looked for from the working directory up to the root of the repository' },
+  configLookup: { type: 'boolean', negated: true, describe: 'Do not look for a configuration file: in a checkout you do not trust, it could be code' },
+} as const satisfies OptionTable;
+
+export const homeOption = {
+  home: { type: 'string', multiple: true, value: '<region>', describe: 'Region that the workload runs in today; repeatable' },
+} as const satisfies OptionTable;
+
+export const targetOption = {
+  target: { type: 'string', multiple: true, short: 't', value: '<region>', describe: 'Region that must be able to take over or join; repeatable, each is judged on its own' },
+} as const satisfies OptionTable;
+
+export const strategyOption = {
+  strategy: { type: 'string', choices: strategies, value: '<strategy>', describe: `What must be reached: ${strategies.join(', ')}` },
+} as const satisfies OptionTable;
+
+export const gateOptions = {
+  failOn: { type: 'string', choices: [...severities, 'none'], value: '<severity>', describe: 'Least severity of a gap that gives exit status 1: critical, high (default), medium, low, info, or none for never' },
+  baseline: { type: 'string', value: '<file>', describe: 'File of gaps that are accepted for now: they are counted, but do not fail' },
+  updateBaseline: { type: 'boolean', describe: 'Write the gaps found now to the baseline; those that are gone leave it' },
+} as const satisfies OptionTable;
+
+export const outputOptions = {
+  output: { type: 'string', short: 'o', value: '<file>', describe: 'File for the format; its extension chooses the format where none is given' },
+  quiet: { type: 'boolean', short: 'q', describe: 'Verdict and gaps only, and no notes on stderr' },
+} as const satisfies OptionTable;
+
+export const terminalOptions = {
+  color: { type: 'boolean', negated: true, describe: 'No colours; NO_COLOR=1 says the same' },
+  progress: { type: 'boolean', negated: true, describe: 'No status line on stderr' },
+} as const satisfies OptionTable;
+
+export const templateOptions = {
+  parameters: { type: 'string', repeatable: true, value: '<file>', describe: 'CloudFormation parameter file for the templates; repeatable, later files win' },
+} as const satisfies OptionTable;
+
+export const snapshotOptions = {
+  maxSnapshotBytes: { type: 'string', value: '<bytes>', describe: 'Most bytes that a snapshot may have once decompressed (default 4294967296)' },
+} as const satisfies OptionTable;
+
+/** Text of --format for a command's formats. */
+export function formatOption(formats: readonly string[]): { readonly format: { readonly type: 'string'; readonly repeatable: true; readonly short: 'f'; readonly value: string; readonly describe: string } } {
+  return { format: { type: 'string', repeatable: true, short: 'f', value: '<format[=file]>', describe: `${formats.join(', ')}; repeatable, each to its own file: --format sarif=gaps.sarif` } };
+}

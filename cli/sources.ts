@@ -1,0 +1,73 @@
+import { statSync } from 'node:fs';
+import type { Fact } from '../model/fact.ts';
+import { codeScanner } from '../scanner/code/index.ts';
+import { listFiles, type FileListing, type ListedFile } from '../scanner/files.ts';
+import { iacScanner } from '../scanner/iac/index.ts';
+import type { LoadedConfig } from './config.ts';
+import type { DeploymentPlan } from './deployments.ts';
+import { globMatcher } from './globs.ts';
+import type { Progress } from './progress.ts';
+
+/** Files and folders that are scanned, listed once for all scanners. */
+export interface Sources {
+  readonly root: string;
+  readonly files: readonly ListedFile[];
+  /** What the listing could not see, and how many files the configuration left out. */
+  readonly facts: readonly Fact[];
+}
+
+const scanner = 'files';
+
+export async function listSources(paths: readonly string[], root: string, { config, folder }: LoadedConfig): Promise<Sources> {
+  const listing: FileListing = await listFiles({ base: root, paths, scanner });
+  const { include = [], exclude = [] } = config.paths ?? {};
+  const included = globMatcher(include, folder);
+  const excluded = globMatcher(exclude, folder);
+  const files = listing.files.filter(({ absolutePath }) => (include.length === 0 || included(absolutePath)) && !excluded(absolutePath));
+  const left = listing.files.length - files.length;
+  const counts: Fact[] = [
+    ...(left > 0 ? [{ type: 'coverage' as const, what: 'files:excluded-by-configuration', count: left, source: { scanner } }] : []),
+    ...(listing.symlinks > 0 ? [{ type: 'coverage' as const, what: 'files:symbolic-links-not-followed', count: listing.symlinks, source: { scanner } }] : []),
+  ];
+  return { root, files, facts: [...listing.blindSpots, ...counts] };
+}
+
+export interface IacFacts {
+  readonly facts: readonly Fact[];
+  /** Templates that need a region and were given none. They were not evaluated. */
+  readonly homeless: readonly string[];
+}
+
+export async function scanIac({ root, files }: Sources, home: readonly string[], { plan, progress }: { readonly plan: DeploymentPlan; readonly progress: Progress }): Promise<IacFacts> {
+  const absolute = new Map(files.map(({ path, absolutePath }) => [path, absolutePath]));
+  const homeless = new Set<string>();
+  const facts: Fact[] = [];
+  const scope = {
+    root,
+    files: files.map(({ path, absolutePath }) => ({ path, size: sizeOf(absolutePath) })),
+    deployments(path: string) {
+      const deployments = plan.of(absolute.get(path) ?? path, home);
+      if (deployments.length === 0) homeless.add(path);
+      return deployments;
+    },
+  };
+  for await (const fact of iacScanner.scan(scope)) {
+    facts.push(fact);
+    progress.show(`Reading templates: ${facts.length} facts`);
+  }
+  return { facts, homeless: [...homeless] };
+}
+
+export async function scanCode({ root, files }: Sources, progress: Progress): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  for await (const fact of codeScanner.scan({ root, files })) {
+    facts.push(fact);
+    progress.show(`Reading code: ${facts.length} facts`);
+  }
+  return facts;
+}
+
+/** A file that is gone by now has no size; the scanner will say that it cannot be read. */
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}

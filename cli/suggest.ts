@@ -1,0 +1,19 @@
+import { editDistance } from '../model/edit-distance.ts';
+import { compareText } from '../model/json.ts';
+
+/** The candidate that a person most likely meant, or undefined where none is near: at most a third of the letters may differ. */
+export function suggest(asked: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(asked.length / 3));
+  return [...candidates]
+    .flatMap((candidate) => {
+      const distance = editDistance(asked.toLowerCase(), candidate.toLowerCase(), limit);
+      return distance === undefined ? [] : [{ candidate, distance }];
+    })
+    .sort((a, b) => a.distance - b.distance || compareText(a.candidate, b.candidate))[0]?.candidate;
+}
+
+/** ` Did you mean x?`, or nothing. */
+export function didYouMean(asked: string, candidates: Iterable<string>): string {
+  const meant = suggest(asked, candidates);
+  return meant === undefined ? '' : ` Did you mean ${meant}?`;
+}

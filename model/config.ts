@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { exemptionSchema, serviceIntentSchema, severities, strategies } from './intent.ts';
+
+/** What the configuration says of one rule. The rule itself knows which options it has. */
+export const ruleConfigSchema = z.union([
+  z.enum(['off', ...severities]),
+  z.strictObject({
+    severity: z.enum(['off', ...severities]).optional().describe('Severity of its gaps, whatever the strategy; off turns it off'),
+    options: z.record(z.string(), z.unknown()).optional().describe('Options of the rule; its page lists them'),
+    exclude: z.array(z.string()).optional().describe('Paths or resource names it does not look at; * matches any run of characters'),
+  }),
+]);
+
+const oneOrMore = (what: string) => z.union([z.string(), z.array(z.string()).min(1)]).describe(what);
+
+/** Where templates are deployed: a template does not say it itself. */
+export const templateConfigSchema = z.strictObject({
+  path: z.string().min(1).describe('Glob of templates, as in .gitignore, relative to the configuration file'),
+  regions: z.array(z.string()).min(1).optional().describe('Regions they are deployed to; the home regions if not given'),
+  account: z.string().regex(/^\d{12}$/, 'An account id has twelve digits').optional().describe('Account they are deployed to'),
+  stack: z.string().min(1).optional().describe('Stack name; the file name if not given'),
+  parameters: z
+    .union([z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))])
+    .optional()
+    .describe('Parameter values, or the path of a parameter file'),
+});
+export type TemplateConfig = z.infer<typeof templateConfigSchema>;
+
+/** regionready.config.{ts,js,mjs,json,yaml,yml}. docs/config.md explains every key; flags win over the file. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional().describe('JSON schema, for editors'),
+  home: oneOrMore('Region or regions that the workload runs in today').optional(),
+  target: oneOrMore('Region that must be able to take over or join; each of a list is judged on its own').optional(),
+  strategy: z.enum(strategies).optional().describe('Disaster recovery strategy that must be reached'),
+  services: z.record(z.string(), serviceIntentSchema).optional().describe('Services by name: what belongs to them and what they need'),
+  exemptions: z.array(exemptionSchema).optional().describe('Gaps that are accepted, with a reason'),
+  residency: z.array(z.string().regex(/^[A-Z]{2}$/, 'Use ISO 3166-1 alpha-2 codes such as DE')).optional().describe('Countries that data may be kept in, as ISO 3166-1 alpha-2 codes'),
+  rules: z.record(z.string(), ruleConfigSchema).optional().describe('Severity, options and exclusions by rule id'),
+  paths: z
+    .strictObject({
+      include: z.array(z.string()).optional().describe('Globs of the only files to read, as in .gitignore, relative to the configuration file'),
+      exclude: z.array(z.string()).optional().describe('Globs of files and folders not to read'),
+    })
+    .optional()
+    .describe('Which files are read'),
+  templates: z.array(templateConfigSchema).optional().describe('Where templates are deployed; the first entry that matches decides'),
+  failOn: z.enum([...severities, 'none']).optional().describe('Least severity of a gap that gives exit status 1'),
+});
+export type Config = z.infer<typeof configSchema>;
