@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Fact } from '../model/fact.ts';
 import { codeScanner } from '../scanner/code/index.ts';
 import { listFiles, type FileListing, type ListedFile } from '../scanner/files.ts';
-import { iacScanner } from '../scanner/iac/index.ts';
+import { iacScanner, type IacScope } from '../scanner/iac/index.ts';
 import type { LoadedConfig } from './config.ts';
 import type { DeploymentPlan } from './deployments.ts';
 import { globMatcher } from './globs.ts';
@@ -12,6 +13,8 @@ import type { Progress } from './progress.ts';
 export interface Sources {
   readonly root: string;
   readonly files: readonly ListedFile[];
+  /** Absolute paths of files that were named one by one: whatever they look like, they are what the user means. */
+  readonly named: ReadonlySet<string>;
   /** What the listing could not see, and how many files the configuration left out. */
   readonly facts: readonly Fact[];
 }
@@ -29,7 +32,8 @@ export async function listSources(paths: readonly string[], root: string, { conf
     ...(left > 0 ? [{ type: 'coverage' as const, what: 'files:excluded-by-configuration', count: left, source: { scanner } }] : []),
     ...(listing.symlinks > 0 ? [{ type: 'coverage' as const, what: 'files:symbolic-links-not-followed', count: listing.symlinks, source: { scanner } }] : []),
   ];
-  return { root, files, facts: [...listing.blindSpots, ...counts] };
+  const named = new Set(paths.map((path) => resolve(root, path)));
+  return { root, files, named, facts: [...listing.blindSpots, ...counts] };
 }
 
 export interface IacFacts {
@@ -38,13 +42,13 @@ export interface IacFacts {
   readonly homeless: readonly string[];
 }
 
-export async function scanIac({ root, files }: Sources, home: readonly string[], { plan, progress }: { readonly plan: DeploymentPlan; readonly progress: Progress }): Promise<IacFacts> {
+export async function scanIac({ root, files, named }: Sources, home: readonly string[], { plan, progress }: { readonly plan: DeploymentPlan; readonly progress: Progress }): Promise<IacFacts> {
   const absolute = new Map(files.map(({ path, absolutePath }) => [path, absolutePath]));
   const homeless = new Set<string>();
   const facts: Fact[] = [];
-  const scope = {
+  const scope: IacScope = {
     root,
-    files: files.map(({ path, absolutePath }) => ({ path, size: sizeOf(absolutePath) })),
+    files: files.map(({ path, absolutePath, scope }) => ({ path, size: sizeOf(absolutePath), scope: named.has(absolutePath) ? ('production' as const) : scope })),
     deployments(path: string) {
       const deployments = plan.of(absolute.get(path) ?? path, home);
       if (deployments.length === 0) homeless.add(path);
