@@ -76,7 +76,7 @@ function judgement(rule: Rule, severity: Severity, input: Judging & EstateSubjec
     title,
     service: owners.size === 1 ? ([...owners][0] ?? 'estate') : 'estate',
     resources: [...resources],
-    message: exemption === undefined ? (verdict.message ?? rule.title.replace(/^./, (letter) => letter)) : `${exemption.reason} (${verdict.message ?? ''})`,
+    message: exemption === undefined ? (verdict.message ?? 'Looked, and nothing stands in the way.') : `${exemption.reason} (${verdict.message ?? ''})`,
     targets: [intent.target],
     evidence: [...(verdict.evidence ?? [])],
     fingerprint: fingerprint(rule.id, subject),

@@ -68,6 +68,8 @@ export interface EstateExample {
   readonly strategy?: Strategy;
   /** Target region to judge for; eu-west-1 if not given. */
   readonly targetRegion?: string;
+  /** Countries that data may be kept in; nothing is declared if not given. */
+  readonly residency?: readonly string[];
   /** What no template can say: offers and blind spots, as a scanner of AWS states them. */
   readonly learned?: readonly (Offer | BlindSpot)[];
 }

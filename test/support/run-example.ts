@@ -30,8 +30,8 @@ export function judgeExample(rules: readonly Rule[], example: EstateExample): re
   return judge({ view: viewOfExample(example), rules, intent: intentOf(example), tool: 'test' }).judgements;
 }
 
-export function intentOf({ strategy = 'warm-standby', targetRegion = 'eu-west-1' }: Partial<EstateExample> = {}): Intent {
-  return { home: [home], target: targetRegion, strategy, services: {}, exemptions: [], today: '2026-11-21' };
+export function intentOf({ strategy = 'warm-standby', targetRegion = 'eu-west-1', residency }: Partial<EstateExample> = {}): Intent {
+  return { home: [home], target: targetRegion, strategy, services: {}, exemptions: [], residency, today: '2026-11-21' };
 }
 
 function read(body: string, region: string): Fact[] {

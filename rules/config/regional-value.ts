@@ -1,0 +1,47 @@
+import { peers } from '../../graph/queries/peer.ts';
+import { regionsIn } from '../../model/region-token.ts';
+import { rule } from '../rule.ts';
+import { listed } from '../support/list.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { exempt, gap, ready } from '../verdict.ts';
+
+const parameter = (name: string, value: string): string => yaml`
+  Endpoint:
+    Type: AWS::SSM::Parameter
+    Properties: { Type: String, Name: ${name}, Value: '${value}' }
+`;
+
+export const configRegionalValue = rule({
+  id: 'config-regional-value',
+  title: 'Parameter’s value names the home region',
+  on: 'ssm-parameter',
+  needs: ['regionsInValue'],
+  severity: severities('M/H/H/H'),
+  why: 'Read in the target region, the value sends the application back to the region that it left.',
+  fix: 'Derive the value from the region at deployment or at run time, or keep one value for each region under a path that names it.',
+  links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
+  examples: {
+    gap: [
+      { home: parameter('/shop/queue', 'https://sqs.us-east-1.amazonaws.com/111122223333/orders') },
+      { name: 'the same value in the target', home: parameter('/shop/queue', 'arn:aws:sqs:us-east-1:111122223333:orders'), target: parameter('/shop/queue', 'arn:aws:sqs:us-east-1:111122223333:orders') },
+    ],
+    ready: [
+      { home: parameter('/shop/limit', '42') },
+      { name: 'each region has its own value', home: parameter('/shop/queue', 'arn:aws:sqs:us-east-1:111122223333:orders'), target: parameter('/shop/queue', 'arn:aws:sqs:eu-west-1:111122223333:orders') },
+    ],
+    unknown: [{ home: parameter('/shop/queue', '{{resolve:ssm:/other}}') }],
+    exempt: [{ name: 'its path says which region it is for', home: parameter('/shop/us-east-1/queue', 'arn:aws:sqs:us-east-1:111122223333:orders') }],
+  },
+
+  check(parameter, { intent: { home, target }, graph }) {
+    const { name, attributes } = parameter;
+    const named = attributes.regionsInValue.filter((region) => home.includes(region));
+    if (named.length === 0 || attributes.regionsInValue.includes(target)) return ready();
+    if (regionsIn(name).some((region) => home.includes(region))) return exempt(`${name} says in its path which region it is for.`);
+    const [peer] = peers(graph, parameter, target);
+    const there = peer?.resource.kind === 'ssm-parameter' ? peer.resource.attributes.regionsInValue : undefined;
+    if (there !== undefined && !there.some((region) => home.includes(region))) return ready();
+    return gap(there === undefined ? `The value of ${name} names ${listed(named)} and not ${target}.` : `The value of ${name} names ${listed(named)} in ${target} too.`);
+  },
+});

@@ -1,0 +1,47 @@
+import { rule } from '../rule.ts';
+import { listed } from '../support/list.ts';
+import { placeOf } from '../support/places.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready } from '../verdict.ts';
+
+const endpoint = (rest: string, bus = 'orders'): string => yaml`
+  Endpoint:
+    Type: AWS::Events::Endpoint
+    Properties:
+      RoutingConfig:
+        FailoverConfig:
+          Primary: { HealthCheck: 'arn:aws:route53:::healthcheck/1' }
+          Secondary: { Route: eu-west-1 }
+      EventBuses:
+        - { EventBusArn: 'arn:aws:events:us-east-1:111122223333:event-bus/orders' }
+        - { EventBusArn: 'arn:aws:events:eu-west-1:111122223333:event-bus/${bus}' }
+      ${rest}
+`;
+const replicated = 'RoleArn: arn:aws:iam::111122223333:role/replication';
+
+export const messagingEbEndpointMisconfigured = rule({
+  id: 'messaging-eb-endpoint-misconfigured',
+  title: 'EventBridge global endpoint does not fail over or back as it should',
+  on: 'events-endpoint',
+  needs: ['replication', 'buses'],
+  severity: severities('-/M/H/H'),
+  why: 'Without replication nothing fails back by itself and events of the outage are in one region only; buses of different names are refused.',
+  fix: 'Enable replication with a role that may put events on both buses, give the buses the same name and account, and let consumers drop events that they have seen, by event id.',
+  links: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-global-endpoints.html'],
+  examples: {
+    gap: [
+      { home: endpoint('ReplicationConfig: { State: DISABLED }') },
+      { name: 'buses of different names', home: endpoint(replicated, 'orders-eu') },
+    ],
+    ready: [{ home: endpoint(replicated) }],
+    unknown: [{ home: endpoint("ReplicationConfig: { State: '{{resolve:ssm:/events/replication}}' }") }],
+  },
+
+  check(endpoint, { graph }) {
+    const { name, attributes } = endpoint;
+    const names = new Set(attributes.buses.map((bus) => placeOf(graph, bus, endpoint, 'AWS::Events::EventBus').name.replace(/^event-bus\//, '')));
+    const wrong = [...(attributes.replication ? [] : ['does not replicate events']), ...(names.size > 1 ? [`joins buses of different names (${listed(names)})`] : [])];
+    return wrong.length === 0 ? ready() : gap(`${name} ${wrong.join(' and ')}.`);
+  },
+});
