@@ -16,6 +16,8 @@ export interface Deployment {
   /** Stack name; the file's base name where nobody said. */
   readonly stack?: string | undefined;
   readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** AWS CDK construct path by logical id, where something other than the template tells. */
+  readonly modules?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface IacContext {

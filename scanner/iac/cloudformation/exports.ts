@@ -1,4 +1,6 @@
+import type { PropertyValue } from '../../../model/properties.ts';
 import { soleSymbol } from '../../../model/symbol.ts';
+import { outputId } from './intrinsics/get-stack-output.ts';
 import { exportId } from './intrinsics/import-value.ts';
 import { loopsIn } from './open-scope.ts';
 import type { Scope } from './scope.ts';
@@ -8,15 +10,19 @@ import { isTold } from './value.ts';
 /** Ids under which a resource's values are exported, by fact id of the resource. */
 export type Exports = ReadonlyMap<string, readonly string[]>;
 
-/** Exports whose value is one resource or attribute: imports elsewhere refer to that resource. */
+/** Exports and outputs whose value is one resource or attribute: what imports them elsewhere refers to that resource. */
 export function exportsIn(scope: Scope): Exports {
   const found = new Map<string, string[]>();
-  for (const [name, value] of exportedValues(scope)) {
-    const only = soleSymbol(value);
-    if (!only) continue;
-    found.set(only.id, [...(found.get(only.id) ?? []), exportId(scope.deployment.region, name)]);
-  }
+  const { region } = scope.deployment;
+  for (const [name, value] of exportedValues(scope)) answer(value, exportId(region, name));
+  // Outputs of nested stacks are out of reach for other stacks.
+  if (scope.trail.length === 1) for (const name of loopsIn(scope.sections.outputs, scope).keys()) answer(scope.output(name), outputId(region, scope.stack, name));
   return found;
+
+  function answer(value: PropertyValue | undefined, id: string): void {
+    const only = typeof value === 'string' ? soleSymbol(value) : undefined;
+    if (only) found.set(only.id, [...(found.get(only.id) ?? []), id]);
+  }
 }
 
 /** Name and value of every export that is known: text, in which resources are symbols. */

@@ -16,6 +16,7 @@ export function* factsOf(scope: Scope): Generator<Fact> {
   const exported = exportsIn(scope);
   for (const [logicalId, resource] of scope.resources()) {
     const type = textIn(resource.body, 'Type');
+    scope.at.line = resource.line;
     if (type === undefined) reportUntyped(logicalId, resource, scope);
     // Every CDK stack has this one; it records library versions and deploys nothing.
     if (type === undefined || type === 'AWS::CDK::Metadata' || !isCreated(logicalId, resource, scope)) continue;
@@ -24,6 +25,7 @@ export function* factsOf(scope: Scope): Generator<Fact> {
     const nested = scope.nested(logicalId);
     if (nested) yield* factsOf(nested);
   }
+  scope.at.line = undefined;
   reportGaps(scope);
 }
 
@@ -56,7 +58,7 @@ function fact({ logicalId, type, resource, exported }: Found, scope: Scope): Res
   const { body, line, path } = resource;
   const evaluated = evaluatedMap(memberOf(body, 'Properties') ?? {}, scope);
   const initialisation = evaluatedMap(memberOf(objectIn(body, 'Metadata'), 'AWS::CloudFormation::Init') ?? {}, scope);
-  const module = modulePath(body);
+  const module = modulePath(logicalId, resource, scope);
   const declared: Declared = {
     id: factId(scope, logicalId),
     type: type.slice(0, 200),
@@ -94,8 +96,9 @@ function accountNames({ type, properties: raw, region }: Declared): string[] {
 }
 
 /** Path of the AWS CDK construct, without the part that the CDK gives the resource inside it. */
-function modulePath(body: RawResource['body']): string | undefined {
-  return textIn(objectIn(body, 'Metadata'), 'aws:cdk:path')?.replace(/\/(?:Resource|Default)$/, '');
+function modulePath(logicalId: string, { body }: RawResource, { deployment: { modules = {} }, trail }: Scope): string | undefined {
+  const told = trail.length === 1 && Object.hasOwn(modules, logicalId) ? modules[logicalId] : undefined;
+  return (textIn(objectIn(body, 'Metadata'), 'aws:cdk:path') ?? told)?.replace(/\/(?:Resource|Default)$/, '');
 }
 
 function reportGaps(scope: Scope): void {

@@ -10,6 +10,9 @@ export function expandLoops(map: JsonObject, scope: Scope): JsonObject {
   return Object.fromEntries(Object.entries(map).flatMap(([key, member]) => (isLoop(key) ? rounds(key, member, scope) : [[key, member] as const])));
 }
 
+/** What a round takes from the budget besides its nodes: the members it gives are kept. */
+const roundCost = 100;
+
 function rounds(key: string, loop: Json, scope: Scope): (readonly [string, Json])[] {
   const [identifier, collection, body] = Array.isArray(loop) ? (loop as readonly Json[]) : [];
   const name = key.slice('Fn::ForEach::'.length, 200);
@@ -24,11 +27,19 @@ function rounds(key: string, loop: Json, scope: Scope): (readonly [string, Json]
   }
   const given: (readonly [string, Json])[] = [];
   for (const value of values) {
-    if (scope.run.budget < 0) break;
+    scope.run.budget -= roundCost;
+    if (scope.run.budget < 0) {
+      exhausted(scope);
+      break;
+    }
     const map = replaced(body, { identifier, text: String(value), scope });
-    if (isObject(map)) given.push(...Object.entries(expandLoops(map, scope)));
+    if (isObject(map)) for (const entry of Object.entries(expandLoops(map, scope))) given.push(entry);
   }
   return given;
+}
+
+function exhausted(scope: Scope): void {
+  scope.note({ reason: 'too-large', asked: 'what loops give', message: 'Loops multiply beyond the limit; what is past it was not written out' });
 }
 
 interface Substitution {
@@ -41,10 +52,7 @@ interface Substitution {
 function replaced(raw: Json, substitution: Substitution): Json {
   const { scope } = substitution;
   scope.run.budget -= 1;
-  if (scope.run.budget < 0) {
-    scope.note({ reason: 'too-large', asked: 'what loops give', message: 'Loops multiply beyond the limit; what is past it was not written out' });
-    return null;
-  }
+  if (scope.run.budget < 0) return null;
   if (typeof raw === 'string') return filled(raw, substitution);
   if (typeof raw !== 'object' || raw === null) return raw;
   if (Array.isArray(raw)) return raw.map((element: Json) => replaced(element, substitution));

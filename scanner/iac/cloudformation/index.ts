@@ -23,8 +23,8 @@ function* readFor(deployment: Deployment, file: IacFile, context: IacContext): G
 
 /** Nodes that are evaluated at most for one template and deployment: several times what a template of the largest size holds. */
 const budget = 2_000_000;
-/** Stacks that CloudFormation lets an account have. */
-const stacks = 2_000;
+/** Stacks that one template may nest, directly and through others. */
+const stacks = 500;
 
 export function rootScope(deployment: Deployment, file: IacFile, context: IacContext): Scope {
   const run: Run = { context, budget, depth: 0, stacks, blindSpots: new Map() };

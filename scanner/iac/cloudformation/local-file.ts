@@ -1,18 +1,32 @@
 import type { PropertyValue } from '../../../model/properties.ts';
-import { hasSymbol } from '../../../model/symbol.ts';
 import type { IacFile } from '../reader.ts';
 import { documentOf } from './parse-document.ts';
 import type { Scope } from './scope.ts';
+import { withoutSymbols } from './value.ts';
+
+/** The file that a template refers to, by path or by the URL that it is uploaded to before deployment; undefined if it is not scanned. */
+export function localFile(location: string, { file, run }: Pick<Scope, 'file' | 'run'>): IacFile | undefined {
+  const remote = /^[a-z][a-z0-9+.-]*:\/\//i.test(location) || location.startsWith('⟦');
+  if (!remote) return location === '' ? undefined : run.context.readRelative(file.path, location);
+  for (const place of placesOf(location, file.path)) {
+    const found = run.context.readRelative(file.path, place);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /**
- * The file that a template refers to, if it lies in what is scanned. Templates are uploaded before deployment and then referred to by
- * URL; the last part of such a URL is looked for beside the template, where its source lies.
+ * Where the source of an uploaded file may lie: the end of its URL, as long as possible, under a folder that contains the template; the
+ * bare file name beside the template only.
  */
-export function localFile(location: string, { file, run }: Pick<Scope, 'file' | 'run'>): IacFile | undefined {
-  const remote = /^[a-z][a-z0-9+.-]*:\/\//i.test(location) || hasSymbol(location);
-  if (!remote) return run.context.readRelative(file.path, location);
-  const name = (location.split(/[?#]/)[0] ?? '').split('/').at(-1) ?? '';
-  return name === '' || hasSymbol(name) ? undefined : run.context.readRelative(file.path, name);
+function* placesOf(url: string, from: string): Generator<string> {
+  const path = withoutSymbols(url).replace(/[?#].*$/s, '').replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..').slice(-8);
+  const depth = Math.min(from.split('/').length - 1, 8);
+  for (let start = 0; start < parts.length; start += 1) {
+    const end = parts.slice(start).join('/');
+    for (let up = 0; up <= (start === parts.length - 1 ? 0 : depth); up += 1) yield '../'.repeat(up) + end;
+  }
 }
 
 /** The contents of a local YAML or JSON file, evaluated where it is included; undefined if it cannot be read whole. */

@@ -7,12 +7,17 @@ import { isReference, isUnknown, mentionsOf } from './value.ts';
 /** The fact's references without markers, and with what unknown values mention: both branches of an undecided If, names of secrets. */
 export function withMentions(references: ResourceFact['references'], ...values: readonly PropertyMap[]): Reference[] {
   const own = references.filter(({ to }) => isReference(to));
-  const declared = new Set(own.map(({ to }) => to));
-  const found = values.flatMap((value) => mentions(value, '')).filter(({ to, edge }) => edge !== undefined || !declared.has(to));
-  const unique = new Map([...own, ...found].map((reference) => [keyOf(reference), reference]));
+  const found = values.flatMap((value) => mentions(value, ''));
+  const known = new Set(own.map(({ to }) => to));
+  const typed = new Set(found.filter(({ edge }) => edge !== undefined).map(placeOf));
+  // A bare mention says nothing where another one names the kind of edge, or where the resource's own references have it.
+  const all = [...own, ...found.filter(({ to, edge }) => edge !== undefined || !known.has(to))];
+  const kept = all.filter((reference) => reference.edge !== undefined || !typed.has(placeOf(reference)));
+  const unique = new Map(kept.map((reference) => [keyOf(reference), reference]));
   return [...unique].sort(([a], [b]) => compareText(a, b)).map(([, reference]) => reference);
 }
 
+const placeOf = ({ to, path }: Reference): string => `${to} ${path}`;
 const keyOf = ({ to, from = '', edge, path }: Reference): string => `${to} ${edge ?? ''} ${path} ${from}`;
 
 function mentions(value: PropertyValue, path: string): Reference[] {

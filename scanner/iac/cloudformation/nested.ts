@@ -1,4 +1,4 @@
-import type { PropertyValue } from '../../../model/properties.ts';
+import { isUnresolved, type PropertyValue } from '../../../model/properties.ts';
 import type { IacFile } from '../reader.ts';
 import { localFile } from './local-file.ts';
 import { openScope } from './open-scope.ts';
@@ -44,13 +44,13 @@ function templateOf({ body }: RawResource, scope: Scope): IacFile | string {
   const metadata = objectIn(body, 'Metadata');
   const asset = textIn(metadata, 'aws:asset:property') === 'TemplateURL' ? textIn(metadata, 'aws:asset:path') : undefined;
   const location = asset ?? scope.evaluate(memberOf(objectIn(body, 'Properties'), 'TemplateURL') ?? null);
-  if (typeof location !== 'string') return 'Where the nested template lies depends on what was not given';
+  if (typeof location !== 'string') return `The nested template cannot be located: ${isUnresolved(location) ? location.$unresolved : 'its location is no text'}`;
   return localFile(location, scope) ?? 'The nested template is not among the scanned files';
 }
 
 function refusal(file: IacFile, scope: Scope): string | undefined {
   if (scope.trail.includes(file.path)) return `The nested template ${file.path} contains itself`;
   if (scope.trail.length > nestingLimit) return `Stacks are nested deeper than ${nestingLimit}`;
-  if (scope.run.stacks <= 0) return 'More stacks are nested than CloudFormation allows; the rest were not read';
+  if (scope.run.stacks <= 0) return 'Too many stacks are nested in one another; the rest were not read';
   return isObject(documentOf(file).root) ? undefined : `The nested template ${file.path} cannot be read`;
 }

@@ -42,6 +42,7 @@ export function openScope({ given, ...opening }: Opening): Scope {
     ...opening,
     sections,
     gaps,
+    at: {},
     evaluate: (raw) => evaluate(raw, scope),
     resources: memo(() => samResources(writtenOut(scope), scope), () => undefined, sections.resources).bind(undefined, ''),
     parameter: once('parameter', parameter),
@@ -54,11 +55,12 @@ export function openScope({ given, ...opening }: Opening): Scope {
   for (const name of sections.transforms) if (!known.has(name)) note(macro(name));
   return scope;
 
-  function note({ line, ...told }: Note): void {
+  function note({ line = scope.at.line, ...told }: Note): void {
     const source = { scanner: 'cloudformation', file: file.path, ...(line === undefined ? {} : { line }) };
     const { remedy, ...rest } = told;
     const spot = { type: 'blind-spot' as const, ...rest, ...(remedy === undefined ? {} : { remedy }), region: deployment.region, source };
-    run.blindSpots.set(canonicalJson(spot), spot);
+    const key = canonicalJson([file.path, told.reason, told.asked, told.message]);
+    if (!run.blindSpots.has(key)) run.blindSpots.set(key, spot);
   }
 
   function parameter(name: string): PropertyValue | undefined {

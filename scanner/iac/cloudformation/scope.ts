@@ -52,6 +52,8 @@ export interface Scope {
   /** Value of an output of this template. */
   output(name: string): PropertyValue | undefined;
   note(note: Note): void;
+  /** Line of the resource that is being evaluated, for what is noted meanwhile. */
+  readonly at: { line?: number | undefined };
   /** What the template asked for and nobody gave. */
   readonly gaps: Gaps;
 }

@@ -35,7 +35,7 @@ export function isUnknown(value: PropertyValue): value is Unknown {
 }
 
 /** Whether a symbol stands for a resource or an export, not for a gap in a text. */
-export const meansResource = (id: string): boolean => id.startsWith('cloudformation:') || id.startsWith('export:');
+export const meansResource = (id: string): boolean => /^(?:cloudformation|export|output):/.test(id);
 
 /** Whether every part of the text is known or identified by a resource: nothing depends on what was not given. */
 export function isTold(value: PropertyValue): boolean {

@@ -4,6 +4,9 @@ import { depthLimit, neutral, type Document, type Lines, type Problem } from './
 import { longForm } from './short-form.ts';
 import { parseRepaired, type Parsed } from './yaml-repair.ts';
 
+/** Members that merge keys copy at most in a document. */
+const mergeLimit = 200_000;
+
 /** Warnings (unknown tags) are not errors here, and repeated keys are taken as CloudFormation takes them: the last one counts. */
 const options = { logLevel: 'silent', uniqueKeys: false, strict: false, prettyErrors: false } as const;
 
@@ -25,7 +28,7 @@ export function readYaml(text: string): Document {
     const line = parsed.lineOf(second.range[0]);
     return { root: undefined, lines: new WeakMap(), problems: [...problems, { reason: 'unsupported', message: 'The file holds several YAML documents; CloudFormation takes one', line }] };
   }
-  const state: State = { lines: new WeakMap(), problems, anchors: new Map(), lineOf: (node) => (node?.range ? parsed.lineOf(node.range[0]) : 1) };
+  const state: State = { lines: new WeakMap(), problems, merges: mergeLimit, anchors: new Map(), lineOf: (node) => (node?.range ? parsed.lineOf(node.range[0]) : 1) };
   const root = document ? convert(document.contents, state, { depth: 0, flags: false }) : undefined;
   return { root, lines: state.lines, problems };
 }
@@ -45,6 +48,8 @@ interface Ranged {
 interface State {
   readonly lines: Lines;
   readonly problems: Problem[];
+  /** Members that merge keys may still copy. */
+  merges: number;
   /** Values by anchor, as far as they are complete: an alias inside its own anchor finds none. */
   readonly anchors: Map<string, Json>;
   lineOf(node: Ranged | null | undefined): number;
@@ -101,14 +106,14 @@ function list({ items }: YAMLSeq, state: State, { depth, flags }: Place): Json {
 
 function map({ items }: YAMLMap, state: State, { depth, flags }: Place): Json {
   const own: [string, Json][] = [];
-  const merged: [string, Json][] = [];
+  let merged: readonly [string, Json][] = [];
   const at = new Map<string, number>();
   for (const { key, value } of items) {
     const name = keyOf(key);
     const inside: Place = { depth: depth + 1, flags: flags || (depth === 0 && (name === 'Resources' || name === 'Globals')) };
     const member = convert(value, state, inside);
     if (name === '<<') {
-      for (const source of [member].flat() as Json[]) merge(source, merged, at, state);
+      for (const source of [member].flat() as Json[]) merged = [...mergedFrom(source, at, state), ...merged];
     } else if (name !== undefined) {
       own.push([name, member]);
       at.set(name, state.lineOf(key as Ranged));
@@ -119,14 +124,20 @@ function map({ items }: YAMLMap, state: State, { depth, flags }: Place): Json {
   return result;
 }
 
-function merge(source: Json, merged: [string, Json][], at: Map<string, number>, { lines }: State): void {
-  if (typeof source !== 'object' || source === null || Array.isArray(source)) return;
-  const from = lines.get(source);
-  for (const [key, value] of Object.entries(source).reverse()) {
-    merged.unshift([key, value]);
+function mergedFrom(source: Json, at: Map<string, number>, state: State): [string, Json][] {
+  if (typeof source !== 'object' || source === null || Array.isArray(source)) return [];
+  const from = state.lines.get(source);
+  const entries = Object.entries(source);
+  state.merges -= entries.length;
+  if (state.merges < 0) {
+    state.problems.push({ reason: 'too-large', message: 'Merge keys multiply beyond the limit; what is past it was not merged' });
+    return [];
+  }
+  for (const [key] of entries) {
     const line = from?.get(key);
     if (line !== undefined && !at.has(key)) at.set(key, line);
   }
+  return entries;
 }
 
 function keyOf(key: unknown): string | undefined {

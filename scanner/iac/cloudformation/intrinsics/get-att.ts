@@ -25,5 +25,7 @@ export function attributeOf(name: string, attribute: string, scope: Scope): Prop
     const output = scope.nested(name)?.output(attribute.slice('Outputs.'.length));
     if (output !== undefined) return output;
   }
-  return resourceNamed(name, scope, attribute) ?? nothingNamed(name, scope);
+  // SAM: !GetAtt Orders.Alias.Name, written as a list.
+  const [owner = ''] = name.split('.');
+  return resourceNamed(name, scope, attribute) ?? resourceNamed(owner, scope, attribute) ?? nothingNamed(name, scope);
 }

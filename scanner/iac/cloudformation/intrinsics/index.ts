@@ -6,6 +6,7 @@ import { findInMap } from './find-in-map.ts';
 import { getAtt } from './get-att.ts';
 import { getAzs } from './get-azs.ts';
 import { choose } from './if.ts';
+import { getStackOutput } from './get-stack-output.ts';
 import { importValue } from './import-value.ts';
 import type { Intrinsic } from './intrinsic.ts';
 import { join } from './join.ts';
@@ -24,6 +25,7 @@ export const intrinsics: ReadonlyMap<string, Intrinsic> = new Map<string, Intrin
   ['Fn::FindInMap', findInMap],
   ['Fn::GetAtt', getAtt],
   ['Fn::GetAZs', getAzs],
+  ['Fn::GetStackOutput', getStackOutput],
   ['Fn::If', choose],
   ['Fn::ImportValue', importValue],
   ['Fn::Join', join],

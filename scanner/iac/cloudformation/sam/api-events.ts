@@ -1,7 +1,8 @@
 import type { Json } from '../../../../model/json.ts';
 import { isObject, memberOf, textIn } from '../sections.ts';
-import { refIn, sub, type Builder } from './builder.ts';
+import { idPart, refIn, sub, type Builder } from './builder.ts';
 import { permit, type Event, type EventSource } from './event-source.ts';
+import { startRole } from './push-events.ts';
 
 export const implicitRest = 'ServerlessRestApi';
 export const implicitHttp = 'ServerlessHttpApi';
@@ -12,9 +13,12 @@ export const restRoute: EventSource = (event, builder) => {
   const id = memberOf(properties, 'RestApiId');
   const api = id === undefined ? implicitRest : refIn(id);
   if (api !== undefined) route(event, builder, api);
-  if (target.starts) return;
+  if (target.starts) {
+    startRole(event, builder, 'apigateway.amazonaws.com');
+    return;
+  }
   const stage = api === undefined ? undefined : memberOf(propertiesOf(api, builder), 'StageName');
-  const suffix = id === undefined ? 'Prod' : typeof stage === 'string' && /^[A-Za-z0-9]+$/.test(stage) ? stage : stage === undefined ? 'AllStages' : 'Stage';
+  const suffix = id === undefined ? 'Prod' : stage === undefined ? 'AllStages' : typeof stage === 'string' ? idPart(stage) : 'Stage';
   permit(event, builder, { principal: 'apigateway.amazonaws.com', source: callOf(event, id ?? { Ref: implicitRest }), suffix });
 };
 

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../../model/json.ts';
 import type { Scope } from '../scope.ts';
 import { isObject, memberOf, objectIn, textIn, type RawResource } from '../sections.ts';
+import { noValue } from '../value.ts';
 
 /** A serverless resource with the template's Globals merged in. */
 export interface SamResource {
@@ -65,6 +66,15 @@ export function refIn(value: Json | undefined): string | undefined {
   if (typeof value === 'string') return value;
   return isObject(value) ? textIn(value, 'Ref') : undefined;
 }
+
+/** A property that is set: one that a condition removes (AWS::NoValue) is not. */
+export function given(properties: JsonObject, name: string, { scope }: Builder): Json | undefined {
+  const value = memberOf(properties, name);
+  return isIntrinsic(value) && scope.evaluate(value ?? null) === noValue ? undefined : value;
+}
+
+/** A stage's part of a logical id: names that are not alphanumeric are left out. */
+export const idPart = (name: Json | undefined): string => (typeof name === 'string' && /^[A-Za-z0-9]+$/.test(name) ? name : '');
 
 /** Whether the value is one of the template's functions and not a map to look into. */
 export function isIntrinsic(value: Json | undefined): boolean {

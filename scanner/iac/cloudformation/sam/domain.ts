@@ -18,10 +18,11 @@ export function customDomain(resource: SamResource, builder: Builder, { stage, v
   const certificate = memberOf(domain, 'CertificateArn');
   const name = memberOf(domain, 'DomainName');
   const regional = endpoint !== 'EDGE';
+  const variant = endpoint === 'PRIVATE' ? 'V2' : '';
   if (version === 1) {
     const properties = { DomainName: name, EndpointConfiguration: { Types: [endpoint] }, [regional ? 'RegionalCertificateArn' : 'CertificateArn']: certificate, SecurityPolicy: memberOf(domain, 'SecurityPolicy') };
-    add(builder, resource, { id, type: 'AWS::ApiGateway::DomainName', properties: defined(properties) });
-    add(builder, resource, { id: `${logicalId}BasePathMapping`, type: 'AWS::ApiGateway::BasePathMapping', properties: { DomainName: ref(id), RestApiId: ref(logicalId), Stage: stage } });
+    add(builder, resource, { id, type: `AWS::ApiGateway::DomainName${variant}`, properties: defined(properties) });
+    add(builder, resource, { id: `${logicalId}BasePathMapping`, type: `AWS::ApiGateway::BasePathMapping${variant}`, properties: { DomainName: ref(id), RestApiId: ref(logicalId), Stage: stage } });
   } else {
     const configuration = defined({ EndpointType: endpoint, CertificateArn: certificate, SecurityPolicy: memberOf(domain, 'SecurityPolicy') });
     add(builder, resource, { id, type: 'AWS::ApiGatewayV2::DomainName', properties: defined({ DomainName: name, DomainNameConfigurations: [configuration] }) });

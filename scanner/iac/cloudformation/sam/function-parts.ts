@@ -1,6 +1,6 @@
 import type { Json } from '../../../../model/json.ts';
 import { isObject, memberOf, objectIn, textIn } from '../sections.ts';
-import { add, defined, getAtt, ref, type Builder, type SamResource } from './builder.ts';
+import { add, defined, getAtt, given, ref, type Builder, type SamResource } from './builder.ts';
 
 /** The alias that every deployment moves to its new version, with the version; undefined if the function has none. */
 export function aliasOf(owner: SamResource, builder: Builder): string | undefined {
@@ -57,8 +57,7 @@ export function invokeConfiguration(owner: SamResource, builder: Builder, alias:
   const config = memberOf(properties, 'EventInvokeConfig');
   if (!isObject(config)) return;
   const id = `${logicalId}EventInvokeConfig`;
-  const given = objectIn(config, 'DestinationConfig');
-  const destinations = Object.entries(given).map(([when, destination]): [string, Json] => [when, { Destination: destinationOf({ when, destination }, owner, builder) }]);
+  const destinations = Object.entries(objectIn(config, 'DestinationConfig')).map(([when, destination]): [string, Json] => [when, { Destination: destinationOf({ when, destination }, owner, builder) }]);
   add(builder, owner, {
     id,
     type: 'AWS::Lambda::EventInvokeConfig',
@@ -79,7 +78,7 @@ const madeFor: Readonly<Record<string, { readonly type: string; readonly suffix:
 
 function destinationOf({ when, destination }: { when: string; destination: Json }, owner: SamResource, builder: Builder): Json {
   if (!isObject(destination)) return null;
-  const arn = memberOf(destination, 'Destination');
+  const arn = given(destination, 'Destination', builder);
   const type = textIn(destination, 'Type') ?? '';
   const made = Object.hasOwn(madeFor, type) ? madeFor[type] : undefined;
   if (arn !== undefined || !made) return arn ?? null;

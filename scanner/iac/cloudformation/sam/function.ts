@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../../../model/json.ts';
 import { isObject, memberOf, textIn } from '../sections.ts';
 import { aliasOf, invokeConfiguration, url } from './function-parts.ts';
 import { functionEvents } from './events.ts';
-import { getAtt, ref, replace, without, type Builder, type SamResource } from './builder.ts';
+import { getAtt, given, ref, replace, without, type Builder, type SamResource } from './builder.ts';
 import { addRole } from './role.ts';
 import { tagList } from './tag-list.ts';
 
@@ -16,7 +16,7 @@ const own = new Set([
 /** AWS::Serverless::Function as the Lambda function, role, alias, URL and event sources that it stands for. */
 export function serverlessFunction(resource: SamResource, builder: Builder): void {
   const { logicalId, properties } = resource;
-  const role = memberOf(properties, 'Role');
+  const role = given(properties, 'Role', builder);
   if (role === undefined) addRole(resource, builder, { service: 'lambda.amazonaws.com', managed: basics(properties) });
   const tracing = memberOf(properties, 'Tracing');
   const deadLetters = memberOf(properties, 'DeadLetterQueue');

@@ -1,7 +1,7 @@
 import { memberOf } from '../sections.ts';
 import { bodyOf } from './api-body.ts';
 import { implicitHttp } from './api-events.ts';
-import { add, defined, ref, replace, without, type Builder, type SamResource } from './builder.ts';
+import { add, defined, idPart, ref, replace, without, type Builder, type SamResource } from './builder.ts';
 import { customDomain } from './domain.ts';
 import { withGlobals } from './globals.ts';
 import { implicitOwner } from './implicit.ts';
@@ -15,7 +15,7 @@ export function httpApi(resource: SamResource, builder: Builder): void {
   const body = bodyOf(properties, builder, builder.routes.get(logicalId) ?? []);
   replace(builder, resource, { type: 'AWS::ApiGatewayV2::Api', properties: defined({ ...without(properties, own), Body: body }) });
   const stage = memberOf(properties, 'StageName');
-  const stageId = `${logicalId}${typeof stage === 'string' ? stage.replace(/[^A-Za-z0-9]/g, '') : stage === undefined ? 'ApiGatewayDefault' : ''}Stage`;
+  const stageId = `${logicalId}${stage === undefined || stage === '$default' ? 'ApiGatewayDefault' : idPart(stage)}Stage`;
   add(builder, resource, {
     id: stageId,
     type: 'AWS::ApiGatewayV2::Stage',

@@ -9,6 +9,7 @@ import { httpApi, implicitHttpApi } from './http-api.ts';
 import { implicitRestApi, restApi } from './rest-api.ts';
 import { application, capacityProvider, graphQlApi, layerVersion, simpleTable } from './simple.ts';
 import { stateMachine } from './state-machine.ts';
+import { webSocketApi } from './web-socket-api.ts';
 
 type Transform = (resource: SamResource, builder: Builder) => void;
 
@@ -21,6 +22,7 @@ const transforms: readonly (readonly [string, Transform])[] = [
   ['AWS::Serverless::Application', application],
   ['AWS::Serverless::GraphQLApi', graphQlApi],
   ['AWS::Serverless::CapacityProvider', capacityProvider],
+  ['AWS::Serverless::WebSocketApi', webSocketApi],
   ['AWS::Serverless::Api', restApi],
   ['AWS::Serverless::HttpApi', httpApi],
 ];

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../../model/json.ts';
-import { isObject, listOf, memberOf, objectIn } from '../sections.ts';
+import { isObject, listOf, memberOf, objectIn, textIn } from '../sections.ts';
 import { add, defined, getAtt, patch, ref, refIn, sub, without, type Builder } from './builder.ts';
 import { permit, type Event, type EventSource } from './event-source.ts';
 import { assumedBy } from './role.ts';
@@ -54,18 +54,23 @@ function rule(event: Event, builder: Builder, properties: JsonObject): void {
       Description: memberOf(given, 'Description'),
       State: memberOf(given, 'State') ?? (state === undefined ? undefined : state === false ? 'DISABLED' : 'ENABLED'),
       ...properties,
-      Targets: [defined({ ...targetOptions(given), Id: `${id}Target`, Arn: target.arn, RoleArn: target.starts ? startRole(event, builder, 'events.amazonaws.com') : undefined })],
+      Targets: [defined({ ...targetOptions(event, builder), Id: `${id}Target`, Arn: target.arn, RoleArn: target.starts ? (memberOf(given, 'RoleArn') ?? startRole(event, builder, 'events.amazonaws.com')) : undefined })],
     }),
   });
   if (!target.starts) permit(event, builder, { principal: 'events.amazonaws.com', source: getAtt(id, 'Arn') });
 }
 
-const targetOptions = (given: JsonObject): JsonObject => defined(Object.fromEntries(['Input', 'InputPath', 'InputTransformer', 'DeadLetterConfig', 'RetryPolicy'].flatMap((name) => {
-  const value = memberOf(given, name);
-  return value === undefined ? [] : [[name, value]];
-})));
+function targetOptions({ id, properties, target }: Event, builder: Builder): JsonObject {
+  const options = Object.fromEntries(['Input', 'InputPath', 'InputTransformer', 'DeadLetterConfig', 'RetryPolicy'].map((name) => [name, memberOf(properties, name)]));
+  const letters = objectIn(properties, 'DeadLetterConfig');
+  if (memberOf(letters, 'Type') !== 'SQS') return defined(options);
+  const queue = textIn(letters, 'QueueLogicalId') ?? `${id}Queue`;
+  add(builder, target.owner, { id: queue, type: 'AWS::SQS::Queue', properties: {} });
+  return defined({ ...options, DeadLetterConfig: { Arn: getAtt(queue, 'Arn') } });
+}
 
-function startRole({ id, target }: Event, builder: Builder, service: string): Json {
+/** The role that a service starts the target through. */
+export function startRole({ id, target }: Event, builder: Builder, service: string): Json {
   const action = target.starts ? 'states:StartExecution' : 'lambda:InvokeFunction';
   const document = { Statement: [{ Effect: 'Allow', Action: action, Resource: target.arn }] };
   add(builder, target.owner, {
@@ -92,7 +97,7 @@ export const scheduler: EventSource = (event, builder) => {
     properties: defined({
       ...without(properties, new Set(['Input', 'DeadLetterConfig', 'RetryPolicy', 'RoleArn', 'PermissionsBoundary', 'OmitName'])),
       FlexibleTimeWindow: memberOf(properties, 'FlexibleTimeWindow') ?? { Mode: 'OFF' },
-      Target: defined({ ...targetOptions(properties), Arn: target.arn, RoleArn: role }),
+      Target: defined({ ...targetOptions(event, builder), Arn: target.arn, RoleArn: role }),
     }),
   });
 };

@@ -2,11 +2,12 @@ import type { Json, JsonObject } from '../../../../model/json.ts';
 import { isObject, memberOf, objectIn, textIn } from '../sections.ts';
 import { bodyOf } from './api-body.ts';
 import { implicitRest } from './api-events.ts';
-import { add, defined, isIntrinsic, ref, replace, without, type Builder, type SamResource } from './builder.ts';
+import { add, defined, idPart, isIntrinsic, ref, replace, without, type Builder, type SamResource } from './builder.ts';
 import { customDomain } from './domain.ts';
 import { withGlobals } from './globals.ts';
 import { implicitOwner } from './implicit.ts';
 import { tagList } from './tag-list.ts';
+import { usagePlan } from './usage-plan.ts';
 
 /** Properties of the stage, and ones that the transform writes into the definition. */
 const own = new Set([
@@ -25,7 +26,7 @@ export function restApi(resource: SamResource, builder: Builder): void {
     properties: defined({ ...without(properties, own), Body: body, EndpointConfiguration: endpointsOf(memberOf(properties, 'EndpointConfiguration')), Tags: tagList(memberOf(properties, 'Tags')) }),
   });
   const stage = memberOf(properties, 'StageName') ?? 'Prod';
-  const stageId = `${logicalId}${typeof stage === 'string' ? stage.replace(/[^A-Za-z0-9]/g, '') : ''}Stage`;
+  const stageId = `${logicalId}${idPart(stage)}Stage`;
   add(builder, resource, { id: `${logicalId}Deployment`, type: 'AWS::ApiGateway::Deployment', properties: { RestApiId: ref(logicalId) } });
   add(builder, resource, {
     id: stageId,
@@ -34,6 +35,7 @@ export function restApi(resource: SamResource, builder: Builder): void {
   });
   customDomain(resource, builder, { stage: ref(stageId), version: 1 });
   authorizers(resource, builder);
+  usagePlan(resource, builder, ref(stageId));
 }
 
 /** The API of functions whose events name none. */

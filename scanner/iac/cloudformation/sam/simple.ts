@@ -1,6 +1,7 @@
 import type { Json } from '../../../../model/json.ts';
 import { isObject, memberOf, objectIn, textIn } from '../sections.ts';
-import { defined, replace, without, type Builder, type SamResource } from './builder.ts';
+import { add, defined, getAtt, given, replace, sub, without, type Builder, type SamResource } from './builder.ts';
+import { assumedBy } from './role.ts';
 import { tagList } from './tag-list.ts';
 
 const attributeTypes: Readonly<Record<string, string>> = { String: 'S', Number: 'N', Binary: 'B' };
@@ -57,5 +58,12 @@ export function graphQlApi(resource: SamResource, builder: Builder): void {
 }
 
 export function capacityProvider(resource: SamResource, builder: Builder): void {
-  replace(builder, resource, { type: 'AWS::Lambda::CapacityProvider', properties: { ...resource.properties, Tags: tagList(memberOf(resource.properties, 'Tags')) } });
+  const { logicalId, properties } = resource;
+  const role = given(properties, 'OperatorRole', builder);
+  const permissions = { CapacityProviderOperatorRoleArn: role ?? getAtt(`${logicalId}OperatorRole`, 'Arn') };
+  if (role === undefined) {
+    const managed = sub('arn:${AWS::Partition}:iam::aws:policy/AWSLambdaManagedEC2ResourceOperator');
+    add(builder, resource, { id: `${logicalId}OperatorRole`, type: 'AWS::IAM::Role', properties: { AssumeRolePolicyDocument: assumedBy('lambda.amazonaws.com'), ManagedPolicyArns: [managed] } });
+  }
+  replace(builder, resource, { type: 'AWS::Lambda::CapacityProvider', properties: { ...without(properties, new Set(['OperatorRole'])), PermissionsConfig: permissions, Tags: tagList(memberOf(properties, 'Tags')) } });
 }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../../model/json.ts';
 import { localFile } from '../local-file.ts';
 import { isObject, memberOf, objectIn } from '../sections.ts';
-import { getAtt, ref, replace, without, type Builder, type SamResource } from './builder.ts';
+import { add, getAtt, given, ref, replace, without, type Builder, type SamResource } from './builder.ts';
 import { functionEvents } from './events.ts';
 import { addRole } from './role.ts';
 import { tagList } from './tag-list.ts';
@@ -11,7 +11,7 @@ const own = new Set(['Definition', 'DefinitionUri', 'DefinitionSubstitutions', '
 /** AWS::Serverless::StateMachine as the state machine, role and event rules that it stands for. */
 export function stateMachine(resource: SamResource, builder: Builder): void {
   const { logicalId, properties } = resource;
-  const role = memberOf(properties, 'Role');
+  const role = given(properties, 'Role', builder);
   if (role === undefined) addRole(resource, builder, { service: 'states.amazonaws.com', managed: [] });
   const renamed = { StateMachineName: 'Name', StateMachineType: 'Type', LoggingConfiguration: 'Logging', TracingConfiguration: 'Tracing', DefinitionSubstitutions: 'DefinitionSubstitutions' };
   const passed = Object.entries(renamed).flatMap(([to, from]): [string, Json][] => {
@@ -28,6 +28,7 @@ export function stateMachine(resource: SamResource, builder: Builder): void {
       Tags: tagList(memberOf(properties, 'Tags')),
     },
   });
+  published(resource, builder);
   functionEvents({ owner: resource, name: ref(logicalId), arn: ref(logicalId), uriName: logicalId, starts: true }, builder);
 }
 
@@ -45,4 +46,17 @@ function definition(properties: JsonObject, { scope }: Builder): JsonObject {
     return value ?? part;
   });
   return { DefinitionString: { 'Fn::Join': ['', parts] } };
+}
+
+/** The version and alias that every deployment publishes. */
+function published(resource: SamResource, builder: Builder): void {
+  const { logicalId, properties } = resource;
+  const name = memberOf(properties, 'AutoPublishAlias');
+  if (typeof name !== 'string') return;
+  add(builder, resource, { id: `${logicalId}Version`, type: 'AWS::StepFunctions::StateMachineVersion', properties: { StateMachineArn: ref(logicalId) } });
+  add(builder, resource, {
+    id: `${logicalId}Alias${name.replace(/[^A-Za-z0-9]/g, '')}`,
+    type: 'AWS::StepFunctions::StateMachineAlias',
+    properties: { Name: name, RoutingConfiguration: [{ StateMachineVersionArn: ref(`${logicalId}Version`), Weight: 100 }] },
+  });
 }
