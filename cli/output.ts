@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../model/errors.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -13,9 +13,11 @@ export interface Destination {
   readonly format: string;
   /** Relative to the working directory; standard output where there is none. */
   readonly path?: string | undefined;
+  /** The only target that it is about; all of them if not set. */
+  readonly target?: string;
 }
 
-type Formats = Readonly<Record<string, Pick<RegisteredFormat<unknown>, 'extensions'>>>;
+type Formats = Readonly<Record<string, Pick<RegisteredFormat<unknown>, 'extensions' | 'perTarget'>>>;
 
 /** Which format goes where. Throws RR103 for what cannot be meant. */
 export function destinations(given: { readonly format?: readonly string[] | undefined; readonly output?: string | undefined }, formats: Formats): Destination[] {
@@ -30,6 +32,18 @@ export function destinations(given: { readonly format?: readonly string[] | unde
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
   if (twice !== undefined) throw new UserError('RR103', `${twice} is named for two formats.`, { hint: 'Name a file of its own with each format.' });
   return all;
+}
+
+/** A file for each target where a format holds only one: report.html becomes report.eu-west-1.html. Throws RR103 where there is no file to name. */
+export function forEachTarget(all: readonly Destination[], targets: readonly string[], formats: Formats): Destination[] {
+  if (targets.length < 2) return [...all];
+  return all.flatMap((each) => {
+    if (formats[each.format]?.perTarget !== true) return [each];
+    const { path } = each;
+    if (path === undefined) throw new UserError('RR103', `${each.format} holds one target, and there are ${targets.length}.`, { hint: `Name a file, and each target gets its own: --format ${each.format}=report.${each.format}` });
+    const extension = extname(path);
+    return targets.map((target) => ({ ...each, path: `${path.slice(0, path.length - extension.length)}.${target}${extension}`, target }));
+  });
 }
 
 const fileOf = (path: string | undefined): string | undefined => (path === '-' ? undefined : path);

@@ -12,7 +12,7 @@ import { loadFormat, reportFormats } from '../formats/index.ts';
 import { defaultFailOn, exitCodeOf, gapFingerprints, openGate, type Gate } from '../gate.ts';
 import { intentOf, requireTargets, wanted } from '../intent.ts';
 import { configOptions, formatOption, gateOptions, homeOption, outputOptions, snapshotOptions, strategyOption, targetOption, templateOptions, terminalOptions } from '../options.ts';
-import { deliver, destinations, type Destination } from '../output.ts';
+import { deliver, destinations, forEachTarget, type Destination } from '../output.ts';
 import { progress } from '../progress.ts';
 import { ruleRegistry } from '../registry.ts';
 import { today } from '../today.ts';
@@ -42,11 +42,11 @@ export const audit = command({
   ],
   async run(values, args, io) {
     const { format, output, quiet = false, color = true } = values;
-    const to = destinations({ format, output }, reportFormats);
     const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
     const { config } = loaded;
     const goal = wanted(values, config);
     const targets = requireTargets(goal);
+    const to = forEachTarget(destinations({ format, output }, reportFormats), targets, reportFormats);
     const maxSnapshotBytes = byteLimit(values.maxSnapshotBytes);
     const day = today(io.env);
     const gate = await openGate({ baseline: values.baseline, updateBaseline: values.updateBaseline, quiet }, io);
@@ -64,7 +64,10 @@ export const audit = command({
     status.clear();
 
     const estate = { view, services: servicesOf(view, config.services ?? {}) };
-    const print = async ({ format: id }: Destination, context: FormatContext): Promise<string> => (await loadFormat(reportFormats, id))(readinesses, { ...context, estate });
+    const print = async ({ format: id, target }: Destination, context: FormatContext): Promise<string> => {
+      const shown = readinesses.filter(({ intent }) => target === undefined || intent.target === target);
+      return (await loadFormat(reportFormats, id))(shown, { ...context, estate });
+    };
     await deliver(print, { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
     const judgements = readinesses.flatMap((readiness) => readiness.judgements);
     await gate.settle(judgements);

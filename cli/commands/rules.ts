@@ -1,12 +1,12 @@
 import { UserError } from '../../model/errors.ts';
-import { strategies, strategyTitles } from '../../model/intent.ts';
+import { strategies, strategyTitles, type Severity, type Strategy } from '../../model/intent.ts';
 import { categories, categoryOf, type Category, type Rule } from '../../rules/rule.ts';
 import { severityOf } from '../../rules/settings.ts';
-import { command, type Io } from '../command.ts';
+import { command } from '../command.ts';
 import { rulePage } from '../formats/rule-page.ts';
 import { ruleText } from '../formats/rule-text.ts';
 import { table } from '../formats/table.ts';
-import { painted, plain, type Paint } from '../formats/terminal.ts';
+import { indented, painted, plain, type Paint } from '../formats/terminal.ts';
 import { terminalOptions } from '../options.ts';
 import { coloured } from '../output.ts';
 import { ruleRegistry } from '../registry.ts';
@@ -44,21 +44,27 @@ function find(id: string | undefined): Rule {
   return rule;
 }
 
-function explain(rule: Rule, format: string, terminal: { readonly paint: Paint; readonly columns: Io['stdout']['columns'] & number }): string {
+function explain(rule: Rule, format: string, terminal: { readonly paint: Paint; readonly columns: number }): string {
   if (format === 'markdown') return rulePage(rule);
   return format === 'json' ? `${JSON.stringify(summary(rule), null, 2)}\n` : ruleText(rule, terminal);
 }
 
+/** Short enough that four of them, a rule id and its title fit into 80 columns. */
+const shortSeverities: Readonly<Record<Severity | 'off', string>> = { critical: 'crit', high: 'high', medium: 'med', low: 'low', info: 'info', off: 'off' };
+const shortStrategies: Readonly<Record<Strategy, string>> = { 'backup-restore': 'B&R', 'pilot-light': 'PL', 'warm-standby': 'WS', 'active-active': 'AA' };
+
 function list(paint: Paint, columns: number): string {
-  const byCategory = Map.groupBy(ruleRegistry.values(), ({ id }) => categoryOf(id));
+  const all = [...ruleRegistry.values()];
+  const head = [{ title: 'Rule' }, ...strategies.map((strategy) => ({ title: shortStrategies[strategy].padEnd(4) })), { title: 'What it finds', shrink: true as const }];
+  const rows = all.map((rule) => [rule.id, ...strategies.map((strategy) => shortSeverities[severityOf(rule, strategy, {})]), rule.title]);
+  const [titles = '', ...lines] = table(head, rows, columns - 2);
   const sections = (Object.keys(categories) as Category[]).flatMap((category) => {
-    const own = byCategory.get(category) ?? [];
-    if (own.length === 0) return [];
-    const rows = own.map((rule) => [rule.id, ...strategies.map((strategy) => severityOf(rule, strategy, {})), rule.title]);
-    const [head = '', ...lines] = table([{ title: 'Rule' }, ...strategies.map((strategy) => ({ title: strategyTitles[strategy], drop: 1 })), { title: 'What it finds', shrink: true as const }], rows, columns - 2);
-    return [paint('bold', categories[category]), `  ${paint('dim', head)}`, ...lines.map((line) => `  ${line}`), ''];
+    const own = lines.filter((_, index) => categoryOf(all[index]?.id ?? '') === category);
+    return own.length === 0 ? [] : [paint('bold', categories[category]), ...own.map((line) => `  ${line}`), ''];
   });
-  return `${[...sections, `${ruleRegistry.size} rules. regionready rules explain <id> says everything about one.`].join('\n')}\n`;
+  const legend = strategies.map((strategy) => `${shortStrategies[strategy]} ${strategyTitles[strategy].toLowerCase()}`).join(', ');
+  const about = indented(`${all.length} rules. Severity of a gap by strategy: ${legend}; off where the strategy does not ask for it. regionready rules explain <id> says everything about one.`, columns, { first: '' });
+  return `${[`  ${paint('dim', titles)}`, ...sections, ...about].join('\n')}\n`;
 }
 
 function listJson(): string {

@@ -18,7 +18,7 @@ export function markdownText(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+    .replace(/[\\`*_[\]#|~$]/g, '\\$&')
     .replace(/@/g, '@\u200b')
     .replace(/:\/\//g, ':\u200b//')
     .replace(/\bwww\./gi, (match) => `${match.slice(0, 3)}\u200b.`);

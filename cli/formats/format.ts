@@ -29,5 +29,7 @@ export interface RegisteredFormat<Render> {
   readonly title: string;
   /** File name extensions that choose it when only `--output` is given; the longest match wins. */
   readonly extensions: readonly string[];
+  /** A document of this format holds one target: several targets make several files. */
+  readonly perTarget?: true;
   load(): Promise<Render>;
 }

@@ -8,6 +8,7 @@ export const reportFormats: Readonly<Record<string, RegisteredFormat<ReportForma
   markdown: { title: 'comment for a pull request', extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdown },
   sarif: { title: 'SARIF 2.1.0 for code scanning', extensions: ['.sarif', '.sarif.json'], load: async () => (await import('./sarif.ts')).sarif },
   github: { title: 'annotations of GitHub Actions', extensions: [], load: async () => (await import('./github.ts')).github },
+  html: { title: 'report to explore in a browser, in one file', extensions: ['.html', '.htm'], perTarget: true, load: async () => (await import('./html-report.ts')).htmlReport },
 };
 
 /** Formats of lint findings. */

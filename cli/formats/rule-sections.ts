@@ -71,7 +71,7 @@ function guardBlocks({ id, on, unguarded = [] }: Rule): Block[] {
   if (on === 'code' || on === 'estate') return [];
   const all: readonly Guard[] = guards;
   const own = all.filter((guard) => guard.categories.includes(categoryOf(id)) && !(unguarded as readonly string[]).includes(guard.id));
-  return own.length === 0 ? [] : [{ text: 'It does not bind resources that are' }, { list: own.map((guard) => `${guard.id}: ${guard.title}`) }];
+  return own.length === 0 ? [] : [{ text: 'These exempt a resource from it, with the reason:' }, { list: own.map((guard) => `${guard.id}: ${guard.title}`) }];
 }
 
 const exampleHeadings = { gap: 'Examples with a gap', ready: 'Examples that are ready', unknown: 'Examples that are unknown', exempt: 'Examples that are exempt' } as const;

@@ -1,0 +1,23 @@
+import { classSource } from '../../model/class-offer.ts';
+import { latencySource } from '../../model/region.ts';
+import { serviceSource } from '../../model/service-offer.ts';
+import { typeSource } from '../../model/type-offer.ts';
+import type { ReportFormat } from './format.ts';
+import type { DataSource } from './html/extras.ts';
+import { graphExtract } from './html/graph-extract.ts';
+import { html } from './html.ts';
+
+const dataSources: readonly DataSource[] = [
+  { title: 'Services by region', ...serviceSource },
+  { title: 'CloudFormation types by region', ...typeSource },
+  { title: 'Instance classes by region', ...classSource },
+  { title: 'Round-trip times', ...latencySource },
+];
+
+/** The HTML report of one readiness, with what the registry and the estate add to it. */
+export const htmlReport: ReportFormat = (readinesses, { rules, estate }) => {
+  const [readiness] = readinesses;
+  if (readiness === undefined) return '';
+  const graph = estate === undefined ? {} : { graph: graphExtract(estate.view, estate.services, readiness.judgements) };
+  return html(readiness, { rules: [...rules.values()], dataSources, ...graph });
+};
