@@ -1,8 +1,8 @@
 import type { PropertyValue } from '../../../model/properties.ts';
 import { soleSymbol } from '../../../model/symbol.ts';
+import { loopsIn } from './for-each.ts';
 import { outputId } from './intrinsics/get-stack-output.ts';
 import { exportId } from './intrinsics/import-value.ts';
-import { loopsIn } from './open-scope.ts';
 import type { Scope } from './scope.ts';
 import { isObject, memberOf } from './sections.ts';
 import { isTold } from './value.ts';

@@ -10,6 +10,11 @@ export function expandLoops(map: JsonObject, scope: Scope): JsonObject {
   return Object.fromEntries(Object.entries(map).flatMap(([key, member]) => (isLoop(key) ? rounds(key, member, scope) : [[key, member] as const])));
 }
 
+/** The members of a section with its loops written out. */
+export function loopsIn(section: ReadonlyMap<string, Json>, scope: Scope): ReadonlyMap<string, Json> {
+  return [...section.keys()].some(isLoop) ? new Map(Object.entries(expandLoops(Object.fromEntries(section), scope))) : section;
+}
+
 /** What a round takes from the budget besides its nodes: the members it gives are kept. */
 const roundCost = 100;
 

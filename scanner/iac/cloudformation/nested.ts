@@ -1,9 +1,8 @@
 import { isUnresolved, type PropertyValue } from '../../../model/properties.ts';
 import type { IacFile } from '../reader.ts';
 import { localFile } from './local-file.ts';
-import { openScope } from './open-scope.ts';
 import { documentOf } from './parse-document.ts';
-import { factId, type Scope } from './scope.ts';
+import { factId, type Opening, type Scope } from './scope.ts';
 import { isObject, memberOf, objectIn, textIn, type RawResource } from './sections.ts';
 import { concat, unknown } from './value.ts';
 
@@ -11,7 +10,7 @@ import { concat, unknown } from './value.ts';
 const nestingLimit = 20;
 
 /** The template of a nested stack, opened with the parameters that its parent gives; undefined if it is none or cannot be read. */
-export function openNested(logicalId: string, scope: Scope): Scope | undefined {
+export function openNested(logicalId: string, scope: Scope, open: (opening: Opening) => Scope): Scope | undefined {
   const resource = scope.resources().get(logicalId);
   if (!resource || textIn(resource.body, 'Type') !== 'AWS::CloudFormation::Stack') return undefined;
   const properties = objectIn(resource.body, 'Properties');
@@ -24,7 +23,7 @@ export function openNested(logicalId: string, scope: Scope): Scope | undefined {
   }
   scope.run.stacks -= 1;
   const parameters = objectIn(properties, 'Parameters');
-  return openScope({
+  return open({
     run: scope.run,
     file,
     deployment: scope.deployment,

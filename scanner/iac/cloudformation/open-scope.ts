@@ -1,29 +1,16 @@
-import { canonicalJson, type Json, type JsonObject } from '../../../model/json.ts';
+import { canonicalJson, type JsonObject } from '../../../model/json.ts';
 import type { PropertyValue } from '../../../model/properties.ts';
-import type { Deployment, IacFile } from '../reader.ts';
 import { evaluate } from './evaluate.ts';
-import { expandLoops, isLoop } from './for-each.ts';
+import { expandLoops, isLoop, loopsIn } from './for-each.ts';
 import { memo } from './memo.ts';
 import { openNested } from './nested.ts';
 import { parameterValue } from './parameter.ts';
 import { documentOf } from './parse-document.ts';
 import { samResources } from './sam/index.ts';
-import type { Note, Run, Scope } from './scope.ts';
+import type { Note, Opening, Run, Scope } from './scope.ts';
 import { isObject, memberOf, sectionsOf, type RawResource } from './sections.ts';
 import { truth } from './truth.ts';
 import { marker, unknown } from './value.ts';
-
-export interface Opening {
-  readonly run: Run;
-  readonly file: IacFile;
-  readonly deployment: Deployment;
-  readonly place: string;
-  readonly stack: string;
-  readonly stackName: PropertyValue;
-  readonly trail: readonly string[];
-  /** Value that is given for a parameter, undefined if none is. */
-  given(name: string): PropertyValue | undefined;
-}
 
 /** Deepest chain of conditions and outputs that refer to one another. */
 const chainLimit = 1_000;
@@ -47,7 +34,7 @@ export function openScope({ given, ...opening }: Opening): Scope {
     resources: memo(() => samResources(writtenOut(scope), scope), () => undefined, sections.resources).bind(undefined, ''),
     parameter: once('parameter', parameter),
     condition: once('condition', condition),
-    nested: once('stack', (logicalId) => openNested(logicalId, scope)),
+    nested: once('stack', (logicalId) => openNested(logicalId, scope, openScope)),
     output: once('output', output),
     note,
   };
@@ -103,10 +90,6 @@ function chained<T>(run: Run, compute: () => T): T | undefined {
   } finally {
     run.depth -= 4;
   }
-}
-
-export function loopsIn(section: ReadonlyMap<string, Json>, scope: Scope): ReadonlyMap<string, Json> {
-  return [...section.keys()].some(isLoop) ? new Map(Object.entries(expandLoops(Object.fromEntries(section), scope))) : section;
 }
 
 /** Resources with their loops written out; what a loop gives stands where the loop stands. */

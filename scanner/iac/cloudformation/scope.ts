@@ -64,6 +64,19 @@ export interface Gaps {
   readonly conditions: Map<string, number>;
 }
 
+/** What a template is opened with. */
+export interface Opening {
+  readonly run: Run;
+  readonly file: IacFile;
+  readonly deployment: Deployment;
+  readonly place: string;
+  readonly stack: string;
+  readonly stackName: PropertyValue;
+  readonly trail: readonly string[];
+  /** Value that is given for a parameter, undefined if none is. */
+  given(name: string): PropertyValue | undefined;
+}
+
 /** Fact id of a resource of the template. */
 export function factId(scope: Scope, logicalId: string): string {
   return `${scope.place}/${logicalId.replace(/[⟦⟧#]/g, '_')}`;

@@ -18,7 +18,7 @@ export function survey(file: IacFile, context: IacContext): Survey {
   const nested = new Set<string>();
   const exports = new Map<string, string>();
   if (!concerns.test(file.text)) return { nested, exports };
-  const { exports: _, ...alone } = context;
+  const alone: IacContext = { deployments: (path) => context.deployments(path), readRelative: (from, relative) => context.readRelative(from, relative) };
   for (const deployment of context.deployments(file.path)) collect(rootScope(deployment, file, alone));
   return { nested, exports };
 

@@ -10,7 +10,7 @@ const type = 'AWS::Serverless::Connector';
 
 /** Connectors that stand inside the resource they start at, as resources of their own: the table's `Audit` is `TableAudit`. */
 export function embeddedConnectors({ resources }: Builder): void {
-  for (const [logicalId, { body, ...place }] of [...resources]) {
+  for (const [logicalId, { body, ...place }] of resources) {
     for (const [name, connector] of Object.entries(objectIn(body, 'Connectors'))) {
       const given = isObject(connector) ? objectIn(connector, 'Properties') : {};
       const source = { Id: logicalId, ...objectIn(given, 'SourceReference') };

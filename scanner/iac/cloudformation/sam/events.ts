@@ -29,11 +29,11 @@ export function functionEvents(target: Target, builder: Builder): void {
     const type = isObject(event) ? textIn(event, 'Type') : undefined;
     const source = type === undefined ? undefined : sources.get(type);
     if (source) source({ id: `${target.owner.logicalId}${name}`, properties: objectIn(event as { readonly [key: string]: Json }, 'Properties'), target }, builder);
-    else report(name, type, target, builder);
+    else report({ name, type }, target, builder);
   }
 }
 
-function report(name: string, type: string | undefined, { owner }: Target, { scope }: Builder): void {
+function report({ name, type }: { name: string; type: string | undefined }, { owner }: Target, { scope }: Builder): void {
   const what = type === undefined ? 'has no type' : `is of the type ${type.slice(0, 80)}, which is not known`;
   scope.note({ reason: 'unsupported', asked: `what triggers ${owner.logicalId.slice(0, 120)}`, message: `The event ${name.slice(0, 120)} ${what}`, line: owner.raw.line });
 }

@@ -6,7 +6,10 @@ import { functionEvents } from './events.ts';
 import { addRole } from './role.ts';
 import { tagList } from './tag-list.ts';
 
-const own = new Set(['Definition', 'DefinitionUri', 'DefinitionSubstitutions', 'Policies', 'Role', 'RolePath', 'PermissionsBoundary', 'AssumeRolePolicyDocument', 'Events', 'Name', 'Type', 'Logging', 'Tracing', 'Tags', 'AutoPublishAlias', 'UseAliasAsEventTarget', 'DeploymentPreference', 'PropagateTags']);
+const own = new Set([
+  'Definition', 'DefinitionUri', 'DefinitionSubstitutions', 'Policies', 'Role', 'RolePath', 'PermissionsBoundary', 'AssumeRolePolicyDocument', 'Events',
+  'Name', 'Type', 'Logging', 'Tracing', 'Tags', 'AutoPublishAlias', 'UseAliasAsEventTarget', 'DeploymentPreference', 'PropagateTags',
+]);
 
 /** AWS::Serverless::StateMachine as the state machine, role and event rules that it stands for. */
 export function stateMachine(resource: SamResource, builder: Builder): void {

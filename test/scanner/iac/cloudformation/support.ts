@@ -16,8 +16,8 @@ export interface Setting extends Partial<Deployment> {
 
 export const fileOf = (text: string, path = 'shop.yaml'): IacFile => ({ path, absolutePath: `/root/${path}`, text });
 
-export function contextOf({ path: _, files = {}, regions, exports, ...deployment }: Setting = {}): IacContext {
-  const all = (regions ?? [deployment.region ?? 'eu-west-1']).map((region) => ({ ...deployment, region }));
+export function contextOf({ files = {}, regions, exports, account, stack, parameters, region: single = 'eu-west-1' }: Setting = {}): IacContext {
+  const all = (regions ?? [single]).map((region) => ({ region, account, stack, parameters }));
   return {
     deployments: () => all,
     readRelative(from, relative) {
