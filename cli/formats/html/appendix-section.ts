@@ -26,7 +26,7 @@ function everyVerdict({ judgements, rules }: Readiness): Markup {
 <form class="tools script-only" id="verdict-tools" role="search" aria-label="Verdicts"><label class="field grow"><span>Text</span><input type="search" name="q" autocomplete="off"></label>
 <label class="field"><span>Verdict</span><select name="state"><option value="">every verdict</option>${verdictStates.map((state) => html`<option value="${state}">${stateWords[state]}</option>`)}</select></label>
 <p class="tool-result" role="status" id="verdict-result"></p></form>
-<div class="scroll" tabindex="0" role="region" aria-label="Table of verdicts"><table class="plain" id="verdict-table"><caption class="away">Verdicts</caption><thead><tr>${['Verdict', 'Severity', 'Rule', 'Subject', 'Service', 'Message', 'Place'].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody></tbody></table></div>
+<div class="scroll" tabindex="0" role="group" aria-label="Table of verdicts"><table class="plain" id="verdict-table"><caption class="away">Verdicts</caption><thead><tr>${['Verdict', 'Severity', 'Rule', 'Subject', 'Service', 'Message', 'Place'].map((title) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody></tbody></table></div>
 <p class="more script-only" id="verdict-pages"><button type="button" data-page="-1">Previous</button><button type="button" data-page="1">Next</button></p>
 <p class="scriptless">The table of verdicts needs scripts; the JSON format has the same.</p></details>
 <details class="words"><summary>Verdicts by rule</summary>${table({

@@ -14,6 +14,6 @@ export function graphSection(report: Report): Markup | false {
 <form class="tools"><label class="field grow"><span>In the middle</span><select name="resource"></select></label>
 <fieldset class="segments"><legend>Steps</legend><label><input type="radio" name="hops" value="1" checked><span>1</span></label><label><input type="radio" name="hops" value="2"><span>2</span></label></fieldset>
 <details class="kinds"><summary>${count(kinds.length)} kinds of dependency</summary><div>${kinds.map((kind) => html`<label class="check"><input type="checkbox" name="kind" value="${kind}" checked> ${kind}</label>`)}</div></details></form>
-<div class="graph-body"><div class="graph-canvas" role="img" aria-label="Drawing of the resource in the middle and its neighbours. The list beside it says the same."></div><div class="graph-side" tabindex="0" role="region" aria-label="The resource in the middle"></div></div>
+<div class="graph-body"><div class="graph-canvas" role="img" aria-label="Drawing of the resource in the middle and its neighbours. The list beside it says the same."></div><div class="graph-side" tabindex="0" role="group" aria-label="The resource in the middle"></div></div>
 <p class="note graph-left">${left}</p></dialog>`;
 }

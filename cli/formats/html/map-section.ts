@@ -18,7 +18,7 @@ export function mapSection({ services }: Readiness, report: Report, digest: Dige
   const isGrouped = nodes.some((node) => node.services.length > 1);
   const body = nodes.length === 0
     ? html`<p class="empty">There is no service to draw.</p>`
-    : html`<div class="scroll map-frame" tabindex="0" role="region" aria-label="Service map, scrollable">${draw(drawn, (id) => hrefOf(nodes, id, digest))}</div>${twin(nodes, digest)}${serviceSections(report, digest)}`;
+    : html`<div class="scroll map-frame" tabindex="0" role="group" aria-label="Service map, scrollable">${draw(drawn, (id) => hrefOf(nodes, id, digest))}</div>${twin(nodes, digest)}${serviceSections(report, digest)}`;
   const lead = html`What needs what at run time. Arrows point at what is needed; columns are the steps of a migration, from left to right. ${isDense(drawn) ? 'There are too many lines to show at once: point at a box to see its own.' : hubs > 0 && `The lines of what more than ${hubDegree} others need show when it is pointed at.`} ${isGrouped && html`<b>${counted(services.length, 'service')} are too many to draw: a box stands for those whose names begin alike and shows the worst status among them.</b>`}`;
   return { id: 'map', title: 'Service map', lead, body };
 }
@@ -39,5 +39,5 @@ function twin(nodes: readonly MapNode[], digest: Digest): Markup {
     needs.length === 0 ? 'nothing' : needs.map((other, index) => html`${index > 0 && ', '}${shown(other)}`),
     services.length,
   ]);
-  return html`<details class="words"><summary>The map as a table</summary>${table({ caption: 'Service map', head: ['Node', 'Status', 'Step', 'Needs', 'Services'], rows, numbers: [4] })}</details>`;
+  return html`<details class="words twin"><summary>The map as a table</summary>${table({ caption: 'Service map', head: ['Node', 'Status', 'Step', 'Needs', 'Services'], rows, numbers: [4] })}</details>`;
 }

@@ -25,6 +25,6 @@ export interface Table {
 /** A plain table whose first cell names the row. */
 export function table({ caption, head, rows, numbers = [] }: Table): Markup {
   const kind = (column: number): Markup | false => numbers.includes(column) && html` class="number"`;
-  return html`<div class="scroll"><table class="plain"><caption>${caption}</caption><thead><tr>${head.map((title, column) => html`<th scope="col"${kind(column)}>${title}</th>`)}</tr></thead>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table class="plain"><caption>${caption}</caption><thead><tr>${head.map((title, column) => html`<th scope="col"${kind(column)}>${title}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell, column) => (column === 0 ? html`<th scope="row"${kind(column)} data-label="${head[column] ?? ''}">${cell}</th>` : html`<td${kind(column)} data-label="${head[column] ?? ''}">${cell}</td>`))}</tr>`)}</tbody></table></div>`;
 }

@@ -24,7 +24,7 @@ export function servicesSection(report: Report, digest: Digest): Section {
 <label class="field grow"><span>Find a service</span><input type="search" name="q" autocomplete="off"></label>
 <label class="field"><span>Status</span><select name="status"><option value="">every status</option>${statuses.map((status) => html`<option value="${status}">${statusWords[status]}</option>`)}</select></label>
 <p class="tool-result" role="status" id="service-result">${counted(services.length, 'service')}</p></form>
-<div class="scroll" tabindex="0" role="region" aria-label="Table of services"><table class="services" id="service-table"><caption class="away">Services, worst first</caption>
+<div class="scroll" tabindex="0" role="group" aria-label="Table of services"><table class="services" id="service-table"><caption class="away">Services, worst first</caption>
 <thead><tr>${columns.map(([key, title, number]) => html`<th scope="col"${number && html` class="number"`}${key === 'status' && html` aria-sort="ascending"`}>${key === '' ? title : html`<button type="button" class="sort" data-sort="${key}">${title}</button>`}</th>`)}</tr></thead>
 <tbody>${rows.map((service) => serviceRow(report, digest, service))}</tbody></table></div>
 <p class="more"${rows.length >= services.length && html` hidden`} id="service-more"><span>${rows.length} of ${services.length} shown.</span> <button type="button" class="script-only" data-all>Show all</button><span class="scriptless">The others stand in the list of sections below the map.</span></p>

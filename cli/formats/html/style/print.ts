@@ -3,7 +3,9 @@ export const print = `
 @media print{
 html{font-size:10.5px}
 body{background:#fff}
-.top,#contents,.tools,.skip,dialog,.service-links,.permalink,button{display:none!important}
+.top,#contents,.tools,.skip,dialog,.service-links,.permalink,.twin,button:not(.sort){display:none!important}
+.services .worst{max-width:none}
+.services .worst li a{white-space:normal}
 .layout{display:block;padding:0;max-width:none}
 main{padding:0}
 main>section{margin-top:20px;padding-top:18px}

@@ -39,11 +39,10 @@ section .wave-head h3{margin:0}
 .chip a:hover{text-decoration-color:currentColor}
 .together{display:inline-flex;flex-wrap:wrap;gap:.4rem;align-items:center;border:1px dashed var(--soft);border-radius:7px;padding:.25rem .45rem}
 .together-label{color:var(--soft);font-size:.857rem}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));gap:1px;background:var(--line);border:1px solid var(--line);border-radius:8px;overflow:hidden}
-.tiles>div{background:var(--paper);padding:.8rem 1rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(170px,1fr));background:var(--paper);border:1px solid var(--line);border-radius:8px;overflow:hidden}
+.tiles>div{padding:.8rem 1rem;box-shadow:0 0 0 .5px var(--line)}
 .tiles dt{color:var(--soft);font-size:.893rem}
 .tiles dd b{display:block;font-size:1.5rem;letter-spacing:-.02em;line-height:1.2}
-.tiles>div{flex-direction:column}
 .tiles .note{display:block;margin-top:.25rem;font-size:.857rem}
 .notes li{padding:.3rem 0 .3rem 1.1rem;position:relative}
 .notes li::before{content:"–";position:absolute;left:0;color:var(--soft)}

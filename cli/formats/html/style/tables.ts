@@ -31,7 +31,7 @@ tbody tr:hover{background:color-mix(in srgb,var(--sunk) 55%,transparent)}
 .services thead,.subjects thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .services tr,.subjects tr{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.2rem .8rem;background:var(--paper);border:1px solid var(--line);border-radius:8px;padding:.7rem .8rem;margin-bottom:.6rem}
 .subjects tr{grid-template-columns:minmax(0,1fr)}
-.services tr>*,.subjects tr>*{display:block;padding:0;border:0;text-align:left;min-width:0!important}
+.services tr>*,.subjects tr>*{display:block;padding:0;border:0;text-align:left;min-width:0!important;max-width:none!important;width:auto!important}
 .services tr>:is([data-label=Service],[data-label="Worst gaps"],[data-label="Depends on"]){grid-column:1/-1}
 .services tr>[data-label=Service]{grid-column:1/4}
 .services tr>td::before,.subjects tr>td::before{content:attr(data-label);display:block;color:var(--soft);font-size:.786rem;font-weight:400}

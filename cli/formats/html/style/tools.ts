@@ -23,5 +23,5 @@ export const tools = `
 .segments input:focus-visible+span{outline:2px solid var(--accent);outline-offset:2px;z-index:1;position:relative}
 .tool-result{color:var(--soft);font-size:.929rem;margin:.2rem 0 .6rem}
 .tools .tool-result{margin:0 0 .35rem auto}
-@media (max-width:640px){.segments{width:100%;overflow-x:auto;white-space:nowrap;padding-bottom:2px}.field,.field input,.field select{flex:1 1 100%;max-width:none;width:100%}.field.grow{max-width:none}}
+@media (max-width:640px){.segments{width:100%;overflow-x:auto;white-space:nowrap;padding-bottom:2px}.field,.field.grow{flex:1 1 100%;max-width:none}.field input,.field select{width:100%;max-width:none}.tools .tool-result{margin-left:0}}
 `;
