@@ -26,7 +26,7 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
       const type = edge ?? edgeTypeTo({ id, ...other } as Resource);
       prove(edges, { from: subject.id, to: id, type, evidence: [] }, proof);
     }
-    if (found.length === 0 && couldDangle(to)) {
+    if (found.length === 0 && (couldDangle(to) || isParameterPath(to, target))) {
       prove(dangling, { from: subject.id, to, type: edge ?? 'refers', region: regionInIdentifier(to), evidence: [] }, proof);
     }
   };
@@ -68,6 +68,9 @@ function couldDangle(identifier: string): boolean {
   if (symbols.some(({ id }) => !id.includes('/'))) return false;
   return identifier.startsWith('arn:') || identifier.includes('.') || symbols.length > 0 || /-[0-9a-f]{8,}$/.test(identifier);
 }
+
+/** Paths of parameters are as particular as ids: /aws/service/… exists in every region, /shop/limit only where somebody wrote it. */
+const isParameterPath = (identifier: string, target: string | undefined): boolean => target === 'AWS::SSM::Parameter' && identifier.startsWith('/') && !identifier.includes('*');
 
 function inOrder<T extends { evidence: EdgeEvidence[] }>(edge: T): T {
   if (edge.evidence.length === 1) return edge;

@@ -1,3 +1,5 @@
+import type { EstateView } from '../../graph/view.ts';
+import type { Resource } from '../../model/resource.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -44,14 +46,22 @@ export const dataDdbCapacity = rule({
   },
 
   /** A table without a replica in the target is data-ddb-no-replica's business. */
-  check(table, { intent: { target } }) {
+  check(table, { intent: { target }, graph }) {
     const { name, attributes } = table;
     if (!attributes.replicaRegions.includes(target)) return undefined;
     if (attributes.billingMode === 'PAY_PER_REQUEST') return ready();
     const replica = attributes.replicas.find(({ region }) => region === target);
     if (replica?.readCapacity !== undefined && replica.readScaling !== true) return gap(`The replica of ${name} in ${target} has a fixed read capacity of ${replica.readCapacity} units.`);
     if (attributes.writeScaling === false) return gap(`${name} has a fixed write capacity, which its replica in ${target} shares.`);
-    if (attributes.writeScaling === true) return ready();
+    if (attributes.writeScaling === true || scalesWrites(graph, table)) return ready();
     return unknown(`${name} has provisioned capacity; whether auto scaling adjusts it nobody told us.`, { ask: 'application-autoscaling:DescribeScalableTargets for the table in both regions.' });
   },
 });
+
+/** A scalable target of its own adjusts the table's write capacity. */
+function scalesWrites(graph: EstateView, { id }: Resource): boolean {
+  return graph.in(id, 'limits').some(({ from }) => {
+    const target = graph.resource(from);
+    return target?.kind === 'scalable-target' && target.attributes.dimension === 'dynamodb:table:WriteCapacityUnits';
+  });
+}

@@ -1,0 +1,79 @@
+import { peers } from '../../graph/queries/peer.ts';
+import type { EstateView } from '../../graph/view.ts';
+import type { Resource } from '../../model/resource.ts';
+import { rule } from '../rule.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { exempt, gap, ready, unknown } from '../verdict.ts';
+
+/** What runs code or a workload by itself. What others contain (node groups, tasks) comes with them. */
+const computeTypes = new Set([
+  'AWS::AppRunner::Service', 'AWS::AutoScaling::AutoScalingGroup', 'AWS::Batch::ComputeEnvironment', 'AWS::Batch::JobQueue', 'AWS::EC2::Instance',
+  'AWS::ECS::Service', 'AWS::EKS::Cluster', 'AWS::EMR::Cluster', 'AWS::EMRServerless::Application', 'AWS::ElasticBeanstalk::Environment',
+  'AWS::Lambda::Function', 'AWS::MWAA::Environment', 'AWS::SageMaker::Endpoint', 'AWS::StepFunctions::StateMachine',
+]);
+
+const checkout = yaml`
+  Checkout:
+    Type: AWS::Lambda::Function
+`;
+
+export const computeNoPeer = rule({
+  id: 'compute-no-peer',
+  title: 'Compute is not deployed in the target region',
+  on: 'resource',
+  severity: severities('-/H/C/C'),
+  why: 'There is nothing in the target region that could take the work over, and deploying it for the first time is no job for an emergency.',
+  fix: 'Deploy the same version there by the same pipeline. For a pilot light keep it at nothing: desired capacity 0, no tasks, event sources disabled.',
+  links: ['https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_planning_for_recovery_disaster_recovery.html'],
+  examples: {
+    gap: [
+      { home: checkout },
+      { name: 'a type without a kind of its own', home: yaml`
+        Flow:
+          Type: AWS::StepFunctions::StateMachine
+      ` },
+    ],
+    ready: [
+      { name: 'the same template in both regions', home: checkout, target: checkout },
+      { name: 'the same name in another template', home: yaml`
+        Checkout:
+          Type: AWS::Lambda::Function
+          Properties: { FunctionName: checkout-us-east-1 }
+      `, target: yaml`
+        CheckoutFunction:
+          Type: AWS::Lambda::Function
+          Properties: { FunctionName: checkout-eu-west-1 }
+      ` },
+    ],
+    exempt: [
+      { name: 'runs only while its stack is deployed', home: yaml`
+        Provider:
+          Type: AWS::Lambda::Function
+        Setup:
+          Type: Custom::Setup
+          Properties: { ServiceToken: !GetAtt Provider.Arn }
+      ` },
+    ],
+  },
+
+  check(resource, { intent: { target }, graph }) {
+    const { name, resourceType, region } = resource;
+    if (!computeTypes.has(resourceType)) return undefined;
+    if (region === undefined) return unknown(`Nobody told us in which region ${name} runs.`, { ask: 'Say in the configuration which regions its template is deployed to.' });
+    const reason = servesNobody(resource, graph);
+    if (reason !== undefined) return exempt(`${name} ${reason}.`);
+    const [peer] = peers(graph, resource, target);
+    if (peer !== undefined) return ready(`${peer.resource.name} in ${target} is its counterpart.`);
+    return gap(`${name} has no counterpart in ${target}: nothing that was given declares one.`);
+  },
+});
+
+/** Functions that need no counterpart: those that CloudFront runs at its edges, and those that only stacks call. */
+function servesNobody({ id, resourceType }: Resource, graph: EstateView): string | undefined {
+  if (resourceType !== 'AWS::Lambda::Function') return undefined;
+  const callers = graph.in(id).flatMap(({ from, type }) => (type === 'observes' || type === 'limits' ? [] : (graph.resource(from) ?? [])));
+  if (callers.some(({ resourceType: type }) => type === 'AWS::CloudFront::Distribution')) return 'runs at CloudFront’s edges, wherever the viewers are';
+  const onlyStacks = callers.length > 0 && callers.every(({ resourceType: type }) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource');
+  return onlyStacks ? 'is called only by custom resources while a stack is deployed' : undefined;
+}

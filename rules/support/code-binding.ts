@@ -1,0 +1,24 @@
+import type { Occurrence } from '../../model/occurrence.ts';
+import { regionsIn, withoutRegions } from '../../model/region-token.ts';
+import type { CodeContext } from '../rule.ts';
+import { gap, ready, type GapDetails, type Verdict } from '../verdict.ts';
+import { listed } from './list.ts';
+
+/** Targets for which a text that is bound to its regions is wrong: those it does not name, and that no counterpart beside it names. */
+export function brokenTargets({ regions, text, siblings = [] }: Occurrence, targets: readonly string[]): string[] {
+  const own = withoutRegions(text);
+  const counterparts = siblings.filter((sibling) => withoutRegions(sibling.slice(sibling.indexOf('=') + 1)) === own);
+  const served = new Set([...regions, ...counterparts.flatMap((sibling) => regionsIn(sibling))]);
+  return targets.filter((target) => !served.has(target));
+}
+
+/**
+ * Judges a text that is right in its own regions only. `say` words the gap for the regions it breaks in: `eu-west-1 and eu-west-2`, or
+ * `any other region` where the user named no target.
+ */
+export function judgeBinding(occurrence: Occurrence, { targets }: CodeContext, say: (where: string) => { readonly message: string } & GapDetails): Verdict {
+  const broken = brokenTargets(occurrence, targets);
+  if (targets.length > 0 && broken.length === 0) return ready(`It names ${listed(targets)} itself.`);
+  const { message, ...details } = say(targets.length === 0 ? 'any other region' : listed(broken));
+  return gap(message, { ...(targets.length === 0 ? {} : { targets: broken }), ...details });
+}

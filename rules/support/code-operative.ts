@@ -1,0 +1,52 @@
+import type { Construct, Occurrence } from '../../model/occurrence.ts';
+import { defaultRegions, optInRegions } from '../../model/region.ts';
+import { regionsIn } from '../../model/region-token.ts';
+
+/** What decides whether code is looked at at all. */
+export interface Look {
+  readonly targets: readonly string[];
+  /** File scopes that count besides production. */
+  readonly include: readonly string[];
+}
+
+/**
+ * Whether text has a part in what the program does in production. Text that has none gets no verdict at all, so that it is not counted
+ * as looked at: words for people, tests, complete catalogues of regions, parameter files of one region, settings of local stand-ins.
+ */
+export function isOperative(occurrence: Occurrence, { targets, include }: Look): boolean {
+  const { scope, role, form, construct } = occurrence;
+  if (scope !== 'production' && !include.includes(scope)) return false;
+  if (role === 'text' || form === 'region-env') return false;
+  if (construct !== undefined && isCatalogue(construct) && targets.every((target) => construct.regions.includes(target))) return false;
+  return !isLocalStandIn(occurrence) && !isParameterOfItsRegion(occurrence);
+}
+
+/** All default regions but one, and four that must be enabled first: a list made to name every region. */
+export function isCatalogue({ content, regions }: Construct): boolean {
+  if (content === 'data') return false;
+  const named = new Set(regions);
+  const count = (codes: readonly string[]): number => codes.filter((code) => named.has(code)).length;
+  return count(defaultRegions) >= defaultRegions.length - 1 && count(optInRegions) >= 4;
+}
+
+const localHost = /^[\w-]*(?:endpoint|url|uri|host|server|address)[\w-]*=(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|localstack|minio|moto|dynamodb(?:-?local)?|s3mock|elasticmq|fake-?s3)(?![\w-])/i;
+const otherStorage = /^[\w-]*(?:endpoint|url|host)[\w-]*=.*\b(?:digitaloceanspaces|wasabisys|backblazeb2|r2\.cloudflarestorage|linodeobjects|storage\.googleapis|aliyuncs|scw\.cloud|supabase\.(?:co|red)|upcloudobjects|min\.io)\b/i;
+const dummyKey = /^(?:aws_?)?access_?key_?(?:id)?=(?:dummy|test(?:ing)?|fake|local(?:stack)?|x{3,}|foo|minio(?:admin)?|s3rver|fakemykeyid|mock|none|anything|key)$/i;
+
+/** A client of an emulator or of another vendor's storage: the region is a formality there. */
+function isLocalStandIn({ siblings = [], callee = '', name = '' }: Occurrence): boolean {
+  return siblings.some((text) => localHost.test(text) || dummyKey.test(text) || otherStorage.test(text)) || /local_?stack|minio|dynamo_?db_?local/i.test(`${callee} ${name}`);
+}
+
+const parameterFile = /\.(?:tfvars|tfvars\.json|env|properties|ini|conf|cfg|toml)$|(?:^|\/)(?:region|regional|env|account|common|globals?|vars|variables|parameters?|values|settings|config|inputs?)[\w.-]*\.(?:hcl|ya?ml|json)$|(?:^|\/)\.env(?:\.[\w-]+)?$|[-.](?:params?|parameters|values|vars|globals?|config|settings)\.(?:ya?ml|json)$/i;
+const regionNamed = /(?:^|\/)[\w.-]*\.(?:ya?ml|json)$/i;
+
+/** A value in a parameter file that is kept for exactly its region: another region gets a file of its own beside it. */
+function isParameterOfItsRegion({ file, regions, construct }: Occurrence): boolean {
+  if (construct !== undefined) return false;
+  const own = new Set(regionsIn(file));
+  const [only] = own;
+  if (only === undefined || own.size > 1 || regions.some((code) => code !== only)) return false;
+  const base = file.slice(file.lastIndexOf('/') + 1);
+  return parameterFile.test(file) || (regionNamed.test(base) && regionsIn(base).length > 0 && !/template|stack\b.*\.ya?ml$/i.test(base));
+}

@@ -1,0 +1,120 @@
+import type { Occurrence } from '../../model/occurrence.ts';
+import { parseArn } from '../../model/arn.ts';
+import { pins, type Pin } from '../../model/pinned.ts';
+import { serviceOfClient } from '../../model/service.ts';
+import { hostParts, isPublicDownload } from './code-hosts.ts';
+import { isQuirk } from './code-quirks.ts';
+
+/** Pins by id. */
+const byId = new Map(pins.map((pin) => [pin.id, pin]));
+
+/** Texts around an occurrence that show a pin whose condition no single value tells. In the order in which they are tried. */
+const hints: readonly (readonly [id: string, words: RegExp])[] = [
+  ['waf-cloudfront', /waf.{0,12}(?:cloud_?front|global|cf\b)|(?:cloud_?front|global).{0,12}(?:waf|acl)/i],
+  ['lambda-edge', /lambda_?(?:@|at)?_?edge|edge_?(?:lambda|function)|(?:viewer|origin)_?(?:request|response)/i],
+  ['acm-cloudfront', /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|edge_?(?:cert|domain|optimi[sz]ed|region|stack)|(?:cert|certificate)s?_?(?:region|stack)|edge_certificate/i],
+  ['global-metrics', /billing|estimated_?charges|health_?check.{0,10}(?:alarm|metric)|cloud_?front.{0,10}(?:alarm|metric)/i],
+  ['billing', /cost_?explorer|billing|savings_?plan|\bbudgets?\b|cost_?and_?usage|cur_?report/i],
+  ['price-list', /pricing|price_?list/i],
+  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|route_?53|\biam_?(?:client|region)|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global/i],
+  ['ecr-public', /ecr_?public|public_?ecr/i],
+  ['health', /(?:aws|personal)_?health|health_?(?:api|events?)_?region/i],
+  ['support', /trusted_?advisor|support_?(?:api|region|client)/i],
+  ['storefronts', /marketplace|mechanical_?turk|mturk/i],
+  ['us-west-2-control-planes', /global_?accelerator|network_?manager|cloud_?wan|routing_?control|recovery_?(?:control|readiness)/i],
+  ['us-west-2-only', /device_?farm/i],
+  ['mrap-control', /multi_?region_?access_?point|\bmrap/i],
+];
+
+/** Pins that hold for every call of the service. */
+const unconditional = pins.filter(({ condition, services }) => condition === undefined && services.length > 0);
+/** Services that have one endpoint for a partition: SDKs ignore the region that they are given. */
+const oneEndpoint = new Set([...(byId.get('global-control-planes')?.services ?? []), 'ce', 'costexplorer', 'budgets', 'savingsplans']);
+
+/** Why the region, ARN or host is right wherever the workload runs; undefined where nothing says so. */
+export function pinReason(occurrence: Occurrence): string | undefined {
+  const { form, regions } = occurrence;
+  if (isQuirk(occurrence)) return 'It is how an AWS API tells or takes us-east-1, the same in every estate.';
+  if (form === 'arn') return ofPin(pinOfArn(occurrence), regions);
+  if (form === 'endpoint' || form === 'global-endpoint') return reasonOfHost(occurrence);
+  if (form !== 'region' && form !== 'region-enum') return undefined;
+  if (/^_?sso_?(?:start_?)?region$|identity_?center_?region|aggregator_?region/i.test(occurrence.name ?? '')) return 'It is the home region that was chosen for the whole organization.';
+  if (isGlobalFolder(occurrence)) return 'The folder holds what is global; its region only says where the API is called.';
+  const code = codeOf(occurrence.service);
+  if (code !== undefined && oneEndpoint.has(code) && isClient(occurrence)) return 'The service is global: it has one endpoint, whatever region its client is given.';
+  return ofPin(pinOfUse(occurrence, code), regions);
+}
+
+function ofPin(pin: Pin | undefined, regions: readonly string[]): string | undefined {
+  return pin === undefined ? undefined : `Pinned to ${regions.join(', ')} by AWS: ${pin.what}.`;
+}
+
+const covers = ({ regions }: Pin, named: readonly string[]): boolean => named.length > 0 && named.every((code) => regions.includes(code));
+
+export function codeOf(service: string | undefined): string | undefined {
+  return service === undefined ? undefined : (serviceOfClient(service) ?? undefined);
+}
+
+/** The pin of a region code, by the client that gets it, by fixed values beside it, or by the names around it. */
+function pinOfUse(occurrence: Occurrence, code: string | undefined): Pin | undefined {
+  const { regions, siblings = [] } = occurrence;
+  const served = code === undefined || !isClient(occurrence) ? undefined : unconditional.find((pin) => pin.services.includes(code) && covers(pin, regions));
+  const shown = byId.get(pinShownBy(siblings) ?? '');
+  const proven = served ?? (shown !== undefined && covers(shown, regions) ? shown : undefined);
+  return proven ?? hintedPin(wordsOf(occurrence), regions);
+}
+
+/** The pin whose condition a fixed value beside the region fulfils. */
+export function pinShownBy(siblings: readonly string[]): string | undefined {
+  if (siblings.some((text) => /^scope=cloudfront$/i.test(text))) return 'waf-cloudfront';
+  if (siblings.some((text) => /^(?:metric_?)?namespace=aws\/(?:cloudfront|billing|route53)$/i.test(text))) return 'global-metrics';
+  return undefined;
+}
+
+function hintedPin(words: string, regions: readonly string[]): Pin | undefined {
+  const id = hints.find(([hint, pattern]) => pattern.test(words) && covers(byId.get(hint) as Pin, regions))?.[0];
+  return id === undefined ? undefined : byId.get(id);
+}
+
+function wordsOf({ name = '', callee = '', enclosing = '', sink }: Occurrence): string {
+  return `${name} ${callee} ${enclosing} ${sink?.name ?? ''}`;
+}
+
+/** A client of an SDK, in distinction to a resource of the service that a program declares. */
+export function isClient({ callee = '', sink, role }: Occurrence): boolean {
+  return /client(?:builder)?$|^aws\.|boto3|(?:^|\.)(?:client|resource|session|newfromconfig|new)$|sdk/i.test(callee) || (callee === '' && (sink?.role ?? role) === 'argument');
+}
+
+function pinOfArn(occurrence: Occurrence): Pin | undefined {
+  const { text, regions, name = '', enclosing = '', callee = '', siblings = [] } = occurrence;
+  const arn = parseArn(text);
+  if (arn === undefined) return undefined;
+  const code = codeOf(arn.service);
+  const served = code === undefined ? undefined : unconditional.find((pin) => pin.services.includes(code) && covers(pin, regions));
+  if (served) return served;
+  const words = `${name} ${enclosing} ${callee} ${siblings.join(' ')}`;
+  const conditional: Readonly<Record<string, string | undefined>> = {
+    acm: /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|viewer_?certificate|edge/i.test(words) ? 'acm-cloudfront' : undefined,
+    lambda: /cloud_?front|edge|viewer|origin_?re/i.test(words) ? 'lambda-edge' : undefined,
+    wafv2: arn.resource.startsWith('global/') ? 'waf-cloudfront' : undefined,
+  };
+  const pin = byId.get((Object.hasOwn(conditional, arn.service) ? conditional[arn.service] : undefined) ?? '');
+  return pin !== undefined && covers(pin, regions) ? pin : undefined;
+}
+
+function reasonOfHost(occurrence: Occurrence): string | undefined {
+  const { text, within, form, regions, name = '' } = occurrence;
+  const parts = hostParts(text, within);
+  if (isPublicDownload(parts)) return 'It is a public download of AWS or of a publisher, the same from every region.';
+  if (/content_?security|^csp|_csp|(?:connect|img|script|font|frame|media)_?-?src/i.test(name)) return 'It is an entry of a content security policy, not a place that is called.';
+  const codes = parts.labels.map((label) => codeOf(label)).filter((code) => code !== undefined);
+  if (form === 'global-endpoint') {
+    return codes.some((code) => oneEndpoint.has(code)) ? 'The service is global: this is its endpoint for every region.' : undefined;
+  }
+  return ofPin(unconditional.find((pin) => codes.some((code) => pin.services.includes(code)) && covers(pin, regions)), regions);
+}
+
+/** Values in a folder of global resources: prod/global/region.hcl. */
+function isGlobalFolder({ file, regions, language }: Occurrence): boolean {
+  return /(?:^|\/)_?global\//.test(file) && regions.every((code) => code === 'us-east-1') && /^(?:terraform|yaml|json|toml|env|properties|hcl)$/.test(language) && /\.(?:tfvars|hcl|ya?ml|json|toml|env|properties)$/.test(file);
+}
