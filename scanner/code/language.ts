@@ -41,8 +41,8 @@ export interface Sighting extends Stretch {
 export interface Reading {
   /** In any order. Text in comments gives none. */
   readonly sightings: readonly Sighting[];
-  /** Where comments stand, delimiters included. Asked only if the text holds a suppression. */
-  comments(): Iterable<Stretch>;
+  /** Whether a word stands in a comment. Asked only of words that look like a suppression. */
+  isInComment(offset: number): boolean;
   /** Set where the file, or a part of it, could not be understood. */
   readonly problem?: { readonly reason: Extract<BlindSpotReason, 'unparsable' | 'unsupported'>; readonly message: string } | undefined;
 }
@@ -61,12 +61,10 @@ export interface Project {
 export interface FrontEnd {
   read(source: SourceText): Reading;
   /**
-   * Sightings that `read` kept back because they hang on other files. Asked once, after the last file, with the files that `mentions`
-   * matched (absolute paths, in order).
+   * Sightings that `read` kept back because they hang on other files. Asked once, after the last file, with the files that the
+   * language's `mentions` matched (absolute paths, in order).
    */
   rest?(mentioning: readonly string[]): Iterable<{ readonly source: SourceText; readonly sightings: readonly Sighting[] }>;
-  /** Files that can say what becomes of a constant of another file: those that import an SDK. Tested on latin1 text of every file of the language. */
-  readonly mentions?: RegExp;
 }
 
 /** A language that code is scanned in. One file per language in languages/. */
@@ -75,4 +73,9 @@ export interface Language {
   readonly title: string;
   /** Languages with the same `load` share one front-end. Loaded with the first file that needs it, so that nothing is paid for languages that are not met. */
   readonly load: () => Promise<(project: Project) => FrontEnd>;
+  /**
+   * What a file must mention to say what becomes of a constant of another file: an import of an SDK. Linear and ASCII only; tested on the
+   * latin1 text of every file of the language.
+   */
+  readonly mentions?: RegExp;
 }

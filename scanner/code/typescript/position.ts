@@ -13,6 +13,8 @@ export interface Position {
   /** Source expression that it is compared with or looked up in. */
   readonly against?: ts.Node | undefined;
   readonly binding?: Binding | undefined;
+  /** It is the source of a regular expression. */
+  readonly pattern?: true | undefined;
   /** Call, or outermost object or list, that it is a part of: where its siblings are. */
   readonly whole?: ts.Node | undefined;
 }
@@ -34,6 +36,7 @@ interface Climb {
   against?: ts.Node | undefined;
   /** Member names passed, from the value outwards. */
   path: string[];
+  pattern?: true;
   whole?: ts.Node | undefined;
 }
 
@@ -87,7 +90,7 @@ function binary(at: ts.Node, parent: ts.BinaryExpression, climb: Climb): Positio
   if (kind === K.EqualsToken || kind === K.BarBarEqualsToken || kind === K.QuestionQuestionEqualsToken) {
     if (at === left) return ended(climb, 'assignment');
     if (kind !== K.EqualsToken || isGuarded(parent)) climb.role ??= 'fallback';
-    return ended(climb, 'assignment', { name: climb.name ?? lastName(left), binding: { of: left, path: [...climb.path].reverse() } });
+    return ended(climb, climb.path.length > 0 ? 'value' : 'assignment', { name: climb.name ?? lastName(left), binding: { of: left, path: [...climb.path].reverse() } });
   }
   return ended(climb, 'comparison', { against: other });
 }
@@ -123,16 +126,17 @@ function call(at: ts.Node, parent: ts.CallExpression | ts.NewExpression, climb: 
   const callee = parent.expression;
   const calleeName = callee.kind === ts.SyntaxKind.ImportKeyword ? 'import' : dottedName(callee);
   const last = calleeName?.slice(calleeName.lastIndexOf('.') + 1) ?? '';
-  const reached = { callee, calleeName, whole: parent };
+  const reached = { callee, calleeName, whole: parent, ...(last === 'RegExp' ? { pattern: true as const } : {}) };
   if (calleeName === 'import' || calleeName === 'require') return { role: 'text', calleeName };
   if (ts.isNewExpression(parent) && /^(?:Set|Map|WeakMap|RegExp|URL)$/.test(last)) {
     // What it makes is still on its way to somewhere.
     climb.role ??= last === 'RegExp' || last === 'URL' ? 'argument' : 'element';
     climb.calleeName ??= calleeName;
+    if (last === 'RegExp') climb.pattern = true;
     return void (climb.whole ??= parent);
   }
   if (ts.isPropertyAccessExpression(callee) && searches.test(last)) {
-    return ended(climb, 'comparison', { ...reached, against: callee.expression, ...(climb.role === undefined ? {} : {}) });
+    return ended(climb, 'comparison', { ...reached, against: callee.expression });
   }
   if (climb.role === undefined && takesDefault.test(last)) {
     climb.role = 'default';

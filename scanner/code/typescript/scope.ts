@@ -28,6 +28,11 @@ function isScope(node: ts.Node): boolean {
   return ts.isBlock(node) || ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isCaseBlock(node) || ts.isForStatement(node) || ts.isForOfStatement(node) || ts.isForInStatement(node);
 }
 
+/** Everything that a file declares or imports at its top. */
+export function topLevelNames(file: ts.SourceFile): Declaration[] {
+  return [...namesIn(file).values()];
+}
+
 const none: Names = new Map();
 
 function namesIn(node: ts.Node): Names {
@@ -48,12 +53,12 @@ function collect(scope: ts.Node, names: Map<string, Declaration>): void {
     return;
   }
   if (ts.isForStatement(scope) || ts.isForOfStatement(scope) || ts.isForInStatement(scope)) {
-    if (scope.initializer && ts.isVariableDeclarationList(scope.initializer)) bindList(scope.initializer, names);
+    if (scope.initializer && ts.isVariableDeclarationList(scope.initializer)) bindList(scope.initializer, scope, names);
     return;
   }
   const statements = ts.isCaseBlock(scope) ? scope.clauses.flatMap((clause) => [...clause.statements]) : (scope as ts.Block | ts.SourceFile).statements;
   for (const statement of statements) {
-    if (ts.isVariableStatement(statement)) bindList(statement.declarationList, names);
+    if (ts.isVariableStatement(statement)) bindList(statement.declarationList, statement, names);
     else if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) {
       if (statement.name) names.set(statement.name.text, statement);
     } else if (ts.isImportDeclaration(statement)) bindImport(statement, names);
@@ -67,7 +72,8 @@ function link(child: ts.Node, parent: ts.Node): void {
   (child as { parent: ts.Node }).parent = parent;
 }
 
-function bindList(list: ts.VariableDeclarationList, names: Map<string, Declaration>): void {
+function bindList(list: ts.VariableDeclarationList, parent: ts.Node, names: Map<string, Declaration>): void {
+  link(list, parent);
   for (const declaration of list.declarations) {
     link(declaration, list);
     bind(declaration, list, names);

@@ -1,0 +1,81 @@
+import type { BlindSpotReason } from '../../model/blind-spot.ts';
+import type { FileScope } from '../../model/occurrence.ts';
+import { languageOfFirstLine, mayHaveInterpreter, type LanguageId } from '../files/language.ts';
+import { byteReader, decode, isBinary, isUtf16, sizeLimit } from '../files/read.ts';
+import { scopeOfText } from '../files/scope.ts';
+import type { ListedFile } from '../files.ts';
+import type { SourceText } from './language.ts';
+import { lexicon } from './lexicon.ts';
+
+/** What became of a file, and under which name it is counted. */
+export type Sifted =
+  | { readonly state: 'passed'; readonly counted: string; readonly source: SourceText }
+  /** Read and without anything of interest, or left out on purpose. */
+  | { readonly state: 'done'; readonly counted: string }
+  | { readonly state: 'blind'; readonly counted: string; readonly reason: BlindSpotReason; readonly message: string };
+
+export interface Sifter {
+  (file: ListedFile): Sifted;
+  /** Absolute paths of files that mention what their language's front-end asked for, in order. */
+  readonly mentioning: readonly string[];
+}
+
+export interface SiftRequest {
+  readonly scopes: ReadonlySet<FileScope>;
+  /** What files of a language must mention to be offered to its front-end at the end. */
+  mentions(language: LanguageId): RegExp | undefined;
+}
+
+/** Lines of this length on average are not written by people. */
+const minifiedLine = 500;
+/** Formats in which long lines are ordinary. */
+const dataFormats: ReadonlySet<LanguageId> = new Set(['json', 'notebook', 'xml', 'env', 'properties']);
+/** Nothing in them is program or configuration. */
+const silentFormats: ReadonlySet<LanguageId> = new Set(['markdown', 'css', 'notebook']);
+
+/** Reads each file once, into one buffer, and lets through those that can hold something of interest. */
+export function sifter({ scopes, mentions }: SiftRequest): Sifter {
+  const reader = byteReader();
+  const mentioning: string[] = [];
+
+  function sift(file: ListedFile): Sifted {
+    const named = file.language;
+    if (named === undefined && !mayHaveInterpreter(file.path)) return { state: 'done', counted: 'other' };
+    if (named !== undefined && silentFormats.has(named)) return { state: 'done', counted: named === 'markdown' ? 'skipped-docs' : 'other' };
+    if (!scopes.has(file.scope)) return { state: 'done', counted: `skipped-${file.scope}` };
+    const bytes = reader.read(file.absolutePath);
+    if (bytes.state === 'gone' || bytes.state === 'no-file') return { state: 'done', counted: 'skipped-gone' };
+    if (bytes.state === 'too-large') return tooLarge(file, bytes.size);
+    if (bytes.state === 'unreadable') return { state: 'blind', counted: 'unreadable', reason: 'unreadable', message: `It cannot be read (${bytes.code}).` };
+    return siftBytes(file, bytes.bytes);
+  }
+
+  function siftBytes(file: ListedFile, bytes: Buffer): Sifted {
+    if (isBinary(bytes)) return { state: 'done', counted: 'other' };
+    const wide = isUtf16(bytes);
+    const latin1 = wide ? decode(bytes) : bytes.toString('latin1');
+    const language = file.language ?? languageOfFirstLine(latin1);
+    if (language === undefined) return { state: 'done', counted: 'other' };
+    if (mentions(language)?.test(latin1) === true) mentioning.push(file.absolutePath);
+    if (!lexicon.prefilter(latin1)) return { state: 'done', counted: language };
+    if (isMinified(latin1, language)) return { state: 'done', counted: 'skipped-minified' };
+    const text = wide ? latin1 : decode(bytes);
+    const scope = scopeOfText(file.scope, file.path, text);
+    if (!scopes.has(scope)) return { state: 'done', counted: `skipped-${scope}` };
+    return { state: 'passed', counted: language, source: { path: file.path, absolutePath: file.absolutePath, language, scope, text } };
+  }
+
+  return Object.assign(sift, { mentioning });
+}
+
+function tooLarge({ language }: ListedFile, size: number): Sifted {
+  if (language === undefined || dataFormats.has(language)) return { state: 'done', counted: 'skipped-too-large' };
+  return { state: 'blind', counted: 'skipped-too-large', reason: 'too-large', message: `It has ${size} bytes; files above ${sizeLimit} are not read.` };
+}
+
+function isMinified(text: string, language: LanguageId): boolean {
+  if (text.length < 5_000 || dataFormats.has(language)) return false;
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return text.length / lines > minifiedLine;
+}

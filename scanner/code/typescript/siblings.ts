@@ -1,0 +1,50 @@
+import { ts } from 'ts-morph';
+import { compareText } from '../../../model/json.ts';
+import { maskSecrets } from '../../secrets.ts';
+import { lexicon } from '../lexicon.ts';
+import { nameOf } from './names.ts';
+
+const most = 8;
+/** Nodes looked at; call arguments can be whole programs. */
+const effort = 300;
+const word = /^[\w./:@+*-][\w./:@+* -]{0,63}$/;
+
+/**
+ * Fixed texts in the same call or object, as name=value, the nearest ones, sorted: what decides whether a region is one that AWS fixes (a
+ * metric of CloudFront, a web ACL of scope CLOUDFRONT). Functions are not entered; region-bearing texts and secret-looking ones are left out.
+ */
+export function siblingsOf(node: ts.Node, whole: ts.Node): string[] {
+  const texts = new Set<string>();
+  const seen = new Set<ts.Node>();
+  for (let at = node; texts.size < most; at = at.parent) {
+    if (isGroup(at)) collect(at, texts, seen);
+    if (at === whole || at.parent === undefined) break;
+  }
+  return [...texts].sort(compareText);
+}
+
+function isGroup(node: ts.Node): boolean {
+  return ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isJsxAttributes(node);
+}
+
+function collect(group: ts.Node, texts: Set<string>, seen: Set<ts.Node>): void {
+  const open: { readonly node: ts.Node; readonly name: string | undefined }[] = [{ node: group, name: undefined }];
+  while (texts.size < most && seen.size < effort) {
+    const next = open.shift();
+    if (!next) return;
+    const { node, name } = next;
+    if (seen.has(node) && node !== group) continue;
+    seen.add(node);
+    if (ts.isStringLiteralLike(node)) add(texts, name, node.text);
+    else if (ts.isCallExpression(node) || ts.isNewExpression(node)) open.push(...(node.arguments ?? []).map((argument) => ({ node: argument as ts.Node, name })));
+    else if (ts.isPropertyAssignment(node)) open.push({ node: node.initializer, name: nameOf(node.name) });
+    else if (ts.isJsxAttribute(node)) open.push(...(node.initializer ? [{ node: node.initializer as ts.Node, name: nameOf(node.name) }] : []));
+    else if (isGroup(node)) ts.forEachChild(node, (child) => void open.push({ node: child, name }));
+  }
+}
+
+function add(texts: Set<string>, name: string | undefined, value: string): void {
+  if (!word.test(value) || lexicon.classify(value).length > 0) return;
+  const shown = `${name ?? ''}="${value}"`;
+  if (maskSecrets(shown) === shown) texts.add(name === undefined ? value : `${name.slice(0, 64)}=${value}`);
+}
