@@ -1,12 +1,13 @@
-import type { ResourceFact } from '../../model/fact.ts';
+import type { Reference, ResourceFact } from '../../model/fact.ts';
 import type { AttributeReference, Kind, ReadableSource, Surroundings } from '../../model/kind.ts';
 import { itself } from '../../model/linking.ts';
-import { properties, type PropertyMap } from '../../model/properties.ts';
+import { properties, type Properties, type PropertyMap } from '../../model/properties.ts';
 import { partitionOf } from '../../model/region.ts';
 import type { Source } from '../../model/source.ts';
 import { hasSymbol, symbol } from '../../model/symbol.ts';
 import { kindOfType } from '../kind-of-type.ts';
 import { referencesIn } from '../references.ts';
+import { cloudformationTypeOf } from './terraform/type-names.ts';
 import { relationsIn } from '../relations.ts';
 
 /** A resource as a template or plan declares it, before any kind has read it. */
@@ -23,8 +24,11 @@ export interface Declared {
   readonly module?: string | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly source: Source;
-  /** Property that decides an edge of its own: DependsOn is none, it orders deployment only. */
   readonly arn?: string | undefined;
+  /** Ids and hosts that AWS gave it, where the source knows them. */
+  readonly identities?: readonly string[] | undefined;
+  /** What the source's configuration refers to where the properties have only the resulting value: Terraform's aws_kms_key.main.arn behind an ARN. */
+  readonly references?: readonly Reference[] | undefined;
 }
 
 /** The fact that a declared resource is: attributes read by its kind, identifiers kept, everything else dropped. */
@@ -41,20 +45,20 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
   const attributes = told(read?.(from, around) ?? {});
   const said = kind === undefined || part ? [] : declaredReferences(kind, attributes, declared.id);
   const related = by === 'cloudformation' ? relationsIn(declared.type, from) : [];
-  const references = [...referencesIn(declared.properties, said), ...related];
+  const references = withConfigured([...referencesIn(declared.properties, said), ...related], declared.references ?? [], from);
   const arn = declared.arn ?? (part ? undefined : arnOf(kind, { ...around, region: declared.region }));
   return {
     type: 'resource',
     id: declared.id,
-    resourceType: part || !kind ? declared.type : kind.names.cloudformation,
+    resourceType: part || !kind ? ((!part && by === 'terraform' && cloudformationTypeOf(declared.type)) || declared.type) : kind.names.cloudformation,
     ...(kind && !part ? { kind: kind.id } : {}),
     name: name ?? declared.label,
     ...present({ partition, account: declared.account, region, arn, stack: declared.stack, module: declared.module }),
-    identities: identitiesOf(kind, part ? undefined : name, around),
+    identities: part ? [] : [...new Set([...identitiesOf(kind, name, around), ...(declared.identities ?? [])])],
     attributes,
     references,
     tags: declared.tags,
-    ...(part && kind ? { partOf: from.text(part.of) ?? '', partOfType: kind.names.cloudformation } : {}),
+    ...(part && kind ? { partOf: wholeOf(part.of, kind, declared) ?? from.text(part.of) ?? '', partOfType: kind.names.cloudformation } : {}),
     ...(kind && !part && by === 'terraform' ? absentOf(kind) : {}),
     source: declared.source,
   };
@@ -63,6 +67,22 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
 /** The references that the kind declares, with the resource's own symbol where it stands for itself. */
 function declaredReferences(kind: Kind, attributes: Readonly<Record<string, unknown>>, id: string): AttributeReference[] {
   return (kind.references?.(attributes as never) ?? []).map((reference) => (reference.to === itself ? { ...reference, to: symbol(id) } : reference));
+}
+
+/** Adds what the configuration refers to, with the kind of edge that the kind reads from the value in the same place. */
+function withConfigured(references: readonly Reference[], configured: readonly Reference[], from: Properties): Reference[] {
+  const named = new Set(references.map(({ to }) => to));
+  const added = configured.filter(({ to }) => !named.has(to)).map((reference) => {
+    const value = from.text(reference.path.replaceAll('[]', ''));
+    const same = references.find(({ to, edge, from: end, target }) => to === value && edge !== undefined && end === undefined && target === reference.target);
+    return same?.edge === undefined ? reference : { ...reference, edge: same.edge };
+  });
+  return [...references, ...added];
+}
+
+/** The whole of a part, where the configuration names it; several names (service/cluster/name) are told apart by their type. */
+function wholeOf(path: string, kind: Kind, { references = [] }: Declared): string | undefined {
+  return references.find((reference) => reference.path === path && reference.target === kind.names.cloudformation)?.to;
 }
 
 function physicalName(kind: Kind | undefined, { properties: raw }: Declared, by: 'cloudformation' | 'terraform'): string | undefined {
