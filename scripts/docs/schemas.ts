@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { configSchema } from '../../model/config.ts';
+import { factSchema } from '../../model/fact.ts';
+import { readinessSchema } from '../../model/readiness.ts';
+
+/** JSON schemas of the documents that users and other tools read and write. */
+export function schemas(): { readonly name: string; readonly schema: object }[] {
+  const of = (name: string, title: string, schema: z.ZodType): { name: string; schema: object } => ({ name, schema: { title, ...z.toJSONSchema(schema, { io: 'input' }) } });
+  return [
+    of('config', 'regionready configuration', configSchema),
+    of('fact', 'One fact line of a regionready snapshot', factSchema),
+    of('readiness', 'regionready readiness', readinessSchema),
+  ];
+}

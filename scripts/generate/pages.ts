@@ -1,0 +1,23 @@
+import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { rulePage } from '../../cli/formats/rule-page.ts';
+import { cliPage } from '../docs/cli-page.ts';
+import { dataPage } from '../docs/data-page.ts';
+import { errorsPage } from '../docs/errors-page.ts';
+import { kindsPage } from '../docs/kinds-page.ts';
+import { rulesPage } from '../docs/rules-page.ts';
+import { schemas } from '../docs/schemas.ts';
+
+/** Every generated page by its path. */
+export async function pages(): Promise<ReadonlyMap<string, string>> {
+  const all: readonly Rule[] = Object.values(rules);
+  return new Map([
+    ...all.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
+    ['docs/rules/README.md', rulesPage(all)],
+    ['docs/kinds.md', kindsPage()],
+    ['docs/cli.md', await cliPage()],
+    ['docs/data.md', dataPage()],
+    ['docs/errors.md', errorsPage()],
+    ...schemas().map(({ name, schema }) => [`docs/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`] as const),
+  ]);
+}

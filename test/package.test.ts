@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+
+const run = (cwd: string, command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+const template = `Resources:
+  Orders:
+    Type: AWS::DynamoDB::Table
+    Properties: {TableName: orders}
+`;
+
+/** The package as a stranger gets it: packed, installed elsewhere, run. */
+describe('the packed package', { timeout: 300_000 }, () => {
+  let home = '';
+  before(() => {
+    home = mkdtempSync(join(tmpdir(), 'package-'));
+    run('.', 'npm', 'pack', '--silent', '--pack-destination', home);
+    const [tarball = ''] = readdirSync(home);
+    run(home, 'npm', 'init', '-y');
+    run(home, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`);
+    writeFileSync(join(home, 'orders.yaml'), template);
+    writeFileSync(join(home, 'client.ts'), "import { S3Client } from '@aws-sdk/client-s3';\nexport const client = new S3Client({ region: 'us-east-1' });\n");
+  });
+
+  it('holds what it runs from and no sources, tests or examples', () => {
+    const inside = join(home, 'node_modules/regionready');
+    assert.deepEqual(readdirSync(inside).sort(), ['LICENSE', 'README.md', 'dist', 'docs', 'package.json']);
+    assert.match(readFileSync(join(inside, 'dist/cli/bin.js'), 'utf8'), /^#!\/usr\/bin\/env node/);
+  });
+
+  it('audits, lints and explains', () => {
+    const regionready = (...args: string[]): string => run(home, 'npx', '--no-install', 'regionready', ...args);
+    const version = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    assert.equal(regionready('--version').trim(), version.version);
+    assert.match(regionready('rules', 'explain', 'data-ddb-no-replica'), /replica/);
+    const readiness = JSON.parse(regionready('audit', 'orders.yaml', '--home', 'us-east-1', '--target', 'eu-west-1', '--format', 'json', '--fail-on', 'none')) as { judgements: { rule: string; state: string }[] };
+    assert.ok(readiness.judgements.some(({ rule, state }) => rule === 'data-ddb-no-replica' && state === 'gap'));
+    const lint = JSON.parse(regionready('lint', 'client.ts', '--target', 'eu-west-1', '--format', 'json', '--fail-on', 'none')) as { findings: { rule: string; line: number }[] };
+    assert.deepEqual(lint.findings.map(({ rule, line }) => [rule, line]), [['code-region-literal', 2]]);
+    regionready('audit', 'orders.yaml', '--home', 'us-east-1', '--target', 'eu-west-1', '--format', 'html=report.html', '--fail-on', 'none');
+    assert.match(readFileSync(join(home, 'report.html'), 'utf8'), /^<!doctype html>/i);
+  });
+});
