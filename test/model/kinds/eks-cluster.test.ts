@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { eksCluster } from '../../../model/kinds/eks-cluster.ts';
+import { partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+
+describe('eks-cluster', () => {
+  it('reads the same attributes from both', () => {
+    const read = sameAttributes(eksCluster, {
+      cloudformation: { Name: 'main', Version: '1.33', RoleArn: 'eks', EncryptionConfig: [{ Provider: { KeyArn: 'alias/eks' }, Resources: ['secrets'] }], ResourcesVpcConfig: { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'], EndpointPublicAccess: false }, Logging: { ClusterLogging: { EnabledTypes: [{ Type: 'audit' }, { Type: 'api' }] } } },
+      terraform: { name: 'main', version: '1.33', role_arn: 'eks', encryption_config: [{ provider: [{ key_arn: 'alias/eks' }], resources: ['secrets'] }], vpc_config: [{ subnet_ids: ['subnet-1'], security_group_ids: ['sg-1'], endpoint_public_access: false }], enabled_cluster_log_types: ['api', 'audit'] },
+    });
+    assert.deepEqual(read, { engineVersion: '1.33', autoMode: false, role: 'eks', kmsKey: 'alias/eks', subnets: ['subnet-1'], securityGroups: ['sg-1'], publicEndpoint: false, logTypes: ['api', 'audit'] });
+    assert.deepEqual(referencesOf(eksCluster, { role: read['role'], kmsKey: read['kmsKey'] }), [
+      { edge: 'uses-role', to: 'eks', target: 'AWS::IAM::Role' },
+      { edge: 'uses-key', to: 'alias/eks', target: 'AWS::KMS::Alias' },
+    ]);
+  });
+
+  it('reads add-ons and Pod Identity that are declared apart', () => {
+    assert.deepEqual(partAttributesOf(eksCluster, 'AWS::EKS::Addon', { ClusterName: 'main', AddonName: 'vpc-cni', AddonVersion: 'v1.19.2-eksbuild.1' }), { addons: ['vpc-cni:v1.19.2-eksbuild.1'] });
+    assert.deepEqual(partAttributesOf(eksCluster, 'aws_eks_addon', { cluster_name: 'main', addon_name: 'coredns' }), { addons: ['coredns'] });
+    assert.deepEqual(partAttributesOf(eksCluster, 'aws_eks_pod_identity_association', { cluster_name: 'main' }), { podIdentities: true });
+  });
+});
