@@ -3,6 +3,22 @@ import { artifactAmiMissing } from './artifact/ami-missing.ts';
 import { artifactEcrNoReplication } from './artifact/ecr-no-replication.ts';
 import { artifactImageCrossRegionPull } from './artifact/image-cross-region-pull.ts';
 import { artifactLambdaCodeBucket } from './artifact/lambda-code-bucket.ts';
+import { codeAmiLiteral } from './code/ami-literal.ts';
+import { codeArnLiteral } from './code/arn-literal.ts';
+import { codeAzLiteral } from './code/az-literal.ts';
+import { codeCrossRegionClient } from './code/cross-region-client.ts';
+import { codeEndpointLiteral } from './code/endpoint-literal.ts';
+import { codeMissingPin } from './code/missing-pin.ts';
+import { codePartitionLiteral } from './code/partition-literal.ts';
+import { codePinnedCredentialsRegion } from './code/pinned-credentials-region.ts';
+import { codeRegionBranch } from './code/region-branch.ts';
+import { codeRegionDefault } from './code/region-default.ts';
+import { codeRegionListMissingRt } from './code/region-list-missing-rt.ts';
+import { codeRegionLiteral } from './code/region-literal.ts';
+import { codeRegionRegex } from './code/region-regex.ts';
+import { codeRegionalIdLiteral } from './code/regional-id-literal.ts';
+import { codeS3Location } from './code/s3-location.ts';
+import { codeStsGlobal } from './code/sts-global.ts';
 import { computeInstanceTypeUnavailable } from './compute/instance-type-unavailable.ts';
 import { computeNoPeer } from './compute/no-peer.ts';
 import { configAcmCertMissing } from './config/acm-cert-missing.ts';
@@ -41,6 +57,7 @@ import { graphResidencyViolation } from './graph/residency-violation.ts';
 import { messagingEbEndpointMisconfigured } from './messaging/eb-endpoint-misconfigured.ts';
 import { messagingEbNoGlobalEndpoint } from './messaging/eb-no-global-endpoint.ts';
 import { messagingSnsSqsCoupling } from './messaging/sns-sqs-coupling.ts';
+import { regionFeatureGap } from './region/feature-gap.ts';
 import { regionOptinNotEnabled } from './region/optin-not-enabled.ts';
 import { regionPartitionMismatch } from './region/partition-mismatch.ts';
 import { regionResourceTypeUnavailable } from './region/resource-type-unavailable.ts';
@@ -52,6 +69,22 @@ export const rules = {
   'artifact-ecr-no-replication': artifactEcrNoReplication,
   'artifact-image-cross-region-pull': artifactImageCrossRegionPull,
   'artifact-lambda-code-bucket': artifactLambdaCodeBucket,
+  'code-ami-literal': codeAmiLiteral,
+  'code-arn-literal': codeArnLiteral,
+  'code-az-literal': codeAzLiteral,
+  'code-cross-region-client': codeCrossRegionClient,
+  'code-endpoint-literal': codeEndpointLiteral,
+  'code-missing-pin': codeMissingPin,
+  'code-partition-literal': codePartitionLiteral,
+  'code-pinned-credentials-region': codePinnedCredentialsRegion,
+  'code-region-branch': codeRegionBranch,
+  'code-region-default': codeRegionDefault,
+  'code-region-list-missing-rt': codeRegionListMissingRt,
+  'code-region-literal': codeRegionLiteral,
+  'code-region-regex': codeRegionRegex,
+  'code-regional-id-literal': codeRegionalIdLiteral,
+  'code-s3-location': codeS3Location,
+  'code-sts-global': codeStsGlobal,
   'compute-instance-type-unavailable': computeInstanceTypeUnavailable,
   'compute-no-peer': computeNoPeer,
   'config-acm-cert-missing': configAcmCertMissing,
@@ -90,6 +123,7 @@ export const rules = {
   'messaging-eb-endpoint-misconfigured': messagingEbEndpointMisconfigured,
   'messaging-eb-no-global-endpoint': messagingEbNoGlobalEndpoint,
   'messaging-sns-sqs-coupling': messagingSnsSqsCoupling,
+  'region-feature-gap': regionFeatureGap,
   'region-optin-not-enabled': regionOptinNotEnabled,
   'region-partition-mismatch': regionPartitionMismatch,
   'region-resource-type-unavailable': regionResourceTypeUnavailable,

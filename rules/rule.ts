@@ -74,7 +74,10 @@ export interface EstateExample {
   readonly learned?: readonly (Offer | BlindSpot)[];
 }
 
-/** Source text in one or more languages that mean the same; each runs through its real front-end. Targets: eu-west-1. */
+/**
+ * Source text in one or more languages that mean the same; each runs through its real front-end. The home is us-east-1 and the target
+ * eu-west-1 unless the example says otherwise.
+ */
 export interface CodeExample {
   readonly name?: string;
   readonly ts?: string;
@@ -86,6 +89,9 @@ export interface CodeExample {
   readonly sh?: string;
   /** File name that the text pretends to have, where it matters. */
   readonly file?: string;
+  readonly home?: readonly string[];
+  /** Empty for none named. */
+  readonly targets?: readonly string[];
 }
 
 interface Examples<E> {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, usesRoles } from '../linking.ts';
-import { filled, setOf, told } from '../reading.ts';
+import type { Properties } from '../properties.ts';
+import { filled, setOf, told, union } from '../reading.ts';
 
 const copy = z.object({
   vault: z.string().optional().describe('Vault that recovery points are copied to: ARN or symbol'),
@@ -26,7 +27,7 @@ export const backupPlan = kind({
   attributes: z.object({
     rules: z.array(backupRule).describe('Rules of the plan'),
     copyVaults: z.array(z.string()).describe('Vaults that any rule copies to: ARNs or symbols'),
-    selects: z.array(z.string()).describe('What selections assign to it: ARNs, patterns, symbols, and tags as tag:key=value'),
+    selects: z.array(z.string()).describe('What selections assign to it: ARNs, patterns, symbols, tags as tag:key=value, what they leave out as not:pattern, and conditions as if:StringEquals:key=value'),
     roles: z.array(z.string()).describe('Roles that selections back up with'),
     failedCopies: z.number().describe('Copy jobs of its rules that failed in the last 7 days'),
   }),
@@ -62,14 +63,24 @@ export const backupPlan = kind({
     'AWS::Backup::BackupSelection': {
       of: 'BackupPlanId',
       read: (from) => ({
-        selects: selection(from.texts('BackupSelection.Resources[]', []), from.items('BackupSelection.ListOfTags[]')?.map((tag) => [tag.text('ConditionKey'), tag.text('ConditionValue')])),
+        selects: union(
+          from.texts('BackupSelection.Resources[]', []),
+          pairs('tag', from.items('BackupSelection.ListOfTags[]'), ['ConditionKey', 'ConditionValue']),
+          from.texts('BackupSelection.NotResources[]', [])?.map((each) => `not:${each}`),
+          ...Object.keys(operators).map((operator) => pairs(`if:${operator}`, from.items(`BackupSelection.Conditions.${operator}[]`), ['ConditionKey', 'ConditionValue'])),
+        ),
         roles: from.texts('BackupSelection.IamRoleArn'),
       }),
     },
     aws_backup_selection: {
       of: 'plan_id',
       read: (from) => ({
-        selects: selection(from.texts('resources[]', []), from.items('selection_tag[]')?.map((tag) => [tag.text('key'), tag.text('value')])),
+        selects: union(
+          from.texts('resources[]', []),
+          pairs('tag', from.items('selection_tag[]'), ['key', 'value']),
+          from.texts('not_resources[]', [])?.map((each) => `not:${each}`),
+          ...Object.entries(operators).map(([operator, name]) => pairs(`if:${operator}`, from.items(`condition[].${name}[]`), ['key', 'value'])),
+        ),
         roles: from.texts('iam_role_arn'),
       }),
       absent: { selects: [] },
@@ -78,12 +89,15 @@ export const backupPlan = kind({
   references: ({ rules = [], copyVaults, selects = [], roles = [] }) => [
     ...edges('writes', rules.map(({ vault }) => vault), 'AWS::Backup::BackupVault'),
     ...edges('replicates', copyVaults, 'AWS::Backup::BackupVault'),
-    ...edges('backs-up', selects.filter((each) => !each.startsWith('tag:') && !each.includes('*'))),
+    ...edges('backs-up', selects.filter((each) => !/^(?:tag|not|if):/.test(each) && !each.includes('*'))),
     ...usesRoles(...roles),
   ],
 });
 
-function selection(resources: string[] | undefined, tags: (string | undefined)[][] | undefined): string[] | undefined {
-  if (resources === undefined || tags === undefined || tags.flat().includes(undefined)) return undefined;
-  return setOf([...resources, ...tags.map(([key, value]) => `tag:${key}=${value}`)]);
+/** Operators of a selection's conditions, with Terraform's name for each. All conditions must hold; of tags one is enough. */
+const operators = { StringEquals: 'string_equals', StringLike: 'string_like', StringNotEquals: 'string_not_equals', StringNotLike: 'string_not_like' } as const;
+
+function pairs(prefix: string, items: readonly Properties[] | undefined, [key, value]: readonly [key: string, value: string]): string[] | undefined {
+  const told = items?.map((each) => [each.text(key), each.text(value)]);
+  return told === undefined || told.flat().includes(undefined) ? undefined : told.map(([name, wanted]) => `${prefix}:${name}=${wanted}`);
 }

@@ -1,8 +1,8 @@
 import type { EstateView, ResourceOf } from '../../graph/view.ts';
+import { featureAvailability, type FeatureId } from '../../model/feature.ts';
 import type { Kind } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import { matchesPattern } from '../../model/pattern.ts';
-import { regionOf } from '../../model/region.ts';
 import type { Resource } from '../../model/resource.ts';
 import type { Context } from '../rule.ts';
 import { ready, unknown, type Verdict } from '../verdict.ts';
@@ -14,7 +14,7 @@ type Plan = ResourceOf<'backup-plan'>;
 /** Backup plans that make copies, with the vaults that they copy to. */
 const copyingPlans = perView((view) =>
   view.ofKind('backup-plan').flatMap((plan): { plan: Plan; vaults: Place[] }[] => {
-    const vaults = (plan.attributes.copyVaults ?? []).map((vault) => placeOf(view, vault, plan, 'AWS::Backup::BackupVault'));
+    const vaults = plan.attributes.copyVaults?.map((vault) => placeOf(view, vault, plan, 'AWS::Backup::BackupVault')) ?? [{ name: 'a vault that nobody named' }];
     return vaults.length === 0 ? [] : [{ plan, vaults }];
   }),
 );
@@ -46,26 +46,40 @@ export function copiedByBackup(store: Resource, { intent, graph }: Context): Ver
 
 /** Kinds whose recovery points AWS Backup copies across regions. */
 const copyable: ReadonlySet<string | undefined> = new Set(['s3-bucket', 'dynamodb-table', 'rds-instance', 'rds-cluster', 'docdb-cluster', 'neptune-cluster', 'efs-file-system']);
-/** Regions that need opting in and between which Neptune can be copied all the same. */
-const neptuneOptIn = new Set(['af-south-1', 'ap-east-1', 'ap-southeast-3', 'il-central-1', 'me-south-1', 'me-central-1']);
+/** Features whose regions are limited, by kind. */
+const limited: Readonly<Record<string, FeatureId>> = { 'docdb-cluster': 'backup-copy-documentdb', 'neptune-cluster': 'backup-copy-neptune' };
 
 /** What AWS Backup documents as not copied across regions: Multi-AZ DB clusters, and some engines where a region needs opting in. */
 function canBeCopied(store: Resource, region: string): boolean {
   if (!copyable.has(store.kind)) return false;
   if (store.kind === 'rds-cluster') return store.attributes.engine?.startsWith('aurora') === true;
-  const optIns = [store.region ?? '', region].filter((each) => regionOf(each)?.optIn === true);
-  if (store.kind === 'docdb-cluster') return optIns.length === 0;
-  return store.kind !== 'neptune-cluster' || optIns.every((each) => neptuneOptIn.has(each));
+  const feature = limited[store.kind ?? ''];
+  return feature === undefined || featureAvailability(feature, store.region ?? '', region).state === 'available';
 }
 
-/** Whether a selection of the plan takes the store in. Where tags and ARNs stand together both must match, so that nothing counts by chance. */
+/**
+ * Whether a selection of the plan takes the store in. Where tags, ARNs and conditions stand together all of them must match, so that
+ * nothing counts by chance.
+ */
 function selects(view: EstateView, plan: Plan, store: Resource): boolean {
   const { selects: all = [] } = plan.attributes;
-  const tags = all.filter((each) => each.startsWith('tag:'));
-  const named = all.filter((each) => !each.startsWith('tag:'));
-  if (all.length === 0) return false;
-  const own = new Set(Object.entries(store.tags).map(([key, value]) => `tag:${key}=${value}`));
-  return (tags.length === 0 || tags.some((tag) => own.has(tag))) && (named.length === 0 || named.some((name) => means(view, name, plan, store)));
+  const kinds = Map.groupBy(all, (each) => /^(tag|not|if):/.exec(each)?.[1] ?? 'named');
+  const { tags = [], not = [], when = [], named = [] } = { tags: kinds.get('tag'), not: kinds.get('not'), when: kinds.get('if'), named: kinds.get('named') };
+  if (tags.length + named.length + when.length === 0) return false;
+  return (
+    (tags.length === 0 || tags.some((tag) => holds(`if:StringEquals:aws:ResourceTag/${tag.slice('tag:'.length)}`, store))) &&
+    (named.length === 0 || named.some((name) => means(view, name, plan, store))) &&
+    when.every((condition) => holds(condition, store)) &&
+    !not.some((name) => means(view, name.slice('not:'.length), plan, store))
+  );
+}
+
+/** if:StringEquals:aws:ResourceTag/tier=gold, on the store's tags. */
+function holds(condition: string, { tags }: Resource): boolean {
+  const [, operator = '', key = '', wanted = ''] = /^if:(\w+):aws:ResourceTag\/([^=]*)=(.*)$/s.exec(condition) ?? [];
+  const value = Object.hasOwn(tags, key) ? tags[key] : undefined;
+  const isLike = operator.endsWith('Like') ? value !== undefined && matchesPattern(wanted, value) : value === wanted;
+  return operator.includes('Not') ? operator !== '' && !isLike : isLike;
 }
 
 function means(view: EstateView, identifier: string, plan: Plan, store: Resource): boolean {

@@ -5,20 +5,25 @@ export interface HostParts {
   /** Lower case, without scheme, port and path. */
   readonly host: string;
   readonly path: string;
+  /** DNS suffix of a partition that it ends with. */
+  readonly suffix: string | undefined;
   /** Labels in front of region and suffix that can name a service, nearest to the region first: s3 of bucket.s3.us-east-1.amazonaws.com. */
   readonly labels: readonly string[];
 }
 
 const suffixes = [...new Set([...partitions.values()].flatMap(({ dnsSuffix, dualStackDnsSuffix }) => [dnsSuffix, dualStackDnsSuffix]))].sort((a, b) => b.length - a.length);
 
+/** Values that are filled in; they may hold what ends a host elsewhere: ${AWS::Region}. */
+const filledIn = /\{\{[^{}]{0,200}\}\}|[$#]?\{[^{}]{0,200}\}/g;
+
 /** `within` tells the path where the text is cut at the host. */
 export function hostParts(text: string, within = text): HostParts {
-  const whole = within.slice(Math.max(0, within.indexOf(text)));
+  const whole = within.slice(Math.max(0, within.indexOf(text))).replace(filledIn, '*');
   const [, host = '', path = ''] = /^(?:[a-z][a-z0-9+]*:\/\/)?([^/:?#\s]*)(?::\d+)?([^?#\s"'`]*)/i.exec(whole) ?? [];
   const name = host.toLowerCase();
-  const suffix = suffixes.find((each) => name.endsWith(`.${each}`));
-  const labels = (suffix === undefined ? name : name.slice(0, -suffix.length - 1)).split('.').filter((label) => label !== '');
-  return { host: name, path, labels: labels.reverse() };
+  const suffix = suffixes.find((each) => name === each || name.endsWith(`.${each}`));
+  const labels = (suffix === undefined ? name : name.slice(0, -suffix.length)).split('.').filter((label) => label !== '');
+  return { host: name, path, suffix, labels: labels.reverse() };
 }
 
 /** Buckets and hosts of AWS and of publishers that anybody downloads from, wherever they run. */

@@ -26,6 +26,11 @@ export function runExample(rule: Rule, example: EstateExample): readonly Judgeme
   return judgeExample([rule], example);
 }
 
+/** The same in short: `gap orders`, in the order of the report. */
+export function statesOf(rule: Rule, example: EstateExample): string[] {
+  return runExample(rule, example).map(({ state, title }) => `${state} ${title}`);
+}
+
 export function judgeExample(rules: readonly Rule[], example: EstateExample): readonly Judgement[] {
   return judge({ view: viewOfExample(example), rules, intent: intentOf(example), tool: 'test' }).judgements;
 }

@@ -33,6 +33,18 @@ describe('backup-plan', () => {
     );
   });
 
+  it('reads what selections leave out and on which conditions', () => {
+    const selects = ['*', 'if:StringEquals:aws:ResourceTag/tier=gold', 'if:StringNotLike:aws:ResourceTag/env=test-*', 'not:arn:aws:rds:*:*:db:*'];
+    assert.deepEqual(
+      partAttributesOf(backupPlan, 'AWS::Backup::BackupSelection', { BackupSelection: { Resources: ['*'], NotResources: ['arn:aws:rds:*:*:db:*'], Conditions: { StringEquals: [{ ConditionKey: 'aws:ResourceTag/tier', ConditionValue: 'gold' }], StringNotLike: [{ ConditionKey: 'aws:ResourceTag/env', ConditionValue: 'test-*' }] } } }),
+      { selects },
+    );
+    assert.deepEqual(
+      partAttributesOf(backupPlan, 'aws_backup_selection', { resources: ['*'], not_resources: ['arn:aws:rds:*:*:db:*'], condition: [{ string_equals: [{ key: 'aws:ResourceTag/tier', value: 'gold' }], string_like: [], string_not_equals: [], string_not_like: [{ key: 'aws:ResourceTag/env', value: 'test-*' }] }] }),
+      { selects },
+    );
+  });
+
   it('does not tell copies where one vault is unresolved', () => {
     const read = attributesOf(backupPlan, 'cloudformation', { BackupPlan: { BackupPlanRule: [{ CopyActions: [{ DestinationBackupVaultArn: unresolved('parameter') }] }] } });
     assert.equal('copyVaults' in read, false);
