@@ -1,11 +1,11 @@
 import type { PropertyValue } from '../../../model/properties.ts';
-import { soleSymbol } from '../../../model/symbol.ts';
+import { soleSymbol, symbolsIn } from '../../../model/symbol.ts';
 import { loopsIn } from './for-each.ts';
 import { outputId } from './intrinsics/get-stack-output.ts';
 import { exportId } from './intrinsics/import-value.ts';
 import type { Scope } from './scope.ts';
 import { isObject, memberOf } from './sections.ts';
-import { isTold } from './value.ts';
+import { isTold, meansResource } from './value.ts';
 
 /** Ids under which a resource's values are exported, by fact id of the resource. */
 export type Exports = ReadonlyMap<string, readonly string[]>;
@@ -33,6 +33,6 @@ export function* exportedValues(scope: Scope): Generator<readonly [string, strin
     if (typeof name !== 'string' || !isTold(name)) continue;
     const value = scope.output(output);
     const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-    if (typeof text === 'string' && isTold(text)) yield [name, text];
+    if (typeof text === 'string' && symbolsIn(text).every(({ id }) => id === 'account' || meansResource(id))) yield [name, text];
   }
 }

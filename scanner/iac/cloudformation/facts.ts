@@ -1,5 +1,6 @@
 import type { Fact, ResourceFact } from '../../../model/fact.ts';
 import { isMap, properties, type PropertyMap } from '../../../model/properties.ts';
+import { partitionOf } from '../../../model/region.ts';
 import { symbol, symbolsIn } from '../../../model/symbol.ts';
 import { kindOfType } from '../../kind-of-type.ts';
 import { fillTemplate, resourceFact, type Declared } from '../declared.ts';
@@ -91,7 +92,7 @@ function accountNames({ type, properties: raw, region }: Declared): string[] {
   const name = path === undefined ? undefined : properties(raw).text(path);
   const symbols = name === undefined ? [] : symbolsIn(name);
   if (name === undefined || symbols.length === 0 || !symbols.every(({ id }) => id === 'account')) return [];
-  const arn = kind?.arn === undefined ? undefined : fillTemplate(kind.arn, { partition: 'aws', region, account: symbol('account'), name });
+  const arn = kind?.arn === undefined ? undefined : fillTemplate(kind.arn, { partition: region === undefined ? undefined : partitionOf(region)?.id, region, account: symbol('account'), name });
   return arn === undefined ? [name] : [name, arn];
 }
 

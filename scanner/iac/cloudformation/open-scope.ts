@@ -1,5 +1,5 @@
-import { canonicalJson, type JsonObject } from '../../../model/json.ts';
-import type { PropertyValue } from '../../../model/properties.ts';
+import { canonicalJson, type Json, type JsonObject } from '../../../model/json.ts';
+import { isMap, type PropertyValue } from '../../../model/properties.ts';
 import { evaluate } from './evaluate.ts';
 import { expandLoops, isLoop, loopsIn } from './for-each.ts';
 import { memo } from './memo.ts';
@@ -8,7 +8,7 @@ import { parameterValue } from './parameter.ts';
 import { documentOf } from './parse-document.ts';
 import { samResources } from './sam/index.ts';
 import type { Note, Opening, Run, Scope } from './scope.ts';
-import { isObject, memberOf, sectionsOf, type RawResource } from './sections.ts';
+import { isObject, memberOf, objectIn, sectionsOf, type RawResource } from './sections.ts';
 import { truth } from './truth.ts';
 import { marker, unknown } from './value.ts';
 
@@ -92,13 +92,13 @@ function chained<T>(run: Run, compute: () => T): T | undefined {
   }
 }
 
-/** Resources with their loops written out; what a loop gives stands where the loop stands. */
+/** Resources with their loops and included files written out; what a loop gives stands where the loop stands. */
 function writtenOut(scope: Scope): ReadonlyMap<string, RawResource> {
   const { resources } = scope.sections;
-  if (![...resources.keys()].some(isLoop)) return resources;
+  if (![...resources.keys()].some((id) => id.startsWith('Fn::'))) return resources;
   return new Map([...resources].flatMap(([id, resource]): [string, RawResource][] => {
-    if (!isLoop(id)) return [[id, resource]];
-    const given = Object.entries(expandLoops(resource.body, scope));
-    return given.flatMap(([name, body]) => (isObject(body) ? [[name, { ...resource, body: body as JsonObject }]] : []));
+    if (!id.startsWith('Fn::')) return [[id, resource]];
+    const given = isLoop(id) ? expandLoops(resource.body, scope) : scope.evaluate({ [id]: objectIn(resource.body, id) });
+    return Object.entries(isMap(given) ? given : {}).flatMap(([name, body]) => (isObject(body as Json) ? [[name, { ...resource, body: body as JsonObject }]] : []));
   }));
 }

@@ -48,9 +48,9 @@ export function sectionsOf({ root, lines }: Document): Sections {
   };
 }
 
-/** A loop stands under its own name and holds a list; everything else that is no map has no type and is reported for that. */
+/** A loop or macro stands under its own name; everything else that is no map has no type and is reported for that. */
 function resourceBody(id: string, body: Json): JsonObject {
-  return isObject(body) ? body : id.startsWith('Fn::') ? { [id]: body } : {};
+  return id.startsWith('Fn::') ? { [id]: body } : isObject(body) ? body : {};
 }
 
 function transformsOf(value: Json | undefined): string[] {

@@ -13,7 +13,7 @@ const lengthLimit = 1_000_000;
 /**
  * CloudFormation's own parser lets continuation lines of quoted text and the closing brackets of flow collections stand as far left as
  * they like; the YAML specification wants them indented. About one template in a hundred needs this. Such lines are moved right, which
- * changes no value and no line number, until the text parses or the error is another one.
+ * changes no value and no line number. Only a text that parses without error in the end counts as repaired.
  */
 export function parseRepaired(text: string, parse: (text: string) => Parsed): Parsed {
   const first = parse(text);
@@ -33,7 +33,7 @@ export function parseRepaired(text: string, parse: (text: string) => Parsed): Pa
 
 /** Lines from the reported one to the one that stands too far left; undefined if indentation is not what is wrong. */
 function repairable(code: string, message: string): number | undefined {
-  if (code === 'BAD_INDENT' && message.startsWith('Flow ')) return 0;
+  if ((code === 'BAD_INDENT' && message.startsWith('Flow ')) || code === 'UNEXPECTED_TOKEN') return 0;
   if (code === 'MISSING_CHAR' && /quote/.test(message)) return 1;
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { PropertyValue } from '../../../../model/properties.ts';
+import { hasSymbol } from '../../../../model/symbol.ts';
 import type { Scope } from '../scope.ts';
 import { textOf, unknown } from '../value.ts';
 import type { Intrinsic } from './intrinsic.ts';
@@ -6,7 +7,7 @@ import { nothingNamed, resourceNamed } from './ref.ts';
 
 export const getAtt: Intrinsic = (argument, scope) => {
   const [name, ...attribute] = partsOf(argument, scope);
-  return name === undefined || attribute.length === 0 ? unknown('Fn::GetAtt without an attribute') : attributeOf(name, attribute.join('.'), scope);
+  return name === undefined || hasSymbol(name) || attribute.length === 0 ? unknown('Fn::GetAtt without an attribute') : attributeOf(name, attribute.join('.'), scope);
 };
 
 function partsOf(argument: Parameters<Intrinsic>[0], scope: Scope): string[] {

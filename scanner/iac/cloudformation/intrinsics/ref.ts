@@ -1,11 +1,14 @@
 import type { PropertyValue } from '../../../../model/properties.ts';
-import { symbol } from '../../../../model/symbol.ts';
+import { hasSymbol, symbol } from '../../../../model/symbol.ts';
 import { pseudoParameter } from '../pseudo-parameter.ts';
 import { factId, type Scope } from '../scope.ts';
 import { marker, unknown } from '../value.ts';
 import type { Intrinsic } from './intrinsic.ts';
 
-export const ref: Intrinsic = (argument, scope) => (typeof argument === 'string' ? valueOfName(argument, scope) : unknown('Ref without a name'));
+export const ref: Intrinsic = (argument, scope) => {
+  const name = typeof argument === 'string' ? argument : scope.evaluate(argument);
+  return typeof name === 'string' && !hasSymbol(name) ? valueOfName(name, scope) : unknown('Ref without a name');
+};
 
 /** What a name stands for: a pseudo parameter, a parameter or a resource. */
 export function valueOfName(name: string, scope: Scope): PropertyValue {

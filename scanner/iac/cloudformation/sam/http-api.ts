@@ -12,7 +12,7 @@ const own = new Set(['StageName', 'DefinitionBody', 'DefinitionUri', 'Domain', '
 /** AWS::Serverless::HttpApi as the HTTP API, stage and custom domain that it stands for. */
 export function httpApi(resource: SamResource, builder: Builder): void {
   const { properties, logicalId } = resource;
-  const body = bodyOf(properties, builder, builder.routes.get(logicalId) ?? []);
+  const body = bodyOf(resource, builder, builder.routes.get(logicalId) ?? []);
   replace(builder, resource, { type: 'AWS::ApiGatewayV2::Api', properties: defined({ ...without(properties, own), Body: body }) });
   const stage = memberOf(properties, 'StageName');
   const stageId = `${logicalId}${stage === undefined || stage === '$default' ? 'ApiGatewayDefault' : idPart(stage)}Stage`;

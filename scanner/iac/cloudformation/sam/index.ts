@@ -4,10 +4,11 @@ import { objectIn, textIn, type RawResource } from '../sections.ts';
 import type { Builder, SamResource } from './builder.ts';
 import { embeddedConnectors } from './connector.ts';
 import { serverlessFunction } from './function.ts';
+import { graphQlApi } from './graphql-api.ts';
 import { withGlobals } from './globals.ts';
 import { httpApi, implicitHttpApi } from './http-api.ts';
 import { implicitRestApi, restApi } from './rest-api.ts';
-import { application, capacityProvider, graphQlApi, layerVersion, simpleTable } from './simple.ts';
+import { application, capacityProvider, layerVersion, simpleTable } from './simple.ts';
 import { stateMachine } from './state-machine.ts';
 import { webSocketApi } from './web-socket-api.ts';
 

@@ -20,7 +20,7 @@ const ofStage = ['CacheClusterEnabled', 'CacheClusterSize', 'Variables', 'Method
 export function restApi(resource: SamResource, builder: Builder): void {
   const { properties, logicalId } = resource;
   const routes = builder.routes.get(logicalId) ?? [];
-  const body = bodyOf(properties, builder, routes);
+  const body = bodyOf(resource, builder, routes);
   replace(builder, resource, {
     type: 'AWS::ApiGateway::RestApi',
     properties: defined({ ...without(properties, own), Body: body, EndpointConfiguration: endpointsOf(memberOf(properties, 'EndpointConfiguration')), Tags: tagList(memberOf(properties, 'Tags')) }),

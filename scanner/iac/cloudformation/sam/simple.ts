@@ -52,11 +52,6 @@ export function application(resource: SamResource, builder: Builder): void {
   });
 }
 
-/** The API itself; its resolvers and data sources stay among its properties, so that what they refer to is seen. */
-export function graphQlApi(resource: SamResource, builder: Builder): void {
-  replace(builder, resource, { type: 'AWS::AppSync::GraphQLApi', properties: { ...resource.properties, Tags: tagList(memberOf(resource.properties, 'Tags')) } });
-}
-
 export function capacityProvider(resource: SamResource, builder: Builder): void {
   const { logicalId, properties } = resource;
   const role = given(properties, 'OperatorRole', builder);

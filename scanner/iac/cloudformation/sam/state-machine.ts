@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../../model/json.ts';
-import { localFile } from '../local-file.ts';
 import { isObject, memberOf, objectIn } from '../sections.ts';
 import { add, getAtt, given, ref, replace, without, type Builder, type SamResource } from './builder.ts';
+import { definitionFile, definitionUnknown } from './definition-file.ts';
 import { functionEvents } from './events.ts';
 import { addRole } from './role.ts';
 import { tagList } from './tag-list.ts';
@@ -26,7 +26,7 @@ export function stateMachine(resource: SamResource, builder: Builder): void {
     properties: {
       ...without(properties, own),
       ...Object.fromEntries(passed),
-      ...definition(properties, builder),
+      ...definition(resource, builder),
       RoleArn: role ?? getAtt(`${logicalId}Role`, 'Arn'),
       Tags: tagList(memberOf(properties, 'Tags')),
     },
@@ -36,13 +36,15 @@ export function stateMachine(resource: SamResource, builder: Builder): void {
 }
 
 /** The definition, from the template or the file that it names, with its substitutions filled in. */
-function definition(properties: JsonObject, { scope }: Builder): JsonObject {
+function definition(resource: SamResource, builder: Builder): JsonObject {
+  const { properties } = resource;
   const inline = memberOf(properties, 'Definition');
   if (inline !== undefined) return { Definition: inline };
   const location = memberOf(properties, 'DefinitionUri');
   if (isObject(location)) return { DefinitionS3Location: location };
-  const text = typeof location === 'string' ? localFile(location, scope)?.text : undefined;
-  if (text === undefined) return {};
+  if (location === undefined) return {};
+  const text = definitionFile(location, resource, builder)?.text;
+  if (text === undefined) return { DefinitionString: definitionUnknown };
   const substitutions = objectIn(properties, 'DefinitionSubstitutions');
   const parts = text.replace(/[⟦⟧]/g, '').split(/(\$\{[A-Za-z0-9_]+\})/).map((part, index) => {
     const value = index % 2 === 1 ? memberOf(substitutions, part.slice(2, -1)) : undefined;

@@ -1,11 +1,11 @@
 import type { Json } from '../../../../model/json.ts';
-import { memberOf, objectIn, textIn } from '../sections.ts';
+import { memberOf, objectIn } from '../sections.ts';
 import { add, defined, ref, without, type Builder, type SamResource } from './builder.ts';
 
 /** The usage plan and API key that Auth.UsagePlan asks for: the API's own, or one that all APIs of the template share. */
 export function usagePlan(resource: SamResource, builder: Builder, stage: Json): void {
   const plan = objectIn(objectIn(resource.properties, 'Auth'), 'UsagePlan');
-  const wanted = textIn(plan, 'CreateUsagePlan');
+  const wanted = builder.scope.evaluate(memberOf(plan, 'CreateUsagePlan') ?? null);
   if (wanted !== 'PER_API' && wanted !== 'SHARED') return;
   const prefix = wanted === 'SHARED' ? 'Serverless' : resource.logicalId;
   const stages = { ApiId: ref(resource.logicalId), Stage: stage };

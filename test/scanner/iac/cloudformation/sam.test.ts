@@ -143,6 +143,21 @@ test('state machines with their definition, role and schedule', () => {
   assert.deepEqual(types(text, { files }).filter((type) => type.startsWith('M')).sort(), ['M AWS::StepFunctions::StateMachine', 'ME AWS::Events::Rule', 'MERole AWS::IAM::Role', 'MRole AWS::IAM::Role']);
 });
 
+test('a definition that is not among the scanned files is told, and not taken for none', () => {
+  const text = 'Resources:\n  A: {Type: AWS::Serverless::Api, Properties: {StageName: v, DefinitionUri: ./api.yaml}}\n  M: {Type: AWS::Serverless::StateMachine, Properties: {DefinitionUri: s3://b/m.json, Role: r}}\n';
+  assert.deepEqual(blindSpotsIn(read(transform + text)).map(({ reason, source }) => [reason, source.line]), [['unreadable', 4], ['unreadable', 3]]);
+  assert.equal(made(text, 'A').has('Body'), undefined);
+  assert.match(blindSpotsIn(read(transform + text, { files: { 'api.yaml': 'a: @b', 'm.json': '{}' } }))[0]?.asked ?? '', /definition in api.yaml/);
+});
+
+test('data sources of a GraphQL API', () => {
+  const text = `${fn('{}')}  G: {Type: AWS::Serverless::GraphQLApi, Properties: {Auth: {Type: API_KEY}, ApiKeys: {K: {}}, DataSources: {DynamoDb: {D: {TableArn: !GetAtt Orders.Arn}}, Lambda: {L: {FunctionArn: !GetAtt F.Arn, ServiceRoleArn: r}}}, Functions: {S: {DataSource: D}}, Resolvers: {Query: {orders: {Pipeline: [S]}}}}}\n`;
+  assert.deepEqual(types(text).filter((type) => type.startsWith('G')).sort(), [
+    'G AWS::AppSync::GraphQLApi', 'GDDynamoDBDataSource AWS::AppSync::DataSource', 'GDDynamoDBDataSourceRole AWS::IAM::Role', 'GK AWS::AppSync::ApiKey', 'GLLambdaDataSource AWS::AppSync::DataSource', 'GQueryorders AWS::AppSync::Resolver',
+    'GS AWS::AppSync::FunctionConfiguration', 'GSchema AWS::AppSync::GraphQLSchema',
+  ]);
+});
+
 test('tables, layers and applications', () => {
   const text = 'Resources:\n  T: {Type: AWS::Serverless::SimpleTable}\n  L: {Type: AWS::Serverless::LayerVersion, Properties: {ContentUri: s3://b/l.zip}}\n  A: {Type: AWS::Serverless::Application, Properties: {Location: ./app.yaml, Parameters: {P: x}}}\n  R: {Type: AWS::Serverless::Application, Properties: {Location: {ApplicationId: arn:x, SemanticVersion: 1.0.0}}}\n';
   const files = { 'app.yaml': 'Parameters: {P: {Type: String}}\nResources: {Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !Ref P}}}\n' };
