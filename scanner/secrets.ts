@@ -23,7 +23,7 @@ export function maskSecrets(text: string): string {
     .replace(keyId, `$1${mask}`)
     .replace(knownToken, mask)
     .replace(signature, `$1${mask}`)
-    .replace(quoted, (whole, head: string, quote: string, value: string) => (isPlain(head, value) ? whole : `${head}${quote}${mask}${quote}`))
+    .replace(quoted, (whole, head: string, ...[quote, value]: string[]) => (isPlain(head, value ?? '') ? whole : `${head}${quote}${mask}${quote}`))
     .replace(bare, (whole, head: string, value: string) => (isPlain(head, value) ? whole : `${head}${mask}`))
     .replace(longToken, (token) => (looksRandom(token) ? mask : token));
 }

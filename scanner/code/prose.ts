@@ -23,7 +23,7 @@ export function isForPeople({ text, from, name, callee }: Utterance): boolean {
 /** Words with spaces between, most of them plain, and the region not the value of an option or assignment. Commands are no sentences. */
 function isSentence(text: string, from: number): boolean {
   if (text.length < 20 || text.length > 20_000 || command.test(text)) return false;
-  if (/(?:--?[\w-]+[= ]|[=:]\s?|["'])$/.test(text.slice(Math.max(0, from - 40), from))) return false;
+  if (/(?:--?[\w-]+[= ]|[=:]\s?)["']?$/.test(text.slice(Math.max(0, from - 40), from))) return false;
   const words = text.trim().split(/\s+/);
   if (words.length < 5) return false;
   const plain = words.filter((word) => /^[("'`]?[A-Za-z][a-z']*[)"'`.,:;!?]*$/.test(word)).length;

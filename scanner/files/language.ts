@@ -76,7 +76,7 @@ export function languageOfName(path: string): LanguageId | undefined {
   const whole = byName.get(name);
   if (whole !== undefined) return whole;
   if (/^(?:dockerfile|containerfile)\./.test(name)) return 'dockerfile';
-  if (/^\.env\./.test(name)) return 'env';
+  if (name.startsWith('.env.')) return 'env';
   if (/^(?:makefile|gnumakefile)\./.test(name)) return 'makefile';
   const dot = name.lastIndexOf('.');
   const language = dot <= 0 ? undefined : byExtension.get(name.slice(dot));

@@ -56,7 +56,7 @@ export function hostFinder({ dnsSuffixes, hostSuffixes }: Vocabulary, regions: R
     if (regionless.test(labels)) {
       const inside = /\.(?:s3|s3-external-1|s3-website)$/.test(labels);
       const asked = namesHost.test(`${hints.name ?? ''} ${hints.callee ?? ''}`) && !namesPrincipal.test(`${hints.name ?? ''}`);
-      const stored = path !== '' && !/sts$/.test(labels);
+      const stored = path !== '' && !labels.endsWith('sts');
       return scheme !== undefined || inside || asked || stored ? { form: 'global-endpoint', regions: [] } : 'foreign';
     }
     if (hasRegionPlaceholder(labels)) return { form: 'dns-suffix', regions: [] };

@@ -31,20 +31,21 @@ export interface IdFinder {
 export function idFinder({ shortCodes, regionOfShort }: Vocabulary, regions: RegionFinder): IdFinder {
   const pool = new RegExp(`(?<![A-Za-z0-9])(${regions.source})(?:_(?=[A-Za-z0-9]{0,54}[A-Z])[A-Za-z0-9]{3,55}|:${uuid})(?![\\w-])`, 'g');
   const zoneId = new RegExp(`(?<![\\w-])(${anyOf(shortCodes)})-(?:(?:[a-z]{3}\\d{1,2}-)?az\\d{1,2}|(?:wl\\d-)?[a-z]{3}\\d{0,2}-wlz\\d{1,2})(?![\\w-])`, 'g');
-  const plain = (text: string, pattern: RegExp, form: Match['form']): Match[] =>
-    Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ form, text: found, regions: [], from: index, to: index + found.length }));
-  const placed = (text: string, pattern: RegExp, form: Match['form'], regionOf: (part: string) => string | undefined): Match[] =>
-    Array.from(text.matchAll(pattern), ({ index, 0: found, 1: part = '' }) => {
-      const code = regionOf(part);
-      return { form, text: found, regions: code === undefined ? [] : [code], from: index, to: index + found.length };
-    });
+  const found = (text: string, pattern: RegExp): Found[] =>
+    Array.from(text.matchAll(pattern), ({ index, 0: match, 1: part = '' }) => ({ text: match, part, from: index, to: index + match.length }));
+  const plain = (form: Match['form'], matches: readonly Found[]): Match[] => matches.map(({ text, from, to }) => ({ form, regions: [], text, from, to }));
   return {
     find: (text) => [
-      ...placed(text, pool, 'identifier', (code) => code),
-      ...placed(text, zoneId, 'zone-id', regionOfShort),
-      ...plain(text, imageId, 'ami'),
-      ...plain(text, resourceId, 'resource-id'),
-      ...plain(text, profile, 'identifier'),
+      ...found(text, pool).map(({ part, ...match }): Match => ({ form: 'identifier', regions: [part], ...match })),
+      ...found(text, zoneId).map(({ part, ...match }): Match => ({ form: 'zone-id', regions: [regionOfShort(part) ?? []].flat(), ...match })),
+      ...plain('ami', found(text, imageId)),
+      ...plain('resource-id', found(text, resourceId)),
+      ...plain('identifier', found(text, profile)),
     ],
   };
+}
+
+interface Found extends Pick<Match, 'text' | 'from' | 'to'> {
+  /** What the first group matched. */
+  readonly part: string;
 }

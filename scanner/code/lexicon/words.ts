@@ -2,7 +2,7 @@ import { speaksOfRegions, type Hints, type Match } from './match.ts';
 import { anyOf, type Vocabulary } from './vocabulary.ts';
 
 /** Environment variables by which SDKs and tools are told the region. */
-export const regionVariable = /(?<![A-Za-z0-9_])(?:AWS_REGION|AWS_DEFAULT_REGION|AMAZON_REGION|CDK_DEFAULT_REGION|CDK_DEPLOY_REGION)(?![A-Za-z0-9_])/g;
+const regionVariable = /^(?:AWS_REGION|AWS_DEFAULT_REGION|AMAZON_REGION|CDK_DEFAULT_REGION|CDK_DEPLOY_REGION)$/;
 
 /** Zone names built from a region that is filled in: `${region}a`, `${AWS::Region}b`. */
 const zoneSuffix = /[$#]?\{[^{}\s"']{0,100}region(?:\(\))?(?:\.name)?\}[a-f](?![A-Za-z0-9_-])/gi;
@@ -19,16 +19,15 @@ export function wordFinder({ prefixes, directions, shortCodes, regionOfShort }: 
   const whole = (text: string, form: Match['form'], regions: readonly string[] = []): Match => ({ form, text, regions, from: 0, to: text.length });
   return {
     find(text, hints) {
-      const found = (pattern: RegExp, form: Match['form']): Match[] =>
-        Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({ form, text: match, regions: [], from: index, to: index + match.length }));
       if (text.length <= 40) {
         if (prefix.test(text) && speaksOfRegions(hints)) return [whole(text, 'region-prefix')];
         const lower = text.toLowerCase();
         const code = short.test(lower) ? regionOfShort(lower) : undefined;
         if (code !== undefined && speaksOfRegions(hints)) return [whole(text, 'short-code', [code])];
+        if (regionVariable.test(text)) return [whole(text, 'region-env')];
         if (hostedZone.test(text) && /zone_?id/i.test(hints.name ?? '')) return [whole(text, 'hosted-zone')];
       }
-      return [...found(zoneSuffix, 'zone-suffix'), ...found(regionVariable, 'region-env')];
+      return Array.from(text.matchAll(zoneSuffix), ({ index, 0: match }) => ({ form: 'zone-suffix', text: match, regions: [], from: index, to: index + match.length }));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import { dottedName, nameOf } from './names.ts';
+import { exportsOf, nameOfDeclaration, type Exported } from './exports.ts';
+import { nameOf } from './names.ts';
 import { positionOf, type Binding, type Position } from './position.ts';
 import { lookup, scopeOf, type Declaration } from './scope.ts';
 import { serviceOfCallee } from './service.ts';
@@ -10,13 +11,6 @@ export interface Use {
   readonly node: ts.Node;
   readonly position: Position;
   readonly service: string | undefined;
-}
-
-/** A name that other files can import, and the members from there to the value. */
-export interface Exported {
-  readonly name: string;
-  readonly path: readonly string[];
-  readonly returned?: true | undefined;
 }
 
 export interface Uses {
@@ -142,11 +136,6 @@ function offsetsOf(word: string, text: string, { pos, end }: ts.Node): number[] 
   return offsets;
 }
 
-function nameOfDeclaration(declaration: Exclude<Bound['declaration'], ts.ExportAssignment>): string | undefined {
-  const name = (declaration as { readonly name?: ts.Node }).name;
-  return name !== undefined && ts.isIdentifier(name) ? name.text : undefined;
-}
-
 /** `this.region`, read and not written. */
 function memberOfThis(node: ts.Identifier): ts.Node | undefined {
   const { parent } = node;
@@ -185,49 +174,4 @@ function follow(start: ts.Node, path: readonly string[], returned: true | undefi
 function isWritten(node: ts.Node): boolean {
   const { parent } = node;
   return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left === node;
-}
-
-function exportsOf({ declaration, path, returned }: Bound, file: ts.SourceFile): Exported[] {
-  if (ts.isExportAssignment(declaration)) {
-    const expression = (declaration as { readonly expression?: ts.Node }).expression;
-    return expression === undefined ? (path[0] === undefined ? [] : [{ name: path[0], path: path.slice(1) }]) : [{ name: 'default', path }];
-  }
-  const name = ts.isClassLike(declaration) ? undefined : nameOfDeclaration(declaration);
-  if (name === undefined || !isTopLevel(declaration)) return [];
-  const exported: Exported[] = isExported(declaration) ? [{ name, path, returned }] : [];
-  for (const statement of file.statements) {
-    if (ts.isExportDeclaration(statement) && !statement.moduleSpecifier && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
-      for (const element of statement.exportClause.elements) {
-        if ((element.propertyName ?? element.name).text === name) exported.push({ name: element.name.text, path, returned });
-      }
-    } else if (ts.isExportAssignment(statement) && ts.isIdentifier(statement.expression) && statement.expression.text === name) exported.push({ name: 'default', path, returned });
-    else if (ts.isExpressionStatement(statement)) exported.push(...commonJsExports(statement.expression, name).map((as) => ({ name: as, path, returned })));
-  }
-  return exported;
-}
-
-function isTopLevel(declaration: ts.Node): boolean {
-  const scope = scopeOf(declaration);
-  return ts.isSourceFile(scope);
-}
-
-function isExported(declaration: ts.Node): boolean {
-  const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
-  return ts.canHaveModifiers(statement) && (ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false);
-}
-
-/** Names under which `module.exports = { REGION }`, `module.exports = REGION` and `exports.REGION = REGION` give a variable away. */
-function commonJsExports(expression: ts.Expression, name: string): string[] {
-  if (!ts.isBinaryExpression(expression) || expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isPropertyAccessExpression(expression.left)) return [];
-  const { left, right } = expression;
-  const onModule = ts.isIdentifier(left.expression) && left.expression.text === 'module' && left.name.text === 'exports';
-  if (onModule && ts.isIdentifier(right)) return right.text === name ? ['default'] : [];
-  if (onModule && ts.isObjectLiteralExpression(right)) {
-    return right.properties.flatMap((property) => {
-      if (ts.isShorthandPropertyAssignment(property)) return property.name.text === name ? [name] : [];
-      return ts.isPropertyAssignment(property) && ts.isIdentifier(property.initializer) && property.initializer.text === name && ts.isIdentifier(property.name) ? [property.name.text] : [];
-    });
-  }
-  const onExports = /^(?:module\.)?exports$/.test(dottedName(left.expression) ?? '');
-  return onExports && ts.isIdentifier(right) && right.text === name ? [left.name.text] : [];
 }

@@ -1,7 +1,8 @@
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Role } from '../../../model/occurrence.ts';
 import type { Project, Sighting, SourceText } from '../language.ts';
-import { usesOf, type Exported, type Use } from './flow.ts';
+import type { Exported } from './exports.ts';
+import { usesOf, type Use } from './flow.ts';
 import { importsOf } from './imports.ts';
 import type { Seen } from './reader.ts';
 import { siblingsOf } from './siblings.ts';
@@ -32,11 +33,17 @@ export function followNames(seen: readonly Seen[], tree: ts.SourceFile, shown: s
       continue;
     }
     const { uses, exports } = usesOf(binding, tree);
-    const told = withUses(sighting, uses, tree, shown);
+    const told = withUses(sighting, uses, { tree, shown });
     if (told.service === undefined && exports.length > 0) pending.push({ sighting: told, exports });
     else done.push(told);
   }
   return { done, pending };
+}
+
+/** The file that uses stand in. */
+interface Place {
+  readonly tree: ts.SourceFile;
+  readonly shown: string;
 }
 
 /** How much a use says: an AWS client most, another call less, then a comparison or fallback. */
@@ -46,7 +53,7 @@ function weight({ service, position }: Use): number {
   return position.role === 'text' ? 3 : 2;
 }
 
-function withUses(sighting: Sighting, uses: readonly Use[], tree: ts.SourceFile, file: string): Sighting {
+function withUses(sighting: Sighting, uses: readonly Use[], { tree, shown }: Place): Sighting {
   const best = uses.toSorted((a, b) => weight(a) - weight(b) || a.node.pos - b.node.pos)[0];
   if (!best) return sighting;
   const services = new Set(uses.flatMap(({ service }) => service ?? []));
@@ -59,7 +66,7 @@ function withUses(sighting: Sighting, uses: readonly Use[], tree: ts.SourceFile,
     callee: sighting.callee ?? position.calleeName,
     service: services.size === 1 ? service : undefined,
     ...(siblings.length > 0 ? { siblings } : {}),
-    sink: { role, name: position.name, file, line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1 },
+    sink: { role, name: position.name, file: shown, line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1 },
   };
 }
 
@@ -88,7 +95,7 @@ export function* followImports(waiting: PendingFiles, mentioning: readonly strin
     for (const { file, name, bind } of imports.of(tree, path)) {
       for (const { entry, exported } of byOrigin.get(`${file}\0${name}`) ?? []) {
         const before = resolved.get(entry) ?? entry.sighting;
-        resolved.set(entry, merged(before, withUses(entry.sighting, usesOf(bind(exported), tree).uses, tree, project.shown(path))));
+        resolved.set(entry, merged(before, withUses(entry.sighting, usesOf(bind(exported), tree).uses, { tree, shown: project.shown(path) })));
       }
     }
   }

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Project } from '../language.ts';
-import type { Exported } from './flow.ts';
+import type { Exported } from './exports.ts';
 import { modulesOf } from './modules.ts';
 import type { Binding } from './position.ts';
 import { importedBy, topLevelNames } from './scope.ts';

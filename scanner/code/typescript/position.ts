@@ -44,6 +44,8 @@ interface Climb {
 const takesDefault = /^(?:(?:with|set|or|get|add)?_?default(?:s|value|to)?|get_?or_?(?:else|default)|or_?else|fallback|unwrap_?or)$/i;
 const readsSetting = /env|get|config|option|param|setting|read|arg|flag|context/i;
 const searches = /^(?:includes|indexOf|lastIndexOf|has|some|startsWith|endsWith|equals|match|test|localeCompare|search|is|eq|equalsIgnoreCase)$/;
+/** What is handed to these comes out again. */
+const passesOn = /^(?:Object\.(?:freeze|seal|assign|keys|values|entries|fromEntries)|JSON\.(?:stringify|parse)|Promise\.(?:all|resolve)|Array\.(?:from|of)|String|structuredClone)$/;
 const isDefaultName = /^default(?:_?value)?$/i;
 
 /** Climbs from an expression to what receives it. */
@@ -127,6 +129,7 @@ function call(at: ts.Node, parent: ts.CallExpression | ts.NewExpression, climb: 
   const calleeName = callee.kind === ts.SyntaxKind.ImportKeyword ? 'import' : dottedName(callee);
   const last = calleeName?.slice(calleeName.lastIndexOf('.') + 1) ?? '';
   const reached = { callee, calleeName, whole: parent, ...(last === 'RegExp' ? { pattern: true as const } : {}) };
+  if (passesOn.test(calleeName ?? '')) return undefined;
   if (calleeName === 'import' || calleeName === 'require') return { role: 'text', calleeName };
   if (ts.isNewExpression(parent) && /^(?:Set|Map|WeakMap|RegExp|URL)$/.test(last)) {
     // What it makes is still on its way to somewhere.
@@ -143,13 +146,13 @@ function call(at: ts.Node, parent: ts.CallExpression | ts.NewExpression, climb: 
     climb.calleeName = calleeName;
     return undefined;
   }
-  const [first] = parent.arguments ?? [];
-  const key = first !== undefined && first !== at && ts.isStringLiteralLike(first) ? first.text : undefined;
-  if (key !== undefined && ts.isCallExpression(parent) && climb.path.length === 0) {
-    const asks = (/region/i.test(key) && readsSetting.test(last)) || /^-/.test(key) || (parent.arguments.length === 2 && /env|default/i.test(last));
-    return ended(climb, asks ? 'default' : 'argument', { ...reached, name: climb.name ?? key });
+  const key = parent.arguments?.find((argument) => argument !== at && ts.isStringLiteralLike(argument));
+  const keyText = key && ts.isStringLiteralLike(key) ? key.text : undefined;
+  if (keyText !== undefined && key === parent.arguments?.[0] && ts.isCallExpression(parent) && climb.path.length === 0) {
+    const asks = (/region/i.test(keyText) && readsSetting.test(last)) || keyText.startsWith('-') || (parent.arguments.length === 2 && /env|default/i.test(last));
+    return ended(climb, asks ? 'default' : 'argument', { ...reached, name: climb.name ?? keyText });
   }
-  return ended(climb, 'argument', { ...reached, name: climb.name ?? (climb.role === 'default' ? key : undefined) });
+  return ended(climb, 'argument', { ...reached, name: climb.name ?? (climb.role === 'default' ? keyText : undefined) });
 }
 
 /** A method of the literal itself: `'a,b'.split(',')`, `['us-east-1'].includes(region)`. */

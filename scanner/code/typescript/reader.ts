@@ -89,7 +89,7 @@ function ofText(node: ts.Node, rendered: Rendered): Seen[] {
   const position = positionOf(node);
   const { text } = rendered;
   const inPattern = position.pattern === true || (patternName.test(position.name ?? '') && /[\\[({^]/.test(text));
-  const matches = inPattern ? lexicon.classifyPattern(text) : lexicon.classify(text, hintsOf(position));
+  const matches = inPattern ? lexicon.classifyPattern(text) : lexicon.classify(text, hintsOf(position)).filter(({ from, to }) => !rendered.isInserted(from, to));
   if (matches.length === 0) return [];
   const beside = around(node, position);
   const list = matches.length > 1 ? listIn(matches, text) : undefined;

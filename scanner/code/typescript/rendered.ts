@@ -7,7 +7,9 @@ export interface Rendered extends Stretch {
   readonly text: string;
   /** Where a stretch of the text stands in the source. Inside of escapes and inserted values it is widened to the whole piece. */
   place(from: number, to: number): Stretch;
-  /** String and template nodes that are part of it and need no look of their own. */
+  /** Whether a stretch of the text is nothing but an inserted value or a part of one. */
+  isInserted(from: number, to: number): boolean;
+  /** Strings, templates and shorter concatenations that are part of it and need no look of their own. */
   readonly parts: readonly ts.Node[];
 }
 
@@ -15,6 +17,7 @@ interface Piece extends Stretch {
   readonly text: string;
   /** The text is the source, letter by letter. */
   readonly exact: boolean;
+  readonly inserted?: true;
 }
 
 /** Longest text of an inserted value; more of it would not be shown. */
@@ -31,18 +34,19 @@ export function isConcatenation(node: ts.Node): node is ts.BinaryExpression {
 export function render(node: ts.Node, file: ts.SourceFile): Rendered {
   const pieces: Piece[] = [];
   const parts: ts.Node[] = [];
-  for (const operand of isConcatenation(node) ? operandsOf(node) : [node]) {
+  for (const operand of isConcatenation(node) ? operandsOf(node, parts) : [node]) {
     if (isText(operand)) parts.push(operand);
     addPieces(operand, file, pieces);
   }
-  return { text: pieces.map(({ text }) => text).join(''), from: node.getStart(file), to: node.end, parts, place: (from, to) => place(pieces, from, to) };
+  return { text: pieces.map(({ text }) => text).join(''), from: node.getStart(file), to: node.end, parts, place: (from, to) => place(pieces, from, to), isInserted: (from, to) => isInserted(pieces, from, to) };
 }
 
-/** Operands of a chain of +, in order. Chains can be thousands long, so that the left spine is not descended by recursion. */
-export function operandsOf(chain: ts.BinaryExpression): ts.Expression[] {
+/** Operands of a chain of +, in order. Chains can be thousands long, so that the left spine is not descended by recursion; it is added to `parts`. */
+function operandsOf(chain: ts.BinaryExpression, parts: ts.Node[]): ts.Expression[] {
   const operands: ts.Expression[] = [];
   let at: ts.Expression = chain;
   while (isConcatenation(at)) {
+    parts.push(at);
     operands.push(at.right);
     at = at.left;
   }
@@ -69,7 +73,7 @@ function addPieces(node: ts.Node, file: ts.SourceFile, pieces: Piece[]): void {
 
 function inserted(node: ts.Node, file: ts.SourceFile): Piece {
   const name = dottedName(node) ?? file.text.slice(node.getStart(file), node.end).replace(/[^\w.$]+/g, '_');
-  return { text: `\${${name.slice(0, insertedLimit)}}`, from: node.getStart(file), to: node.end, exact: false };
+  return { text: `\${${name.slice(0, insertedLimit)}}`, from: node.getStart(file), to: node.end, exact: false, inserted: true };
 }
 
 function place(pieces: readonly Piece[], from: number, to: number): Stretch {
@@ -87,4 +91,14 @@ function place(pieces: readonly Piece[], from: number, to: number): Stretch {
   }
   const first = pieces[0]?.from ?? 0;
   return { from: start ?? first, to: end ?? pieces.at(-1)?.to ?? first };
+}
+
+function isInserted(pieces: readonly Piece[], from: number, to: number): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    const after = at + piece.text.length;
+    if (from < after) return piece.inserted === true && to <= after;
+    at = after;
+  }
+  return false;
 }

@@ -32,7 +32,7 @@ function ofImport({ module, name }: Imported, members: readonly string[]): strin
   if (module === 'aws-sdk' || module === 'aws-xray-sdk') return serviceOfSdkName(names[0] ?? '');
   const construct = /^(?:aws-cdk-lib|@aws-cdk)\/(aws-[a-z0-9-]+?)(?:-alpha)?(?:\/|$)/.exec(module)?.[1];
   if (construct !== undefined) return serviceOfNamespace(construct);
-  if (module === 'aws-cdk-lib') return /^aws_/.test(names[0] ?? '') ? serviceOfNamespace(names[0] ?? '') : undefined;
+  if (module === 'aws-cdk-lib') return names[0]?.startsWith('aws_') === true ? serviceOfNamespace(names[0] ?? '') : undefined;
   if (module === '@pulumi/aws') return serviceOfNamespace(names[0] ?? '');
   const pulumi = /^@pulumi\/aws\/([a-z0-9]+)$/.exec(module)?.[1];
   return pulumi === undefined ? undefined : serviceOfNamespace(pulumi);
