@@ -50,9 +50,8 @@ export function linker(of: Configured, resolve: Resolve, factId: (resource: Terr
 
   const references = (): Reference[] => {
     const links = argumentsIn(of.expressions).flatMap(({ path, expression }) => {
-      const spreads = takesMany(of.resource, path);
-      const targets = resolved(expression).targets.filter(({ resource, oneOfMany }) => resource !== of.resource && (spreads || !oneOfMany));
-      return targets.map((target) => {
+      const argument = argumentAt(of.resource, path);
+      return resolved(expression).targets.filter((target) => target.resource !== of.resource && canStandIn(target, argument)).map((target) => {
         const type = typeOf(target.resource);
         return { path, to: toSymbol(target), ...(type === undefined ? {} : { target: type }) };
       });
@@ -97,12 +96,31 @@ function argumentsIn(expressions: JsonObject): { readonly path: string; readonly
   return found;
 }
 
-/** Whether the argument holds a list or a document, into which all instances of a resource may go. */
-function takesMany({ values, sensitive }: TerraformResource, path: string): boolean {
+interface Argument {
+  /** It holds a list or a document, into which all instances of a resource may go. */
+  readonly takesMany: boolean;
+  readonly value: Json | undefined;
+  readonly isKnown: boolean;
+}
+
+/** The argument at a path of the configuration; of a list of blocks, the first one's. */
+function argumentAt({ values, sensitive, unknown }: TerraformResource, path: string): Argument {
   const names = path.replaceAll('[]', '').split('.');
-  if (isDocument(names.at(-1) ?? '')) return true;
-  const into = (node: Json | undefined, name: string): Json | undefined => member(Array.isArray(node) ? (node as readonly Json[])[0] : node, name);
-  return Array.isArray(names.reduce<Json | undefined>(into, values)) || shapeOf(names.reduce<Json | undefined>(into, sensitive)) === 'list';
+  const into = (node: Json | undefined, name: string): Json | undefined => (node === true ? true : member(Array.isArray(node) ? (node as readonly Json[])[0] : node, name));
+  const at = (root: Json): Json | undefined => names.reduce<Json | undefined>(into, root);
+  const value = at(values);
+  const takesMany = isDocument(names.at(-1) ?? '') || Array.isArray(value) || shapeOf(at(sensitive)) === 'list';
+  return { takesMany, value, isKnown: !path.includes('[]') && !containsTrue(at(unknown)) };
+}
+
+/** Whether the value of an argument can come from a target: a known one comes from no unknown one, and one that was picked from an object shows. */
+function canStandIn(target: Target, { takesMany, value, isKnown }: Argument): boolean {
+  if (target.oneOfMany && !takesMany) return false;
+  if (!isKnown) return true;
+  if (isUnknown(target) && target.attribute !== undefined) return false;
+  if (!target.loose) return true;
+  const part = target.attribute === undefined ? undefined : member(target.resource.values, target.attribute);
+  return typeof part === 'string' && part !== '' && JSON.stringify(value ?? null).includes(JSON.stringify(part).slice(1, -1));
 }
 
 function typeOf({ type }: TerraformResource): string | undefined {

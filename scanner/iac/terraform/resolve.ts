@@ -13,6 +13,8 @@ export interface Target {
   readonly attribute: string | undefined;
   /** One of several instances that the expression may mean. */
   readonly oneOfMany: boolean;
+  /** The value is one member of an object in which the target is mentioned, and may come from another member. */
+  readonly loose: boolean;
 }
 
 export interface Resolution {
@@ -41,6 +43,7 @@ interface Task {
   readonly place: Place;
   /** Attribute asked of whatever the expression turns out to be. */
   readonly attribute?: string | undefined;
+  readonly loose?: boolean;
   /** The expression is the for_each whose element with the own key is meant. */
   readonly element?: boolean;
 }
@@ -98,21 +101,28 @@ function follow(name: string, task: Task, known: Known): Followed {
 }
 
 /** each.value is an element of what for_each goes over: for a resource, its instance with the same key. */
-function followEach([, , rest]: readonly Step[], { place, attribute }: Task): Followed {
+function followEach([, , rest]: readonly Step[], task: Task): Followed {
+  const { place } = task;
   if (place.forEach === undefined) return found({});
-  return found({ tasks: [{ expression: place.forEach, place: { ...place, forEach: undefined }, attribute: rest?.name ?? attribute, element: true }] });
+  return found({ tasks: [{ expression: place.forEach, place: { ...place, forEach: undefined }, ...asked(rest, task), element: true }] });
+}
+
+/** What is asked of the next expression: the attribute that follows the name, else the one that was asked for before; of two, the former is lost. */
+function asked(rest: Step | undefined, { attribute, loose = false }: Task): Pick<Task, 'attribute' | 'loose'> {
+  return { attribute: rest?.name ?? attribute, loose: loose || (rest !== undefined && attribute !== undefined) };
 }
 
 /** A variable is what the call of the module says; in the root module it is a constant. */
-function followVariable([, variable, rest]: readonly Step[], { place, attribute }: Task): Followed {
-  const { caller, key } = place.scope;
+function followVariable([, variable, rest]: readonly Step[], task: Task): Followed {
+  const { caller, key } = task.place.scope;
   if (variable === undefined) return lost;
   if (caller === undefined || !Object.hasOwn(caller.call.expressions, variable.name)) return found({});
   const expression = caller.call.expressions[variable.name] ?? null;
-  return found({ tasks: [{ expression, place: { scope: caller.scope, key, forEach: caller.call.forEach }, attribute: rest?.name ?? attribute }] });
+  return found({ tasks: [{ expression, place: { scope: caller.scope, key, forEach: caller.call.forEach }, ...asked(rest, task) }] });
 }
 
-function followOutput([, called, output, rest]: readonly Step[], { place, attribute, expression }: Task, { scopes }: Known): Followed {
+function followOutput([, called, output, rest]: readonly Step[], task: Task, { scopes }: Known): Followed {
+  const { place, expression } = task;
   if (called === undefined || output === undefined) return lost;
   const keys = scopes.keysOf(place.scope, called.name);
   const key = called.key ?? (keys.length > 1 && usesKey(expression) ? place.key : keys[0]);
@@ -120,7 +130,7 @@ function followOutput([, called, output, rest]: readonly Step[], { place, attrib
   const scope = scopes.child(place.scope, called.name, key);
   const value = scope?.config.outputs.get(output.name);
   if (scope === undefined || value === undefined) return lost;
-  return found({ tasks: [{ expression: value, place: { scope, key: undefined, forEach: undefined }, attribute: rest?.name ?? attribute }] });
+  return found({ tasks: [{ expression: value, place: { scope, key: undefined, forEach: undefined }, ...asked(rest, task) }] });
 }
 
 /** What a data source gives is made of its arguments, policy documents above all: it is related to them and not the same. */
@@ -133,17 +143,24 @@ function followData([, type, name]: readonly Step[], { place, expression }: Task
   return found({ complete: tasks.length === 0, tasks });
 }
 
-function followResource([type, name, rest]: readonly Step[], { place, attribute, expression, element }: Task, { instances }: Known): Followed {
+function followResource([type, name, rest]: readonly Step[], task: Task, { instances }: Known): Followed {
+  const { place, expression, element = false } = task;
   if (type === undefined || name === undefined) return lost;
   const all = instances.get(`${place.scope.path}\n${type.name}.${name.name}`) ?? [];
-  const ownKey = element === true || usesKey(expression) ? place.key : undefined;
-  const key = name.key ?? ownKey;
+  const key = name.key ?? (element || usesKey(expression) ? place.key : undefined);
   const picked = all.length === 1 && name.key === undefined ? all[0] : key === undefined ? undefined : all.find((resource) => resource.key === key);
-  const asked = rest?.name ?? attribute;
-  if (picked !== undefined) return followPart(picked, asked, place) ?? found({ targets: [{ resource: picked, attribute: asked, oneOfMany: false }] });
-  if (name.key !== undefined || all.length === 0) return lost;
-  return found({ targets: all.map((resource) => ({ resource, attribute: asked, oneOfMany: true })) });
+  const { attribute, loose = false } = asked(rest, task);
+  const target = (resource: TerraformResource, oneOfMany: boolean): Target => {
+    const isPicked = rest === undefined && attribute !== undefined && !has(resource, attribute);
+    return { resource, attribute: isPicked ? undefined : attribute, oneOfMany, loose: isPicked || loose || (element && rest !== undefined) };
+  };
+  if (picked !== undefined) return followPart(picked, attribute, place) ?? found({ targets: [target(picked, false)] });
+  // A resource with count 0 is declared and has no instance: try(aws_kms_key.this[0].arn, aws_kms_external_key.this[0].arn).
+  if (name.key !== undefined || all.length === 0) return place.scope.config.resources.has(`${type.name}.${name.name}`) ? found({}) : lost;
+  return found({ targets: all.map((resource) => target(resource, true)) });
 }
+
+const has = ({ values, unknown }: TerraformResource, attribute: string): boolean => member(values, attribute) !== undefined || member(unknown, attribute) !== undefined;
 
 /** The id of a part (aws_s3_bucket_versioning) is the name of its whole, and is used in its place to order deployments. */
 function followPart(resource: TerraformResource, attribute: string | undefined, { scope }: Place): Followed | undefined {

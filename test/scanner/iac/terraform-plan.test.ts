@@ -56,6 +56,7 @@ test('what is known after apply becomes a symbol of the one attribute it comes f
   assert.equal(estate.at('aws_dynamodb_table_replica.orders[0]').partOf, to('estate/module.orders_table.aws_dynamodb_table.this', 'arn'), 'through an output');
   assert.equal(edges.at('module.queue["cart"].aws_sqs_queue.this').attributes['kmsKey'], to('edges/aws_kms_key.main', 'arn'), 'through each.value of a module call');
   assert.equal(edges.at('aws_sns_topic_subscription.single').attributes['endpoint'], to('edges/module.single[0].aws_sqs_queue.this', 'arn'), 'through the one instance of a module');
+  assert.equal(edges.at('aws_sqs_queue.tried').attributes['kmsKey'], to('edges/aws_kms_key.main', 'arn'), 'where an alternative has no instance');
   assert.equal(edges.at('aws_sns_topic.named').attributes['kmsKey'], to('edges/aws_kms_key.main', 'key_id'), 'a known name beside it is not what is unknown');
 });
 
@@ -94,6 +95,12 @@ test('references of the configuration are kept, also where the value is known or
   assert.deepEqual(known.references.find(({ to: target }) => target === to('change/aws_kms_key.main', 'arn')), {
     path: 'kms_master_key_id', to: to('change/aws_kms_key.main', 'arn'), target: 'AWS::KMS::Key', edge: 'uses-key',
   });
+});
+
+test('what is picked from an object refers only to what shows in it', () => {
+  const queue = edges.at('module.queue["cart"].aws_sqs_queue.this');
+  assert.equal(queue.attributes['retentionSeconds'], 60);
+  assert.deepEqual(queue.references.map(({ path, to: target }) => [path, target]), [['', to('edges/aws_kms_key.main', 'arn')]]);
 });
 
 test('parts belong to their whole, also by way of another part', () => {
