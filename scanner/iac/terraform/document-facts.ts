@@ -38,6 +38,7 @@ export function* documentFacts(document: TerraformDocument, origin: Origin): Ite
   const placeless = new Map<string, { count: number; assumed: boolean; example: string }>();
   const seen = new Set<string>();
   let others = 0;
+  let byTypeOnly = 0;
   let ignored = document.malformed;
   for (const resource of document.resources) {
     if (resource.mode !== 'managed') continue;
@@ -46,6 +47,7 @@ export function* documentFacts(document: TerraformDocument, origin: Origin): Ite
     else if (seen.has(resource.address)) ignored++;
     else {
       seen.add(resource.address);
+      if (provider === 'awscc') byTypeOnly++;
       const told = firstTold(ownWhereabouts(resource), document.provider(resource), evidence.of(resource.configuration));
       const where = told.region === undefined ? assume(told, origin.deployment, evidence.severalRegions(resource.configuration)) : told;
       if (told.region === undefined) {
@@ -58,6 +60,7 @@ export function* documentFacts(document: TerraformDocument, origin: Origin): Ite
   }
   if (others > 0) yield { type: 'coverage', what: 'resources:other-provider', count: others, source: sourceOf(origin) };
   for (const [provider, entry] of placeless) yield regionBlindSpot(provider, entry, origin);
+  if (byTypeOnly > 0) yield blindSpot(origin, 'unsupported', `Of ${byTypeOnly} resources of the awscc provider only type, region and references are read.`);
   if (ignored > 0) yield blindSpot(origin, 'unparsable', `${ignored} entries are not resources as Terraform writes them and were left out.`);
 }
 

@@ -135,6 +135,7 @@ test('types without a kind carry the CloudFormation name', () => {
   const resources = [resource('aws_athena_named_query', 'aws'), resource('awscc_athena_named_query', 'awscc'), resource('aws_iam_account_alias', 'aws'), resource('random_id', 'random')];
   const { facts } = read('plan.json', JSON.stringify({ format_version: '1.2', planned_values: { root_module: { resources } } }));
   assert.deepEqual(facts.flatMap((fact) => (fact.type === 'resource' ? [fact.resourceType] : [])), ['AWS::Athena::NamedQuery', 'AWS::Athena::NamedQuery', 'aws_iam_account_alias']);
+  assert.ok(facts.some((fact) => fact.type === 'blind-spot' && /1 resources of the awscc provider/.test(fact.message)));
 });
 
 test('a plan that says it is not whole is a blind spot', () => {
