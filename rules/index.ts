@@ -3,25 +3,12 @@ import { artifactAmiMissing } from './artifact/ami-missing.ts';
 import { artifactEcrNoReplication } from './artifact/ecr-no-replication.ts';
 import { artifactImageCrossRegionPull } from './artifact/image-cross-region-pull.ts';
 import { artifactLambdaCodeBucket } from './artifact/lambda-code-bucket.ts';
-import { codeAmiLiteral } from './code/ami-literal.ts';
-import { codeArnLiteral } from './code/arn-literal.ts';
-import { codeAzLiteral } from './code/az-literal.ts';
-import { codeCrossRegionClient } from './code/cross-region-client.ts';
-import { codeEndpointLiteral } from './code/endpoint-literal.ts';
-import { codeMissingPin } from './code/missing-pin.ts';
-import { codePartitionLiteral } from './code/partition-literal.ts';
-import { codePinnedCredentialsRegion } from './code/pinned-credentials-region.ts';
-import { codeRegionBranch } from './code/region-branch.ts';
-import { codeRegionDefault } from './code/region-default.ts';
-import { codeRegionListMissingRt } from './code/region-list-missing-rt.ts';
-import { codeRegionLiteral } from './code/region-literal.ts';
-import { codeRegionRegex } from './code/region-regex.ts';
-import { codeRegionalIdLiteral } from './code/regional-id-literal.ts';
-import { codeS3Location } from './code/s3-location.ts';
-import { codeStsGlobal } from './code/sts-global.ts';
+import { computeCapacityFloor } from './compute/capacity-floor.ts';
 import { computeInstanceTypeUnavailable } from './compute/instance-type-unavailable.ts';
 import { computeNoPeer } from './compute/no-peer.ts';
+import { computeSingletonDoubleRun } from './compute/singleton-double-run.ts';
 import { configAcmCertMissing } from './config/acm-cert-missing.ts';
+import { configAppconfigSingleRegion } from './config/appconfig-single-region.ts';
 import { configKmsSingleRegion } from './config/kms-single-region.ts';
 import { configKmsTargetKeyMissing } from './config/kms-target-key-missing.ts';
 import { configRegionalValue } from './config/regional-value.ts';
@@ -29,12 +16,14 @@ import { configSecretNoReplica } from './config/secret-no-replica.ts';
 import { configSsmParamMissing } from './config/ssm-param-missing.ts';
 import { dataAuroraGlobalBlocker } from './data/aurora-global-blocker.ts';
 import { dataAuroraNoGlobal } from './data/aurora-no-global.ts';
+import { dataAuroraSecondaryUnfit } from './data/aurora-secondary-unfit.ts';
 import { dataBackupNoCopyAction } from './data/backup-no-copy-action.ts';
 import { dataDdbCapacity } from './data/ddb-capacity.ts';
 import { dataDdbNoReplica } from './data/ddb-no-replica.ts';
 import { dataDdbReplicaDrift } from './data/ddb-replica-drift.ts';
 import { dataDocdbNoGlobal } from './data/docdb-no-global.ts';
 import { dataEfsNoReplication } from './data/efs-no-replication.ts';
+import { dataElasticacheGdsBlocker } from './data/elasticache-gds-blocker.ts';
 import { dataElasticacheNoGlobal } from './data/elasticache-no-global.ts';
 import { dataKinesisRegional } from './data/kinesis-regional.ts';
 import { dataMemorydbNoMultiregion } from './data/memorydb-no-multiregion.ts';
@@ -43,6 +32,7 @@ import { dataNeptuneNoGlobal } from './data/neptune-no-global.ts';
 import { dataOpensearchNoCcr } from './data/opensearch-no-ccr.ts';
 import { dataRdsManagedSecretBlock } from './data/rds-managed-secret-block.ts';
 import { dataRdsNoXregion } from './data/rds-no-xregion.ts';
+import { dataRdsReplicaParity } from './data/rds-replica-parity.ts';
 import { dataRedshiftNoCopy } from './data/redshift-no-copy.ts';
 import { dataS3BucketConfigDrift } from './data/s3-bucket-config-drift.ts';
 import { dataS3CrrDeletes } from './data/s3-crr-deletes.ts';
@@ -56,7 +46,10 @@ import { graphCrossRegionSyncCall } from './graph/cross-region-sync-call.ts';
 import { graphResidencyViolation } from './graph/residency-violation.ts';
 import { messagingEbEndpointMisconfigured } from './messaging/eb-endpoint-misconfigured.ts';
 import { messagingEbNoGlobalEndpoint } from './messaging/eb-no-global-endpoint.ts';
+import { messagingEbParity } from './messaging/eb-parity.ts';
+import { messagingNoPeer } from './messaging/no-peer.ts';
 import { messagingSnsSqsCoupling } from './messaging/sns-sqs-coupling.ts';
+import { operationsObservabilityParity } from './operations/observability-parity.ts';
 import { regionFeatureGap } from './region/feature-gap.ts';
 import { regionOptinNotEnabled } from './region/optin-not-enabled.ts';
 import { regionPartitionMismatch } from './region/partition-mismatch.ts';
@@ -69,25 +62,12 @@ export const rules = {
   'artifact-ecr-no-replication': artifactEcrNoReplication,
   'artifact-image-cross-region-pull': artifactImageCrossRegionPull,
   'artifact-lambda-code-bucket': artifactLambdaCodeBucket,
-  'code-ami-literal': codeAmiLiteral,
-  'code-arn-literal': codeArnLiteral,
-  'code-az-literal': codeAzLiteral,
-  'code-cross-region-client': codeCrossRegionClient,
-  'code-endpoint-literal': codeEndpointLiteral,
-  'code-missing-pin': codeMissingPin,
-  'code-partition-literal': codePartitionLiteral,
-  'code-pinned-credentials-region': codePinnedCredentialsRegion,
-  'code-region-branch': codeRegionBranch,
-  'code-region-default': codeRegionDefault,
-  'code-region-list-missing-rt': codeRegionListMissingRt,
-  'code-region-literal': codeRegionLiteral,
-  'code-region-regex': codeRegionRegex,
-  'code-regional-id-literal': codeRegionalIdLiteral,
-  'code-s3-location': codeS3Location,
-  'code-sts-global': codeStsGlobal,
+  'compute-capacity-floor': computeCapacityFloor,
   'compute-instance-type-unavailable': computeInstanceTypeUnavailable,
   'compute-no-peer': computeNoPeer,
+  'compute-singleton-double-run': computeSingletonDoubleRun,
   'config-acm-cert-missing': configAcmCertMissing,
+  'config-appconfig-single-region': configAppconfigSingleRegion,
   'config-kms-single-region': configKmsSingleRegion,
   'config-kms-target-key-missing': configKmsTargetKeyMissing,
   'config-regional-value': configRegionalValue,
@@ -95,12 +75,14 @@ export const rules = {
   'config-ssm-param-missing': configSsmParamMissing,
   'data-aurora-global-blocker': dataAuroraGlobalBlocker,
   'data-aurora-no-global': dataAuroraNoGlobal,
+  'data-aurora-secondary-unfit': dataAuroraSecondaryUnfit,
   'data-backup-no-copy-action': dataBackupNoCopyAction,
   'data-ddb-capacity': dataDdbCapacity,
   'data-ddb-no-replica': dataDdbNoReplica,
   'data-ddb-replica-drift': dataDdbReplicaDrift,
   'data-docdb-no-global': dataDocdbNoGlobal,
   'data-efs-no-replication': dataEfsNoReplication,
+  'data-elasticache-gds-blocker': dataElasticacheGdsBlocker,
   'data-elasticache-no-global': dataElasticacheNoGlobal,
   'data-kinesis-regional': dataKinesisRegional,
   'data-memorydb-no-multiregion': dataMemorydbNoMultiregion,
@@ -109,6 +91,7 @@ export const rules = {
   'data-opensearch-no-ccr': dataOpensearchNoCcr,
   'data-rds-managed-secret-block': dataRdsManagedSecretBlock,
   'data-rds-no-xregion': dataRdsNoXregion,
+  'data-rds-replica-parity': dataRdsReplicaParity,
   'data-redshift-no-copy': dataRedshiftNoCopy,
   'data-s3-bucket-config-drift': dataS3BucketConfigDrift,
   'data-s3-crr-deletes': dataS3CrrDeletes,
@@ -122,7 +105,10 @@ export const rules = {
   'graph-residency-violation': graphResidencyViolation,
   'messaging-eb-endpoint-misconfigured': messagingEbEndpointMisconfigured,
   'messaging-eb-no-global-endpoint': messagingEbNoGlobalEndpoint,
+  'messaging-eb-parity': messagingEbParity,
+  'messaging-no-peer': messagingNoPeer,
   'messaging-sns-sqs-coupling': messagingSnsSqsCoupling,
+  'operations-observability-parity': operationsObservabilityParity,
   'region-feature-gap': regionFeatureGap,
   'region-optin-not-enabled': regionOptinNotEnabled,
   'region-partition-mismatch': regionPartitionMismatch,

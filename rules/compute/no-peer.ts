@@ -1,10 +1,10 @@
-import { peers } from '../../graph/queries/peer.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule } from '../rule.ts';
+import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
-import { exempt, gap, ready, unknown } from '../verdict.ts';
+import { exempt } from '../verdict.ts';
 
 /** What runs code or a workload by itself. What others contain (node groups, tasks) comes with them. */
 const computeTypes = new Set([
@@ -57,15 +57,10 @@ export const computeNoPeer = rule({
     ],
   },
 
-  check(resource, { intent: { target }, graph }) {
-    const { name, resourceType, region } = resource;
-    if (!computeTypes.has(resourceType)) return undefined;
-    if (region === undefined) return unknown(`Nobody told us in which region ${name} runs.`, { ask: 'Say in the configuration which regions its template is deployed to.' });
-    const reason = servesNobody(resource, graph);
-    if (reason !== undefined) return exempt(`${name} ${reason}.`);
-    const [peer] = peers(graph, resource, target);
-    if (peer !== undefined) return ready(`${peer.resource.name} in ${target} is its counterpart.`);
-    return gap(`${name} has no counterpart in ${target}: nothing that was given declares one.`);
+  check(resource, context) {
+    if (!computeTypes.has(resource.resourceType)) return undefined;
+    const reason = servesNobody(resource, context.graph);
+    return reason === undefined ? hasCounterpart(resource, context) : exempt(`${resource.name} ${reason}.`);
   },
 });
 

@@ -1,8 +1,8 @@
-import { peers } from '../../graph/queries/peer.ts';
 import { rule } from '../rule.ts';
+import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
-import { exempt, gap, ready } from '../verdict.ts';
+import { exempt } from '../verdict.ts';
 
 const parameter = (name: string): string => yaml`
   Setting:
@@ -32,10 +32,9 @@ export const configSsmParamMissing = rule({
     exempt: [{ name: 'written by the AWS CDK’s bootstrap', home: parameter('/cdk-bootstrap/hnb659fds/version') }],
   },
 
-  check(parameter, { intent: { target }, graph }) {
+  check(parameter, context) {
     const { name } = parameter;
     if (name.startsWith('/cdk-bootstrap/')) return exempt(`${name} is written when the AWS CDK is bootstrapped in a region.`);
-    if (peers(graph, parameter, target).length > 0) return ready();
-    return gap(`${name} has no counterpart in ${target}: nothing that was given declares one.`);
+    return hasCounterpart(parameter, context);
   },
 });

@@ -1,4 +1,5 @@
 import { rule } from '../rule.ts';
+import { holdsOwnData } from '../support/cache-data.ts';
 import { spansTo } from '../support/global-database.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -56,12 +57,7 @@ export const dataElasticacheNoGlobal = rule({
   },
 
   check(group, context) {
-    const { name, tags, attributes } = group;
-    const durable = attributes.durability === 'async' || attributes.durability === 'sync';
-    const tagged = ['record', 'session'].includes(tags['mr:data-class'] ?? '');
-    if (attributes.snapshotRetentionDays === 0 && !durable && !tagged) {
-      return exempt(`${name} keeps no snapshots, so it is taken for a cache that is filled again from its source.`);
-    }
+    if (!holdsOwnData(group)) return exempt(`${group.name} keeps no snapshots, so it is taken for a cache that is filled again from its source.`);
     return spansTo(group, context, 'Global Datastore');
   },
 });

@@ -1,8 +1,7 @@
-import { peers } from '../../graph/queries/peer.ts';
 import { rule } from '../rule.ts';
+import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
-import { gap, ready } from '../verdict.ts';
 
 const stream = (rest = ''): string => yaml`
   Clicks:
@@ -25,8 +24,5 @@ export const dataKinesisRegional = rule({
     exempt: [{ name: 'records can be produced again', home: stream(', Tags: [{ Key: mr:data-class, Value: derived }]') }],
   },
 
-  check(stream, { intent: { target }, graph }) {
-    if (peers(graph, stream, target).length > 0) return ready();
-    return gap(`${stream.name} has no counterpart in ${target}: nothing that was given declares one.`);
-  },
+  check: hasCounterpart,
 });

@@ -1,0 +1,67 @@
+import { peers } from '../../graph/queries/peer.ts';
+import { z } from 'zod';
+import type { Strategy } from '../../model/intent.ts';
+import type { Resource } from '../../model/resource.ts';
+import { rule } from '../rule.ts';
+import { listed } from '../support/list.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready, unknown } from '../verdict.ts';
+
+const options = z.strictObject({ floorPercent: z.number().min(0).max(100).default(20).describe('Least share of the home capacity that a warm standby runs') });
+
+const group = (desired: number, max: number): string => yaml`
+  Web:
+    Type: AWS::AutoScaling::AutoScalingGroup
+    Properties: { AutoScalingGroupName: web, MinSize: '0', DesiredCapacity: '${desired}', MaxSize: '${max}' }
+`;
+
+export const computeCapacityFloor = rule({
+  id: 'compute-capacity-floor',
+  title: 'Capacity in the target region is below what the strategy needs',
+  on: ['autoscaling-group', 'ecs-service'],
+  needs: ['desiredCapacity'],
+  severity: severities('-/L/H/C'),
+  why: 'Growing is a call to a control plane at the worst moment, and each minute of it counts towards the recovery time. A maximum below the home region’s cannot be outgrown at all.',
+  fix: 'Raise the maximum to the home region’s and what runs to the floor of the strategy (by default 20 % and two for a warm standby, all of it for active-active), and let a recovery plan scale the rest.',
+  effect: 'Capacity that runs already takes no time in recovery; what must be started adds minutes and may not be there.',
+  links: ['https://docs.aws.amazon.com/r53recovery/latest/dg/working-with-rs-execution-blocks.html'],
+  options,
+  examples: {
+    gap: [
+      { name: 'one instance for ten', home: group(10, 20), target: group(1, 20) },
+      { name: 'a lower maximum', home: group(10, 20), target: group(4, 5) },
+    ],
+    ready: [
+      { home: group(10, 20), target: group(2, 20) },
+      { name: 'a pilot light runs nothing', strategy: 'pilot-light', home: group(10, 20), target: group(0, 20) },
+    ],
+    unknown: [{ name: 'capacity is told at deployment', home: group(10, 20), target: group(10, 20).replace("'10'", "'{{resolve:ssm:/web/capacity}}'") }],
+  },
+
+  /** What has no counterpart is compute-no-peer's business. */
+  check(resource, { intent: { target, strategy }, graph, options: given }) {
+    const peer = peers(graph, resource, target)[0]?.resource;
+    if (peer === undefined) return undefined;
+    const here = capacityOf(resource);
+    const there = capacityOf(peer);
+    const wanted = wantedCapacity(here.desired ?? 0, strategy, options.parse(given).floorPercent);
+    if (wanted > 0 && there.desired === undefined) return unknown(`Nobody told us how many ${peer.name} runs in ${target}.`);
+    const short = [
+      ...(there.desired !== undefined && there.desired < wanted ? [`runs ${there.desired} where ${strategy === 'active-active' ? 'all' : 'the floor'} of ${here.desired} is ${wanted}`] : []),
+      ...(here.max !== undefined && there.max !== undefined && there.max < here.max ? [`may grow to ${there.max} where home may to ${here.max}`] : []),
+    ];
+    return short.length === 0 ? ready() : gap(`${peer.name} in ${target} ${listed(short)}.`);
+  },
+});
+
+/** Least that must run: two and a share of home for a warm standby, as much as home for active-active, nothing for a pilot light. */
+function wantedCapacity(home: number, strategy: Strategy, floorPercent: number): number {
+  if (strategy === 'active-active') return home;
+  return strategy === 'warm-standby' ? Math.min(home, Math.max(2, Math.ceil((home * floorPercent) / 100))) : 0;
+}
+
+function capacityOf(resource: Resource): { readonly desired?: number | undefined; readonly max?: number | undefined } {
+  if (resource.kind === 'autoscaling-group') return { desired: resource.attributes.desiredCapacity, max: resource.attributes.maxCapacity };
+  return resource.kind === 'ecs-service' ? { desired: resource.attributes.desiredCapacity } : {};
+}
