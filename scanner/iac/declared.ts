@@ -88,8 +88,11 @@ function wholeOf(path: string, kind: Kind, { references = [] }: Declared): strin
 function physicalName(kind: Kind | undefined, { properties: raw }: Declared, by: 'cloudformation' | 'terraform'): string | undefined {
   const path = kind?.name[by];
   const name = path === undefined ? undefined : properties(raw).text(path);
-  return name === undefined || hasSymbol(name) ? undefined : name;
+  return name === undefined || name.length > nameLimit || hasSymbol(name) ? undefined : name;
 }
+
+/** No AWS name is longer; what is would only swell the identities made from it. */
+const nameLimit = 1_024;
 
 /** Attributes that hold where no part says otherwise. */
 function absentOf(kind: Kind): { absent?: Record<string, unknown> } {

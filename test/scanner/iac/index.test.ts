@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { buildEstate } from '../../../graph/build.ts';
+import type { Fact } from '../../../model/fact.ts';
+import type { FileScope } from '../../../model/occurrence.ts';
+import { iacScanner } from '../../../scanner/iac/index.ts';
+
+async function scan(files: Readonly<Record<string, string>>, scopes: Readonly<Record<string, FileScope>> = {}): Promise<Fact[]> {
+  const root = mkdtempSync(join(tmpdir(), 'iac-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    if (text.startsWith('→')) symlinkSync(text.slice(1), join(root, path));
+    else writeFileSync(join(root, path), text);
+  }
+  const facts: Fact[] = [];
+  const listed = Object.keys(files).map((path) => ({ path, size: files[path]?.length ?? 0, scope: scopes[path] ?? ('production' as const) }));
+  for await (const fact of iacScanner.scan({ root, files: listed, deployments: () => [{ region: 'us-east-1' }] })) facts.push(fact);
+  return facts;
+}
+const ids = (facts: readonly Fact[]): string[] => facts.flatMap((fact) => (fact.type === 'resource' ? [fact.id] : [])).sort();
+
+const table = 'Resources:\n  Orders:\n    Type: AWS::DynamoDB::Table\n    Properties: {TableName: orders}\n';
+
+describe('iacScanner', () => {
+  it('reads a nested template once, as part of its parent', async () => {
+    const facts = await scan({
+      'main.yaml': 'Resources:\n  Data:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: ./nested/data.yaml}\n',
+      'nested/data.yaml': table,
+    });
+    assert.deepEqual(ids(facts), ['cloudformation:main/us-east-1/Data', 'cloudformation:main/us-east-1/Data/Orders']);
+  });
+
+  it('binds an import to the resource that another template exports, in either order of files', async () => {
+    const exporting = `${table}Outputs:\n  Arn:\n    Value: !GetAtt Orders.Arn\n    Export: {Name: orders-arn}\n`;
+    const importing = 'Resources:\n  Fn:\n    Type: AWS::Lambda::Function\n    Properties:\n      Environment: {Variables: {TABLE: !ImportValue orders-arn}}\n';
+    for (const [a, b] of [['a.yaml', 'b.yaml'], ['b.yaml', 'a.yaml']] as const) {
+      const { edges } = buildEstate(await scan({ [a]: exporting, [b]: importing }));
+      assert.deepEqual(edges.map(({ from, to }) => [from.split('/').at(-1), to.split('/').at(-1)]), [['Fn', 'Orders']]);
+    }
+  });
+
+  it('leaves templates of tests and vendors alone and says how many', async () => {
+    const facts = await scan({ 'a.yaml': table, 'test/b.yaml': table }, { 'test/b.yaml': 'test' });
+    assert.deepEqual(ids(facts), ['cloudformation:a/us-east-1/Orders']);
+    assert.ok(facts.some((fact) => fact.type === 'coverage' && fact.what === 'files:test-or-vendored-not-read-as-infrastructure' && fact.count === 1));
+  });
+
+  it('follows no reference out of the scanned folder', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'outside-'));
+    writeFileSync(join(outside, 'secret.yaml'), table);
+    const parent = (url: string): string => `Resources:\n  Data:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: ${url}}\n`;
+    const facts = await scan({ 'a.yaml': parent(`../${outside.split('/').at(-1)}/secret.yaml`), 'b.yaml': parent('./link/secret.yaml'), link: `→${outside}` });
+    assert.deepEqual(ids(facts), ['cloudformation:a/us-east-1/Data', 'cloudformation:b/us-east-1/Data']);
+    assert.equal(facts.filter(({ type }) => type === 'blind-spot').length, 2);
+  });
+
+  it('turns files that cannot be read into blind spots and reads the rest', async () => {
+    const facts = await scan({ 'a.yaml': table, 'broken.yaml': 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  A: {Type: "AWS::S3::Bucket\n', 'gone.yaml': '→/nowhere/gone.yaml' });
+    assert.deepEqual(ids(facts).slice(0, 1), ['cloudformation:a/us-east-1/Orders']);
+    assert.deepEqual(facts.flatMap((fact) => (fact.type === 'blind-spot' ? [`${fact.reason} ${fact.source.file}`] : [])).sort(), ['unparsable broken.yaml', 'unreadable gone.yaml']);
+  });
+});
