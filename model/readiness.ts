@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blindSpotSchema } from './blind-spot.ts';
 import { severities, strategies } from './intent.ts';
 import { occurrenceSchema } from './occurrence.ts';
+import { spanSchema } from './position.ts';
 import { sourceSchema } from './source.ts';
 
 /** gap: looked, and it stands in the way · unknown: could not look · exempt: does not bind, for a reason · ready: looked, and it is fine. */
@@ -16,17 +17,26 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** A change of source text in the file of the occurrence. */
+export const editSchema = z.strictObject({
+  span: spanSchema.describe('What is replaced'),
+  text: z.string().describe('What replaces it'),
+  safe: z.boolean().describe('It changes nothing where the program runs today and needs no other change; otherwise it is a suggestion'),
+});
+export type Edit = z.infer<typeof editSchema>;
+
 /** One rule's verdict on one subject. */
 export const judgementSchema = z.strictObject({
   rule: z.string(),
   state: z.enum(verdictStates),
-  severity: z.enum(severities).describe('Severity that a gap of this rule has for the strategy'),
+  severity: z.enum(severities).describe('Severity of the gap; of other states, that which a gap of the rule has for the strategy'),
   subject: z.string().describe('Resource id, code location identity, or the name of a thing that is no resource'),
   title: z.string().describe('The subject for people'),
   service: z.string(),
   resources: z.array(z.string()).describe('Resources that the verdict is about'),
   message: z.string(),
   fix: z.string().optional().describe('What to do for this subject, where it is more than the rule’s own fix'),
+  edit: editSchema.optional().describe('For code rules: the change that closes it'),
   ask: z.string().optional().describe('For unknown: what would answer'),
   blocking: z.boolean().optional().describe('The strategy cannot be reached until this is closed'),
   targets: z.array(z.string()).describe('Target regions in which it holds'),

@@ -3,6 +3,22 @@ import { artifactAmiMissing } from './artifact/ami-missing.ts';
 import { artifactEcrNoReplication } from './artifact/ecr-no-replication.ts';
 import { artifactImageCrossRegionPull } from './artifact/image-cross-region-pull.ts';
 import { artifactLambdaCodeBucket } from './artifact/lambda-code-bucket.ts';
+import { codeAmiLiteral } from './code/ami-literal.ts';
+import { codeArnLiteral } from './code/arn-literal.ts';
+import { codeAzLiteral } from './code/az-literal.ts';
+import { codeCrossRegionClient } from './code/cross-region-client.ts';
+import { codeEndpointLiteral } from './code/endpoint-literal.ts';
+import { codeMissingPin } from './code/missing-pin.ts';
+import { codePartitionLiteral } from './code/partition-literal.ts';
+import { codePinnedCredentialsRegion } from './code/pinned-credentials-region.ts';
+import { codeRegionBranch } from './code/region-branch.ts';
+import { codeRegionDefault } from './code/region-default.ts';
+import { codeRegionListMissingRt } from './code/region-list-missing-rt.ts';
+import { codeRegionLiteral } from './code/region-literal.ts';
+import { codeRegionRegex } from './code/region-regex.ts';
+import { codeRegionalIdLiteral } from './code/regional-id-literal.ts';
+import { codeS3Location } from './code/s3-location.ts';
+import { codeStsGlobal } from './code/sts-global.ts';
 import { computeCapacityFloor } from './compute/capacity-floor.ts';
 import { computeInstanceTypeUnavailable } from './compute/instance-type-unavailable.ts';
 import { computeNoPeer } from './compute/no-peer.ts';
@@ -62,6 +78,22 @@ export const rules = {
   'artifact-ecr-no-replication': artifactEcrNoReplication,
   'artifact-image-cross-region-pull': artifactImageCrossRegionPull,
   'artifact-lambda-code-bucket': artifactLambdaCodeBucket,
+  'code-ami-literal': codeAmiLiteral,
+  'code-arn-literal': codeArnLiteral,
+  'code-az-literal': codeAzLiteral,
+  'code-cross-region-client': codeCrossRegionClient,
+  'code-endpoint-literal': codeEndpointLiteral,
+  'code-missing-pin': codeMissingPin,
+  'code-partition-literal': codePartitionLiteral,
+  'code-pinned-credentials-region': codePinnedCredentialsRegion,
+  'code-region-branch': codeRegionBranch,
+  'code-region-default': codeRegionDefault,
+  'code-region-list-missing-rt': codeRegionListMissingRt,
+  'code-region-literal': codeRegionLiteral,
+  'code-region-regex': codeRegionRegex,
+  'code-regional-id-literal': codeRegionalIdLiteral,
+  'code-s3-location': codeS3Location,
+  'code-sts-global': codeStsGlobal,
   'compute-capacity-floor': computeCapacityFloor,
   'compute-instance-type-unavailable': computeInstanceTypeUnavailable,
   'compute-no-peer': computeNoPeer,

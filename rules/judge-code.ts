@@ -4,7 +4,7 @@ import type { Occurrence } from '../model/occurrence.ts';
 import type { Judgement } from '../model/readiness.ts';
 import { exemptionFor } from './exemption.ts';
 import type { CodeContext, Rule } from './rule.ts';
-import { isExcluded, optionsOf, severityOf, type RuleSettings } from './settings.ts';
+import { configuredSeverity, isExcluded, optionsOf, severityOf, type RuleSettings } from './settings.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface JudgeCode {
@@ -44,15 +44,16 @@ interface Judged extends JudgeCode {
   readonly subject: string;
 }
 
-function judgement({ rule, severity, occurrence, verdict, subject, targets, intent, serviceOf }: Judged): Judgement {
+function judgement({ rule, severity, occurrence, verdict, subject, targets, intent, settings, serviceOf }: Judged): Judgement {
   const { file, span, language } = occurrence;
   const exemption = verdict.state === 'gap' ? exemptionFor(intent as Intent, rule.id, [file, subject]) : undefined;
   const state = exemption === undefined ? verdict.state : 'exempt';
   const source = { scanner: 'code', file, line: span.line };
+  const own = verdict.state === 'gap' && configuredSeverity(rule, settings) === undefined ? verdict.severity : undefined;
   return {
     rule: rule.id,
     state,
-    severity,
+    severity: own ?? severity,
     subject,
     title: `${file}:${span.line}`,
     service: serviceOf(file),
@@ -64,6 +65,7 @@ function judgement({ rule, severity, occurrence, verdict, subject, targets, inte
     source,
     fingerprint: fingerprint(rule.id, subject),
     ...(verdict.state === 'gap' && verdict.fix !== undefined ? { fix: verdict.fix } : {}),
+    ...(verdict.state === 'gap' && verdict.edit !== undefined ? { edit: verdict.edit } : {}),
     ...(verdict.state === 'gap' && verdict.blocking === true ? { blocking: true } : {}),
     ...(verdict.state === 'unknown' && verdict.ask !== undefined ? { ask: verdict.ask } : {}),
   };

@@ -18,9 +18,13 @@ export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 /** Severity of a rule for a strategy, `off` where the strategy does not ask for it or the configuration turns it off. */
 export function severityOf(rule: Rule, strategy: Strategy, settings: RuleSettings): Severity | 'off' {
-  const setting = settings[rule.id];
-  const configured = typeof setting === 'string' ? setting : setting?.severity;
-  return configured ?? (typeof rule.severity === 'string' ? rule.severity : rule.severity[strategy]);
+  return configuredSeverity(rule, settings) ?? (typeof rule.severity === 'string' ? rule.severity : rule.severity[strategy]);
+}
+
+/** What the configuration says of a rule's severity, if it does. */
+export function configuredSeverity({ id }: Rule, settings: RuleSettings): Severity | 'off' | undefined {
+  const setting = settings[id];
+  return typeof setting === 'string' ? setting : setting?.severity;
 }
 
 /** The rule's options with its schema's defaults filled in. The configuration loader has reported invalid ones before. */

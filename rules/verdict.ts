@@ -1,4 +1,5 @@
-import type { Evidence } from '../model/readiness.ts';
+import type { Severity } from '../model/intent.ts';
+import type { Edit, Evidence } from '../model/readiness.ts';
 
 interface Details {
   /** What else the check looked at; the engine adds the attributes that the rule needs. */
@@ -12,6 +13,10 @@ export interface GapDetails extends Details {
   readonly blocking?: boolean;
   /** Target regions in which it holds, for code rules; all of them if not given. */
   readonly targets?: readonly string[];
+  /** For code rules: how bad this gap is, where that differs from the rule's severity. A severity that the configuration sets wins. */
+  readonly severity?: Severity;
+  /** For code rules: the change of the source text that closes it. */
+  readonly edit?: Edit;
 }
 
 export type Verdict =

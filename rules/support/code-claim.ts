@@ -1,6 +1,6 @@
 import type { Occurrence } from '../../model/occurrence.ts';
-import { missingPin } from './code-missing-pin.ts';
-import { isClient } from './code-pins.ts';
+import { requiredPin } from './code-required-pin.ts';
+import { isClient } from './code-words.ts';
 
 /** Rules that share the occurrences between them. One cause, one finding: exactly one of them speaks for an occurrence. */
 export type CodeRuleId =
@@ -12,12 +12,12 @@ const signing = /sign(?:ing)?_?region|credential_?scope|signature_?v4|sig_?v4|aw
 const location = /^location_?constraint$|bucket_?location_?constraint/i;
 
 /**
- * The rule that speaks for an occurrence, the most specific first: what is broken already, ids, patterns, lists and maps, zones, branches,
+ * The rule that speaks for an occurrence, the most specific first: pins that hold for certain, ids, patterns, lists and maps, zones, branches,
  * ARNs, hosts, then region codes by what they are used for.
  */
 export function claimOf(occurrence: Occurrence, home: readonly string[]): CodeRuleId | undefined {
   const { form, role, construct, name = '', regions } = occurrence;
-  if (missingPin(occurrence) !== undefined) return 'code-missing-pin';
+  if (requiredPin(occurrence) !== undefined) return 'code-missing-pin';
   if (form === 'pattern' || construct?.kind === 'pattern') return 'code-region-regex';
   if (construct !== undefined) return 'code-region-list-missing-rt';
   const byForm = claimOfForm(occurrence);

@@ -4,6 +4,7 @@ import { pins, type Pin } from '../../model/pinned.ts';
 import { serviceOfClient } from '../../model/service.ts';
 import { hostParts, isPublicDownload } from './code-hosts.ts';
 import { isQuirk } from './code-quirks.ts';
+import { isClient } from './code-words.ts';
 
 /** Pins by id. */
 const byId = new Map(pins.map((pin) => [pin.id, pin]));
@@ -51,24 +52,15 @@ function ofPin(pin: Pin | undefined, regions: readonly string[]): string | undef
 
 const covers = ({ regions }: Pin, named: readonly string[]): boolean => named.length > 0 && named.every((code) => regions.includes(code));
 
-export function codeOf(service: string | undefined): string | undefined {
+function codeOf(service: string | undefined): string | undefined {
   return service === undefined ? undefined : (serviceOfClient(service) ?? undefined);
 }
 
-/** The pin of a region code, by the client that gets it, by fixed values beside it, or by the names around it. */
+/** The pin of a region code, by the client that gets it or by the names around it. */
 function pinOfUse(occurrence: Occurrence, code: string | undefined): Pin | undefined {
-  const { regions, siblings = [] } = occurrence;
+  const { regions } = occurrence;
   const served = code === undefined || !isClient(occurrence) ? undefined : unconditional.find((pin) => pin.services.includes(code) && covers(pin, regions));
-  const shown = byId.get(pinShownBy(siblings) ?? '');
-  const proven = served ?? (shown !== undefined && covers(shown, regions) ? shown : undefined);
-  return proven ?? hintedPin(wordsOf(occurrence), regions);
-}
-
-/** The pin whose condition a fixed value beside the region fulfils. */
-export function pinShownBy(siblings: readonly string[]): string | undefined {
-  if (siblings.some((text) => /^scope=cloudfront$/i.test(text))) return 'waf-cloudfront';
-  if (siblings.some((text) => /^(?:metric_?)?namespace=aws\/(?:cloudfront|billing|route53)$/i.test(text))) return 'global-metrics';
-  return undefined;
+  return served ?? hintedPin(wordsOf(occurrence), regions);
 }
 
 function hintedPin(words: string, regions: readonly string[]): Pin | undefined {
@@ -78,11 +70,6 @@ function hintedPin(words: string, regions: readonly string[]): Pin | undefined {
 
 function wordsOf({ name = '', callee = '', enclosing = '', sink }: Occurrence): string {
   return `${name} ${callee} ${enclosing} ${sink?.name ?? ''}`;
-}
-
-/** A client of an SDK, in distinction to a resource of the service that a program declares. */
-export function isClient({ callee = '', sink, role }: Occurrence): boolean {
-  return /client(?:builder)?$|^aws\.|boto3|(?:^|\.)(?:client|resource|session|newfromconfig|new)$|sdk/i.test(callee) || (callee === '' && (sink?.role ?? role) === 'argument');
 }
 
 function pinOfArn(occurrence: Occurrence): Pin | undefined {

@@ -28,3 +28,8 @@ export function isReportedOnly({ callee, service, sink, name = '' }: Occurrence)
   if (service !== undefined) return false;
   return (callee !== undefined && speaks.test(callee)) || display.test(sink?.name ?? name);
 }
+
+/** A client of an SDK, in distinction to a resource of the service that a program declares. */
+export function isClient({ callee = '', sink, role }: Occurrence): boolean {
+  return /client(?:builder)?$|^aws\.|boto3|(?:^|\.)(?:client|resource|session|newfromconfig|new)$|sdk/i.test(callee) || (callee === '' && (sink?.role ?? role) === 'argument');
+}

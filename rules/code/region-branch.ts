@@ -1,0 +1,70 @@
+import type { Occurrence } from '../../model/occurrence.ts';
+import { partitionOf } from '../../model/region.ts';
+import { rule, type CodeContext } from '../rule.ts';
+import { claimed } from '../support/code-check.ts';
+import { codeOptions } from '../support/code-options.ts';
+import { quoted, subjectName } from '../support/code-words.ts';
+import { listed } from '../support/list.ts';
+import { severities } from '../support/severities.ts';
+import { gap, ready } from '../verdict.ts';
+
+export const codeRegionBranch = rule({
+  id: 'code-region-branch',
+  title: 'Behaviour depends on which region it is',
+  on: 'code',
+  severity: severities('M/H/H/H'),
+  why: 'The program does something else in the target region than at home: a path that nobody has run in production, often the wrong arm.',
+  fix: 'Branch on what the region can do, from configuration that has an entry for each region, and fail for a region that has none.',
+  links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html'],
+  options: codeOptions,
+  examples: {
+    gap: [
+      {
+        ts: `if (region === 'us-east-1') startScheduler();`,
+        py: `if region == "us-east-1":\n    start_scheduler()`,
+        java: `class Main { void run(String region) { if (region.equals("us-east-1")) startScheduler(); } }`,
+        hcl: `resource "aws_backup_vault" "main" {\n  count = var.region == "us-east-1" ? 1 : 0\n}`,
+      },
+      { name: 'by geography', ts: `const profile = region.startsWith('us-') ? usProfile : fallbackProfile;` },
+    ],
+    ready: [
+      { name: 'home and target take the same arm', home: ['eu-central-1'], ts: `if (region === 'us-east-1') useOldTable();` },
+      { name: 'about another partition', ts: `if (region.startsWith('us-gov-')) useFipsEndpoints();` },
+    ],
+    exempt: [{ name: 'S3 takes no LocationConstraint for us-east-1', ts: `const configuration = region === 'us-east-1' ? undefined : { LocationConstraint: region };` }],
+  },
+
+  check: claimed('code-region-branch', (occurrence, context) => {
+    const { regions, form, text } = occurrence;
+    const apart = divided(occurrence, context);
+    const { targets } = context;
+    if (targets.length > 0 && apart.length === 0) return ready(`${listed(targets)} takes the same arm as the home region.`);
+    const asked = form === 'region-prefix' ? `regions that begin with ${quoted(text)}` : regions.join(' and ') || quoted(text);
+    const name = subjectName(occurrence);
+    const where = targets.length === 0 ? 'other regions take' : `${listed(apart)} ${apart.length === 1 ? 'takes' : 'take'}`;
+    return gap(`${name === undefined ? 'A comparison' : `A comparison of ${name}`} treats ${asked} as a special case: ${where} the other arm.`, {
+      ...(targets.length === 0 ? {} : { targets: apart }),
+      ...(isOfOtherPartition(occurrence) ? { severity: 'low' as const } : {}),
+    });
+  }),
+});
+
+/** Whether the comparison holds for a region. */
+function holds({ form, text, regions }: Occurrence, region: string): boolean {
+  if (form !== 'region-prefix') return regions.includes(region);
+  const prefix = text.replace(/-$/, '');
+  return region === prefix || region.startsWith(`${prefix}-`);
+}
+
+/** Targets that the comparison answers otherwise than home; where no home is known, those that it was not written for. */
+function divided(occurrence: Occurrence, { home, targets }: CodeContext): string[] {
+  const atHome = home.map((region) => holds(occurrence, region));
+  if (atHome.length > 0) return targets.filter((target) => atHome.some((answer) => answer !== holds(occurrence, target)));
+  return targets.filter((target) => !holds(occurrence, target) && !isOfOtherPartition(occurrence, partitionOf(target)?.id));
+}
+
+/** Whether it asks for regions of a partition that the target is not in: nothing changes between two regions of one partition. */
+function isOfOtherPartition({ regions, form, text }: Occurrence, partition = 'aws'): boolean {
+  if (form === 'region-prefix') return /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe|eusc(?:-de)?)-?$/.test(text) && !(partitionOf(`${text.replace(/-$/, '')}-east-1`)?.id ?? '').startsWith(partition);
+  return regions.length > 0 && regions.every((code) => partitionOf(code)?.id !== partition);
+}

@@ -1,0 +1,108 @@
+import type { Construct, Occurrence } from '../../model/occurrence.ts';
+import { partitionOf } from '../../model/region.ts';
+import { rule } from '../rule.ts';
+import { claimed } from '../support/code-check.ts';
+import { codeOptions } from '../support/code-options.ts';
+import { quoted } from '../support/code-words.ts';
+import { listed } from '../support/list.ts';
+import { severities } from '../support/severities.ts';
+import { gap, ready, type GapDetails, type Verdict } from '../verdict.ts';
+
+export const codeRegionListMissingRt = rule({
+  id: 'code-region-list-missing-rt',
+  title: 'List or map of regions lacks the target region',
+  on: 'code',
+  severity: severities('M/H/C/C'),
+  why: 'The program refuses the target region, or finds no entry for it and works on with an empty value.',
+  fix: 'Add the target, or derive the entries from data that knows every region. Let a region without entry fail with its name.',
+  links: ['https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters-global-infrastructure.html'],
+  options: codeOptions,
+  examples: {
+    gap: [
+      {
+        name: 'allow-list',
+        ts: `const SUPPORTED_REGIONS = ['us-east-1', 'us-west-2'];`,
+        py: `SUPPORTED_REGIONS = ["us-east-1", "us-west-2"]`,
+        java: `class Regions { static final Set<String> SUPPORTED = Set.of("us-east-1", "us-west-2"); }`,
+        hcl: `variable "region" {\n  validation {\n    condition = contains(["us-east-1", "us-west-2"], var.region)\n  }\n}`,
+        yaml: `Parameters:\n  Region:\n    Type: String\n    AllowedValues: [us-east-1, us-west-2]`,
+      },
+      { name: 'map of data', ts: `const accounts = { 'us-east-1': '127311923021', 'us-west-2': '797873946194' };`, py: `ACCOUNTS = {"us-east-1": "127311923021", "us-west-2": "797873946194"}` },
+      { name: 'union type', ts: `export type Region = 'us-east-1' | 'us-west-2';` },
+      { name: 'switch', ts: `switch (region) {\n  case 'us-east-1': return primary;\n  case 'us-west-2': return secondary;\n  default: throw new Error(region);\n}` },
+    ],
+    ready: [
+      { name: 'the target is in it', ts: `const SUPPORTED_REGIONS = ['us-east-1', 'eu-west-1'];`, py: `SUPPORTED_REGIONS = ["us-east-1", "eu-west-1"]` },
+      { name: 'regions that are left out', ts: `const EXCLUDED_REGIONS = ['ap-south-1', 'sa-east-1'];` },
+      { name: 'of another partition', ts: `const isolated = ['us-iso-east-1', 'us-isob-east-1'];` },
+    ],
+  },
+
+  check: claimed('code-region-list-missing-rt', (occurrence, { targets }) => {
+    const { construct } = occurrence;
+    if (construct === undefined) return undefined;
+    return leavesOut(construct) ? judgeExclusion(construct, targets) : judgeInclusion(occurrence, construct, targets);
+  }),
+});
+
+/** Lists of regions that something is not done in. */
+function leavesOut({ name = '', kind }: Construct): boolean {
+  return (kind === 'list' || kind === 'set') && /exclu|skip|ignor|den(?:y|ied)|block(?:ed|list)|black_?list|unsupported|disabled|not_?(?:available|supported)|unavailable|without|bad_?regions|non_?/i.test(name);
+}
+
+function judgeExclusion(construct: Construct, targets: readonly string[]): Verdict {
+  const left = targets.filter((target) => construct.regions.includes(target));
+  if (targets.length > 0 && left.length === 0) return ready(`It leaves ${regionsOf(construct)} out, not ${listed(targets)}.`);
+  return gap(`${nameOf(construct)} leaves ${regionsOf(construct)} out${targets.length === 0 ? ': whether another region belongs there must be decided' : ', a target among them'}.`, targets.length === 0 ? { severity: 'low' } : { targets: left });
+}
+
+function judgeInclusion(occurrence: Occurrence, construct: Construct, targets: readonly string[]): Verdict {
+  const missing = targets.filter((target) => !construct.regions.includes(target));
+  if (targets.length > 0 && missing.length === 0) return ready(`${nameOf(construct)} has ${listed(targets)}.`);
+  if (targets.length > 0 && missing.every((target) => isOfOtherPartitions(construct, target))) {
+    return ready(`${nameOf(construct)} is about ${regionsOf(construct)}, which lie in another partition than ${listed(targets)}.`);
+  }
+  const lacks = targets.length === 0 ? 'no other' : `not ${listed(missing)}`;
+  return gap(`${nameOf(construct)} has ${regionsOf(construct)}, ${lacks}: ${effect(construct)}.`, {
+    ...(targets.length === 0 ? {} : { targets: missing }),
+    ...severityOf(occurrence, construct, targets),
+    ...fixOf(construct, missing),
+  });
+}
+
+function isOfOtherPartitions({ regions }: Construct, target: string): boolean {
+  const partition = partitionOf(target)?.id;
+  return regions.length > 0 && partition !== undefined && regions.every((code) => partitionOf(code)?.id !== partition);
+}
+
+function effect({ kind, side, fallback, content }: Construct): string {
+  if (fallback) return kind === 'switch' ? 'it takes the default arm' : 'it gets what is meant for regions without entry';
+  if (kind === 'switch') return 'it takes no arm';
+  if (kind === 'map') return side === 'value' ? 'nothing leads to it' : 'it has no entry, and an empty value is used';
+  if (kind === 'union' || kind === 'enum') return 'the program cannot name it';
+  return content === 'data' ? 'nothing is set up for it' : 'it is not served';
+}
+
+/** A default arm answers for a region that is missing; names for people do no more than look odd. */
+function severityOf({ role }: Occurrence, { fallback, content, kind }: Construct, targets: readonly string[]): Pick<GapDetails, 'severity'> {
+  if (content === 'names' || (fallback && kind !== 'switch' && role !== 'comparison')) return { severity: 'low' };
+  if (fallback) return { severity: 'medium' };
+  return targets.length === 0 ? { severity: 'high' } : {};
+}
+
+function fixOf({ kind, content, side }: Construct, missing: readonly string[]): { readonly fix?: string } {
+  const what = missing.length === 0 ? 'the region' : listed(missing);
+  if (kind === 'map' && side === 'key' && content === 'data') return { fix: `Add an entry for ${what}, or look the value up at run time, and fail for a region without entry.` };
+  return missing.length === 0 ? {} : { fix: `Add ${what}, or derive the list from what the account has enabled.` };
+}
+
+const words: Readonly<Record<Construct['kind'], string>> = { list: 'A list', set: 'A set', map: 'A map', enum: 'An enum', union: 'A type', switch: 'A switch', pattern: 'A pattern' };
+
+function nameOf({ kind, name }: Construct): string {
+  return name === undefined ? words[kind] : `${words[kind].replace(/^An? /, 'The ')} ${quoted(name)}`;
+}
+
+/** Named one by one up to four, then counted. */
+function regionsOf({ regions }: Construct): string {
+  return regions.length <= 4 ? listed(regions) : `${regions.length} regions`;
+}
