@@ -13,7 +13,7 @@ export const errorTable = {
   RR401: { title: 'The configuration file is invalid', hint: 'docs/config.md describes every key.' },
   RR402: { title: 'The configuration file cannot be loaded', hint: 'Check its syntax; TypeScript configuration must be an ES module with a default export.' },
   RR403: { title: 'Unknown rule', hint: 'Run `regionready rules` for the list.' },
-  RR404: { title: 'Unknown region', hint: 'Run `regionready regions` for the list. A region newer than this version can be used after `regionready catalogue refresh`.' },
+  RR404: { title: 'Unknown region', hint: 'Run `regionready regions` for the list.' },
   RR501: { title: 'The output cannot be written', hint: 'Check that the folder exists and may be written to.' },
   RR601: { title: 'The baseline is invalid', hint: 'Write it anew with --update-baseline.' },
 } as const satisfies Readonly<Record<`RR${number}`, { readonly title: string; readonly hint: string }>>;

@@ -79,7 +79,7 @@ const exampleHeadings = { gap: 'Examples with a gap', ready: 'Examples that are 
 function examples(rule: Rule): Section[] {
   return (Object.keys(exampleHeadings) as (keyof typeof exampleHeadings)[]).flatMap((state) => {
     const own = rule.examples[state] ?? [];
-    return own.length === 0 ? [] : [{ heading: exampleHeadings[state], blocks: own.flatMap((example) => ('home' in example ? estateBlocks(example) : codeBlocks(example))) }];
+    return own.length === 0 ? [] : [{ heading: exampleHeadings[state], blocks: own.flatMap((example) => (rule.on === 'code' ? codeBlocks(example as CodeExample) : estateBlocks(example as EstateExample))) }];
   });
 }
 
@@ -89,7 +89,7 @@ function estateBlocks({ name, home, target, strategy, targetRegion = 'eu-west-1'
   return target === undefined ? blocks : [...blocks, { code: dedented(target), language: 'yaml', caption: `Resources in ${targetRegion}:` }];
 }
 
-function codeBlocks({ name, file, ...texts }: CodeExample): Block[] {
+function codeBlocks({ name, file, home: _, targets: __, ...texts }: CodeExample): Block[] {
   return Object.entries(texts).map(([language, code], index) => ({
     code: dedented(code),
     language,

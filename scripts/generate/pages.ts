@@ -2,6 +2,7 @@ import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { rulePage } from '../../cli/formats/rule-page.ts';
 import { cliPage } from '../docs/cli-page.ts';
+import { configPage } from '../docs/config-page.ts';
 import { dataPage } from '../docs/data-page.ts';
 import { errorsPage } from '../docs/errors-page.ts';
 import { kindsPage } from '../docs/kinds-page.ts';
@@ -16,6 +17,7 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
     ['docs/rules/README.md', rulesPage(all)],
     ['docs/kinds.md', kindsPage()],
     ['docs/cli.md', await cliPage()],
+    ['docs/config.md', configPage()],
     ['docs/data.md', dataPage()],
     ['docs/errors.md', errorsPage()],
     ...schemas().map(({ name, schema }) => [`docs/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`] as const),
