@@ -1,5 +1,6 @@
+import type { Severity } from '../../model/intent.ts';
 import { slug } from './markup.ts';
-import { serviceOf, type Report } from './report.ts';
+import { serviceOf, severityOrder, type Report } from './report.ts';
 
 /** Sums over all verdicts that the views need, made in one pass. */
 export interface Digest {
@@ -11,25 +12,37 @@ export interface Digest {
 }
 
 export interface ServiceDigest {
-  /** Gaps by rule, worst rule first. */
-  readonly gaps: ReadonlyMap<number, number>;
+  /** Gaps by rule, worst first. */
+  readonly gaps: ReadonlyMap<number, RuleGaps>;
   /** Gaps that are critical or blocking: what makes the service's status "blocked". */
   readonly blockers: number;
 }
 
+export interface RuleGaps {
+  readonly times: number;
+  /** The worst among them. */
+  readonly severity: Severity;
+}
+
 export function digestOf(report: Report): Digest {
-  const services = new Map<string, { gaps: Map<number, number>; blockers: number }>();
-  for (let verdict = 0; verdict < report.size && report.state[verdict] === 'gap'; verdict++) {
+  const services = new Map<string, { gaps: Map<number, RuleGaps>; blockers: number }>();
+  for (let verdict = 0; verdict < report.size; verdict++) {
+    if (report.state[verdict] !== 'gap') continue;
     const id = serviceOf(report, verdict);
-    const digest = services.get(id) ?? { gaps: new Map<number, number>(), blockers: 0 };
+    const digest = services.get(id) ?? { gaps: new Map<number, RuleGaps>(), blockers: 0 };
     const rule = report.rule[verdict] ?? 0;
-    digest.gaps.set(rule, (digest.gaps.get(rule) ?? 0) + 1);
+    const { times = 0, severity } = digest.gaps.get(rule) ?? {};
+    digest.gaps.set(rule, { times: times + 1, severity: worse(severity, report.severity[verdict] ?? 'info') });
     if (isBlocker(report, verdict)) digest.blockers++;
     services.set(id, digest);
   }
   const neededBy = new Map<string, string[]>();
   for (const { id, dependsOn } of report.wire.services) for (const needed of dependsOn) neededBy.set(needed, [...(neededBy.get(needed) ?? []), id]);
   return { services, neededBy, anchors: anchorsOf(report.wire.services.map(({ id }) => id)) };
+}
+
+export function worse(a: Severity | undefined, b: Severity): Severity {
+  return a !== undefined && severityOrder.indexOf(a) <= severityOrder.indexOf(b) ? a : b;
 }
 
 /** The same test as that of the status `blocked`. */

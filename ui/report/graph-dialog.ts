@@ -95,11 +95,11 @@ export function sideMarkup(report: Report, model: GraphModel, { focus, hidden }:
 <dl class="facts"><div><dt>Type</dt><dd>${type}</dd></div><div><dt>Region</dt><dd>${region === '' ? 'nobody told' : region}</dd></div><div><dt>Service</dt><dd>${named(service)}</dd></div></dl>
 <h4>${gaps.length === 0 ? 'No gap known' : counted(gaps.length, 'gap')}${unknowns > 0 && `, ${unknowns} unknown`}</h4>
 <ul class="gap-list">${gaps.map((verdict) => html`<li>${severityBadge(report.severity[verdict] ?? 'info')} <a href="#f-${textOf(report, report.mark.get(verdict))}">${prose(ruleOf(report, verdict).title)}</a></li>`)}</ul>
-${neighbourList(model, 'Points at', visible(model.out[focus]), (kind) => `${kind} →`)}${neighbourList(model, 'Is pointed at by', visible(model.in[focus]), (kind) => `→ ${kind} it`)}
+${neighbourList(model, visible(model.out[focus]), { title: 'Points at', words: (kind) => `${kind} →` })}${neighbourList(model, visible(model.in[focus]), { title: 'Is pointed at by', words: (kind) => `→ ${kind} it` })}
 ${present < degree && html`<p class="note">${counted(degree - present, 'more dependency', 'more dependencies')} of it in the estate ${degree - present === 1 ? 'is' : 'are'} not in this report.</p>`}`;
 }
 
-export function neighbourList({ nodes }: GraphModel, title: string, links: readonly Link[], words: (kind: string) => string): Markup {
+export function neighbourList({ nodes }: GraphModel, links: readonly Link[], { title, words }: { title: string; words: (kind: string) => string }): Markup {
   return html`<h4>${title}</h4>${links.length === 0 ? html`<p class="none">nothing in this part of the graph</p>` : html`<ul class="neighbours">${links.map(({ other, kind }) => {
     const { name = '', gaps = [] } = nodes[other] ?? {};
     return html`<li><span class="kind">${words(kind)}</span> <button type="button" data-node="${other}">${named(name)}</button>${gaps.length > 0 && html` <span class="is-gaps">▲ ${counted(gaps.length, 'gap')}</span>`}</li>`;

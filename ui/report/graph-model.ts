@@ -33,7 +33,7 @@ export function graphModel(report: Report): GraphModel | undefined {
   const unknowns = new Map<string, number>();
   for (let verdict = 0; verdict < report.size; verdict++) {
     const state = report.state[verdict];
-    if (state !== 'gap' && state !== 'unknown') break;
+    if (state !== 'gap' && state !== 'unknown') continue;
     for (const id of resourcesOf(report, verdict)) {
       if (state === 'unknown') unknowns.set(id, (unknowns.get(id) ?? 0) + 1);
       else gaps.set(id, [...(gaps.get(id) ?? []), verdict]);
@@ -53,7 +53,8 @@ export function graphModel(report: Report): GraphModel | undefined {
   }
   const byService = new Map<string, number[]>();
   for (const [index, { service }] of nodes.entries()) byService.set(service, [...(byService.get(service) ?? []), index]);
-  for (const members of byService.values()) members.sort((a, b) => (nodes[b]?.gaps.length ?? 0) - (nodes[a]?.gaps.length ?? 0) || (nodes[b]?.unknowns ?? 0) - (nodes[a]?.unknowns ?? 0) || a - b);
+  const linksOf = (node: number): number => (out[node]?.length ?? 0) + (inward[node]?.length ?? 0);
+  for (const members of byService.values()) members.sort((a, b) => (nodes[b]?.gaps.length ?? 0) - (nodes[a]?.gaps.length ?? 0) || linksOf(b) - linksOf(a) || a - b);
   return { nodes, out, in: inward, byService };
 }
 

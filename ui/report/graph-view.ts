@@ -1,10 +1,10 @@
-import type { Core, ElementDefinition, StylesheetJson } from 'cytoscape';
+import type { Core, CytoscapeOptions, ElementDefinition, StylesheetJson } from 'cytoscape';
 import { element } from './page.ts';
 import type { GraphModel, Neighbourhood } from './graph-model.ts';
 
 /** Makes the library run that travels in the page as text. It is not run before somebody opens the graph. */
-export function loadCytoscape(): typeof import('cytoscape') {
-  const global = window as unknown as { cytoscape?: typeof import('cytoscape') };
+export function loadCytoscape(): (options: CytoscapeOptions) => Core {
+  const global = window as unknown as { cytoscape?: (options: CytoscapeOptions) => Core };
   if (global.cytoscape === undefined) {
     const script = document.createElement('script');
     script.textContent = element('graph-library').textContent;

@@ -21,7 +21,7 @@ export function groupView(report: Report, digest: Digest, { group, shown, open }
   if (rule === undefined) return html``;
   const size = group.verdicts.length;
   return html`<details class="cause" id="${groupAnchor(rule)}" data-rule="${group.rule}"${open && html` open`}>
-<summary><span class="cause-severity">${severityBadge(rule.severity)}</span><h3 class="cause-title">${prose(rule.title)}</h3>
+<summary><span class="cause-severity">${severityBadge(group.severity)}</span><h3 class="cause-title">${prose(rule.title)}</h3>
 <span class="cause-facts">${group.blocking > 0 && html`<span class="flag is-blocked">${icon('blocked')}${group.blocking} blocking</span>`}<span class="cause-size">${counted(size, 'subject')}</span><span class="cause-services">${counted(group.services, 'service')}</span></span></summary>
 <div class="cause-body">${advice(rule)}
 <div class="scroll" tabindex="0" role="group" aria-label="Subjects of ${rule.title}"><table class="subjects"><caption class="away">Subjects of ${rule.title}</caption>

@@ -1,9 +1,12 @@
-import { ruleOf, serviceOf, severityOrder, type Report } from './report.ts';
+import type { Severity } from '../../model/intent.ts';
+import { serviceOf, severityOrder, type Report } from './report.ts';
 
 /** Verdicts of one rule: one cause, many subjects. */
 export interface Group {
   /** Index of the rule. */
   readonly rule: number;
+  /** The worst among its verdicts. */
+  readonly severity: Severity;
   readonly verdicts: readonly number[];
   readonly services: number;
   readonly blocking: number;
@@ -18,13 +21,19 @@ export function groupsOf(report: Report, verdicts: readonly number[]): Group[] {
     if (group) group.push(verdict);
     else byRule.set(rule, [verdict]);
   }
-  const rank = ({ verdicts: [first = 0] }: Group): number => severityOrder.indexOf(ruleOf(report, first).severity);
+  const rank = (severity: Severity): number => severityOrder.indexOf(severity);
   return [...byRule]
     .map(([rule, members]) => ({
       rule,
+      severity: worstOf(report, members),
       verdicts: members,
       services: new Set(members.map((verdict) => serviceOf(report, verdict))).size,
       blocking: members.filter((verdict) => report.blocking.has(verdict)).length,
     }))
-    .sort((a, b) => Number(b.blocking > 0) - Number(a.blocking > 0) || rank(a) - rank(b) || b.verdicts.length - a.verdicts.length || a.rule - b.rule);
+    .sort((a, b) => Number(b.blocking > 0) - Number(a.blocking > 0) || rank(a.severity) - rank(b.severity) || b.verdicts.length - a.verdicts.length || a.rule - b.rule);
+}
+
+export function worstOf(report: Report, verdicts: readonly number[]): Severity {
+  const found = new Set(verdicts.map((verdict) => report.severity[verdict]));
+  return severityOrder.find((severity) => found.has(severity)) ?? 'info';
 }

@@ -32,10 +32,10 @@ export function escapeText(text: string): string {
 
 /**
  * The text with everything spelt out that a reader would not see or that would move its neighbours: control characters and marks that
- * change the writing direction become ⟨U+202E⟩. Line breaks and tabs stay; lone surrogates become the replacement character.
+ * change the writing direction become ⟨U+202E⟩. Line breaks, tabs and the joiners that scripts and emoji need stay; lone surrogates become the replacement character.
  */
 export function printable(text: string): string {
-  const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  const hidden = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
   return text.toWellFormed().replace(hidden, (character) => `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`);
 }
 

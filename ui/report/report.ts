@@ -13,6 +13,7 @@ export interface Report {
   readonly severity: readonly Severity[];
   readonly fix: ReadonlyMap<number, number>;
   readonly ask: ReadonlyMap<number, number>;
+  readonly edit: ReadonlyMap<number, number>;
   readonly targets: ReadonlyMap<number, number>;
   readonly resources: ReadonlyMap<number, number>;
   readonly frame: ReadonlyMap<number, number>;
@@ -42,6 +43,7 @@ export function openReport(wire: Wire): Report {
     severity: Array.from(verdicts.severity, (digit) => severityOrder[Number(digit)] ?? 'info'),
     fix: pairs(verdicts.fix),
     ask: pairs(verdicts.ask),
+    edit: pairs(verdicts.edit),
     targets: pairs(verdicts.targets),
     resources: pairs(verdicts.resources),
     frame: pairs(verdicts.frame),

@@ -1,4 +1,4 @@
-import type { Digest } from './digest.ts';
+import type { Digest, RuleGaps } from './digest.ts';
 import { everyGap, hashOfFilter } from './filter.ts';
 import { icon, severityBadge, severityCount, statusBadge } from './icons.ts';
 import { html, named, prose, type Markup } from './markup.ts';
@@ -16,7 +16,7 @@ export function serviceRow(report: Report, digest: Digest, service: WireService)
   return html`<tr>
 <th scope="row" data-label="Service">${serviceLink(digest, service.id)}</th>
 <td data-label="Status">${statusBadge(service.status)}</td>
-<td data-label="Worst gaps" class="worst">${gaps.length === 0 ? html`<span class="none">none</span>` : html`<ul>${gaps.slice(0, worstShown).map(([rule, times]) => gapItem(report, service.id, rule, times))}</ul>${gaps.length > worstShown && html`<span class="none">and ${counted(gaps.length - worstShown, 'more cause')}</span>`}`}</td>
+<td data-label="Worst gaps" class="worst">${gaps.length === 0 ? html`<span class="none">none</span>` : html`<ul>${gaps.slice(0, worstShown).map(([rule, found]) => gapItem(report, { service: service.id, rule, ...found }))}</ul>${gaps.length > worstShown && html`<span class="none">and ${counted(gaps.length - worstShown, 'more cause')}</span>`}`}</td>
 ${severityOrder.slice(0, 4).map((severity) => html`<td class="number" data-label="${severityWords[severity]}">${severityCount(severity, severities[severity] ?? 0)}</td>`)}
 <td class="number" data-label="Unknown">${counts.unknown === 0 ? html`<span class="none">–</span>` : counts.unknown}</td>
 <td class="number" data-label="Score">${scoreCell(score.percent)}</td>
@@ -24,8 +24,14 @@ ${severityOrder.slice(0, 4).map((severity) => html`<td class="number" data-label
 <td data-label="Depends on" class="needs">${dependsOn.length === 0 ? html`<span class="none">nothing</span>` : needs(digest, dependsOn)}</td></tr>`;
 }
 
-export function gapItem(report: Report, service: string, rule: number, times: number): Markup {
-  const { id = '', title = '', severity = 'info' } = report.wire.rules[rule] ?? {};
+/** Gaps of one rule in one service. */
+export interface ServiceGap extends RuleGaps {
+  readonly service: string;
+  readonly rule: number;
+}
+
+export function gapItem(report: Report, { service, rule, times, severity }: ServiceGap): Markup {
+  const { id = '', title = '' } = report.wire.rules[rule] ?? {};
   return html`<li><span class="sev-${severity}">${icon(severity)}<span class="away">${severityWords[severity]}: </span></span><a href="${hashOfFilter({ ...everyGap, service, rule: id })}" title="${title}">${prose(title)}</a>${times > 1 && html`<span class="none">×${times}</span>`}</li>`;
 }
 
@@ -55,7 +61,7 @@ export function serviceBody(report: Report, digest: Digest, service: WireService
   const { counts, score, basis, resources } = service;
   const explorable = report.wire.graph !== undefined;
   return html`<div class="columns"><div><h5>What stands in the way</h5>
-${gaps.length === 0 ? html`<p>No gap is known.${counts.unknown > 0 && html` ${counted(counts.unknown, 'verdict')} could not be given.`}</p>` : html`<ul class="gap-list">${gaps.map(([rule, times]) => html`<li>${gapLine(report, service.id, rule, times)}</li>`)}</ul>`}
+${gaps.length === 0 ? html`<p>No gap is known.${counts.unknown > 0 && html` ${counted(counts.unknown, 'verdict')} could not be given.`}</p>` : html`<ul class="gap-list">${gaps.map(([rule, found]) => html`<li>${gapLine(report, { service: service.id, rule, ...found })}</li>`)}</ul>`}
 </div><dl class="facts">
 <div><dt>Verdicts</dt><dd>${counted(counts.ready, 'ready', 'ready')}, ${counted(counts.gap, 'gap')}, ${counts.unknown} unknown, ${counts.exempt} exempt</dd></div>
 <div><dt>Score</dt><dd>${percentText(score.percent)} = ${score.ready} of ${counted(score.judged, 'point')}</dd></div>
@@ -67,8 +73,8 @@ ${gaps.length === 0 ? html`<p>No gap is known.${counts.unknown > 0 && html` ${co
 
 export const basisWords = { configured: 'the configuration', tag: 'tag', stack: 'stack', module: 'module', none: 'nothing in particular' };
 
-export function gapLine(report: Report, service: string, rule: number, times: number): Markup {
-  const { id = '', title = '', severity = 'info' } = report.wire.rules[rule] ?? {};
+export function gapLine(report: Report, { service, rule, times, severity }: ServiceGap): Markup {
+  const { id = '', title = '' } = report.wire.rules[rule] ?? {};
   return html`${severityBadge(severity)} <a href="${hashOfFilter({ ...everyGap, service, rule: id })}">${prose(title)}</a> <span class="none">×${times}</span>`;
 }
 

@@ -1,9 +1,9 @@
 import type { Source } from '../../model/source.ts';
-import { icon } from './icons.ts';
+import { icon, severityBadge } from './icons.ts';
 import { html, named, prose, type Markup } from './markup.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Digest } from './digest.ts';
-import { evidenceOf, filled, messageOf, placeOf, serviceOf, subjectOf, textOf, titleOf, type ReadEvidence, type Report } from './report.ts';
+import { evidenceOf, filled, messageOf, placeOf, serviceOf, subjectOf, textOf, titleOf, ruleOf, type ReadEvidence, type Report } from './report.ts';
 
 /** One verdict as a row of its group: subject, service, what was found, what it rests on. */
 export function subjectRow(report: Report, digest: Digest, verdict: number): Markup {
@@ -15,7 +15,7 @@ export function subjectRow(report: Report, digest: Digest, verdict: number): Mar
 <th scope="row" data-label="Subject"><span class="name" title="${subject}">${named(title)}</span>${place !== '' && place !== title && html`<span class="place">${named(place)}</span>`}</th>
 <td data-label="Service">${serviceLink(digest, serviceOf(report, verdict))}</td>
 <td data-label="Finding"><p>${prose(messageOf(report, verdict))}</p>${details(report, verdict)}${codeFrame(report, verdict)}</td>
-<td data-label="Evidence">${evidenceList(report, verdict, place)}${mark !== '' && html`<a class="permalink" href="#f-${mark}" title="Link to this finding" aria-label="Link to this finding, ${title}">#${mark}</a>`}</td>
+<td data-label="Evidence">${evidenceList(report, verdict, place)}${mark !== '' && html`<a class="permalink" href="#f-${mark}" title="Link to this finding">#${mark}<span class="away">, link to this finding on ${title}</span></a>`}</td>
 </tr>`;
 }
 
@@ -27,11 +27,15 @@ export function serviceLink({ anchors }: Digest, service: string): Markup {
 export function details(report: Report, verdict: number): Markup {
   const fix = filled(report, verdict, report.fix.get(verdict));
   const ask = filled(report, verdict, report.ask.get(verdict));
+  const edit = textOf(report, report.edit.get(verdict));
   const targets = textOf(report, report.targets.get(verdict));
-  return html`${report.blocking.has(verdict) && html`<p class="flag is-blocked">${icon('blocked')}Blocking</p>`}
+  const severity = report.severity[verdict] ?? 'info';
+  return html`${severity !== ruleOf(report, verdict).severity && html`<p>${severityBadge(severity)}</p>`}
+${report.blocking.has(verdict) && html`<p class="flag is-blocked">${icon('blocked')}Blocking</p>`}
 ${report.baselined.has(verdict) && html`<p class="flag">${icon('exempt')}Known: accepted for now by the baseline.</p>`}
 ${targets !== '' && html`<p class="flag">Holds for ${targets}.</p>`}
 ${fix !== '' && html`<p><span class="term">For this subject</span> ${prose(fix)}</p>`}
+${edit !== '' && html`<p><span class="term">Change</span> ${prose(edit)}</p>`}
 ${ask !== '' && html`<p><span class="term">Would answer</span> ${prose(ask)}</p>`}`;
 }
 

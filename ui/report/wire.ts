@@ -59,6 +59,8 @@ export interface WireVerdicts {
   /** Pairs of a verdict's index and a text, for those that have one. */
   readonly fix: readonly number[];
   readonly ask: readonly number[];
+  /** The change of the source that closes it, in words. */
+  readonly edit: readonly number[];
   readonly targets: readonly number[];
   readonly resources: readonly number[];
   readonly frame: readonly number[];

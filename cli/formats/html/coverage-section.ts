@@ -4,7 +4,7 @@ import type { Readiness } from '../../../model/readiness.ts';
 import { sourceLabel } from '../../../model/source.ts';
 import { html, named, prose, type Markup, type Part } from '../../../ui/report/markup.ts';
 import { count, counted, percentText } from '../../../ui/report/words.ts';
-import { table, type Section } from './section.ts';
+import { table, type Section, type Table } from './section.ts';
 
 /** Rows that a table shows before the rest is folded away. */
 const unfolded = 14;
@@ -36,30 +36,32 @@ function summary({ coverage, judgements }: Readiness): Markup {
 }
 
 function blindSpotTable({ blindSpots }: Readiness): Markup {
-  return folded('Blind spots', ['What we wanted to know', 'Why not', 'Where', 'What would open it'], blindSpots.map(({ asked, reason, message, remedy, account, region, source }) => [
+  const rows = blindSpots.map(({ asked, reason, message, remedy, account, region, source }) => [
     named(asked), html`<b>${blindSpotReasons[reason]}.</b> ${prose(message)}`,
     html`${[account, region].filter((text) => text !== undefined).join(' · ')} <span class="place">${named(sourceLabel(source))}</span>`,
     remedy === undefined ? html`<span class="none">nothing known</span>` : prose(remedy),
-  ]));
+  ]);
+  return folded({ caption: 'Blind spots', head: ['What we wanted to know', 'Why not', 'Where', 'What would open it'], rows });
 }
 
 /** Unknown verdicts by what would answer them: the shortest list of things to ask for. */
 function questions({ judgements }: Readiness): Markup {
   const asks = Map.groupBy(judgements.filter(({ state }) => state === 'unknown'), ({ ask = 'nothing that we know of' }) => ask);
   if (asks.size === 0) return html`<p class="empty">No verdict is unknown.</p>`;
-  const rows = [...asks].sort(([a, left], [b, right]) => right.length - left.length || compareText(a, b));
-  return folded('What would answer, and how many verdicts', ['What would answer', 'Verdicts', 'Rules that ask'], rows.map(([ask, asked]) => [
+  const rows = [...asks].sort(([a, left], [b, right]) => right.length - left.length || compareText(a, b)).map(([ask, asked]) => [
     prose(ask), count(asked.length), [...new Set(asked.map(({ rule }) => rule))].sort(compareText).map((rule, index) => html`${index > 0 && ', '}<code>${rule}</code>`),
-  ]), [1]);
+  ]);
+  return folded({ caption: 'What would answer, and how many verdicts', head: ['What would answer', 'Verdicts', 'Rules that ask'], rows, numbers: [1] });
 }
 
 function tally(caption: string, head: readonly string[], entries: readonly (readonly [string, number])[]): Markup {
-  const rows = [...entries].sort(([a, left], [b, right]) => right - left || compareText(a, b));
-  return folded(caption, head, rows.map(([what, number]) => [named(what), count(number)]), [1]);
+  const rows = [...entries].sort(([a, left], [b, right]) => right - left || compareText(a, b)).map(([what, number]) => [named(what), count(number)]);
+  return folded({ caption, head, rows, numbers: [1] });
 }
 
-function folded(caption: string, head: readonly string[], rows: readonly (readonly Part[])[], numbers: readonly number[] = []): Markup {
+function folded(whole: Table): Markup {
+  const { caption, rows } = whole;
   const rest = rows.slice(unfolded);
-  return html`${table({ caption, head, rows: rows.slice(0, unfolded), numbers })}
-${rest.length > 0 && html`<details class="words"><summary>${count(rest.length)} more</summary>${table({ caption: `${caption}, continued`, head, rows: rest, numbers })}</details>`}`;
+  return html`${table({ ...whole, rows: rows.slice(0, unfolded) })}
+${rest.length > 0 && html`<details class="words"><summary>${count(rest.length)} more</summary>${table({ ...whole, caption: `${caption}, continued`, rows: rest })}</details>`}`;
 }

@@ -1,5 +1,5 @@
 import { severities } from '../../../model/intent.ts';
-import { verdictStates, type Evidence, type Judgement, type Readiness } from '../../../model/readiness.ts';
+import { verdictStates, type Edit, type Evidence, type Judgement, type Readiness } from '../../../model/readiness.ts';
 import type { Source } from '../../../model/source.ts';
 import { categories, categoryOf } from '../../../rules/rule.ts';
 import { printable } from '../../../ui/report/markup.ts';
@@ -76,6 +76,7 @@ function encodeVerdicts({ judgements, intent }: Readiness, rules: readonly WireR
     evidence: judgements.map((judgement) => tables.evidence.of(judgement.evidence.flatMap((piece) => evidenceRow(piece, judgement, tables.dictionary)))),
     fix: pairs(({ fix, title }) => (fix === undefined ? undefined : tables.dictionary.ofMarked(marked(fix, title)))),
     ask: pairs(({ ask, title }) => (ask === undefined ? undefined : tables.dictionary.ofMarked(marked(ask, title)))),
+    edit: pairs(({ edit }) => (edit === undefined ? undefined : of(editWords(edit)))),
     targets: pairs(({ targets }) => (targets.length === 1 && targets[0] === intent.target ? undefined : of(targets.join(', ')))),
     resources: pairs(({ resources, subject }) => (resources.length === 1 && resources[0] === subject ? undefined : of(resources.join('\n')))),
     frame: pairs(({ occurrence, state }) => (occurrence === undefined || state === 'ready' ? undefined : tables.frames.of(frameRow(occurrence, tables.dictionary)))),
@@ -115,6 +116,11 @@ function pathNumber({ path }: Source, own: Source | undefined, ofMarked: Diction
 
 function frameRow({ language, form, role, text, snippet, enclosing, scope }: NonNullable<Judgement['occurrence']>, { of }: Dictionary): number[] {
   return [language, form, role, text, snippet, enclosing, scope].map((item) => of(item));
+}
+
+function editWords({ span: { line, column, endLine, endColumn }, text, safe }: Edit): string {
+  const place = endLine === line ? `line ${line}, columns ${column} to ${endColumn}` : `line ${line}, column ${column} to line ${endLine}, column ${endColumn}`;
+  return `Replace ${place} by \`${text}\`${safe ? '.' : '; check what else it needs.'}`;
 }
 
 /** The text with the subject's title taken out: thousands of messages become one. */

@@ -29,16 +29,30 @@ export interface GraphExtract {
   readonly omitted: { readonly nodes: number; readonly edges: number };
 }
 
+export interface Extract {
+  readonly view: EstateView;
+  readonly services: Pick<Services, 'of'>;
+  /** In the order of the document: worst first. */
+  readonly judgements: readonly Judgement[];
+  /** Most nodes. */
+  readonly limit: number;
+}
+
 /** Edges kept for each node kept: beyond it, edges of shared hubs would outweigh the report. */
 const edgesPerNode = 6;
 /** Neighbours that one resource brings along, so that a hub does not fill the extract alone. */
 const neighboursPerNode = 12;
 
+/** The extract that a report carries: at most 1,500 resources, about 150 kB. */
+export function graphExtract(view: EstateView, services: Pick<Services, 'of'>, judgements: readonly Judgement[]): GraphExtract {
+  return boundedExtract({ view, services, judgements, limit: 1500 });
+}
+
 /**
  * Resources with gaps and their neighbours, worst first and from every service in turn; then those with unknown verdicts, then the rest,
  * until there are `limit`; and the edges between those.
  */
-export function graphExtract(view: EstateView, services: Pick<Services, 'of'>, judgements: readonly Judgement[], limit = 1500): GraphExtract {
+export function boundedExtract({ view, services, judgements, limit }: Extract): GraphExtract {
   const chosen = new Set<string>();
   const take = (ids: Iterable<string>): void => {
     for (const id of ids) {

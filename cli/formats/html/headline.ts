@@ -21,7 +21,7 @@ export function verdictWords({ status, counts }: Readiness, blockers: number): s
 
 export function blockersOf(report: Report): number {
   let blockers = 0;
-  for (let verdict = 0; verdict < report.size && report.state[verdict] === 'gap'; verdict++) if (isBlocker(report, verdict)) blockers++;
+  for (let verdict = 0; verdict < report.size; verdict++) if (isBlocker(report, verdict)) blockers++;
   return blockers;
 }
 
@@ -91,6 +91,6 @@ function causes({ score }: Readiness, report: Report): Markup | false {
   const after = ((100 * (score.ready + gained)) / score.judged).toFixed(1);
   return html`<div class="causes"><h2 class="figure-title">Where most is lost</h2><ol>${worst.map((group) => {
     const rule = report.wire.rules[group.rule];
-    return rule !== undefined && html`<li><a href="#${groupAnchor(rule)}">${prose(rule.title)}</a><span class="lost"><span class="lost-bar sev-${rule.severity}" style="width:${((100 * group.points) / largest.points).toFixed(1)}%"></span></span><span class="lost-text">${count(group.points)} points · ${counted(group.verdicts.length, 'gap')}</span></li>`;
+    return rule !== undefined && html`<li><a href="#${groupAnchor(rule)}">${prose(rule.title)}</a><span class="lost"><span class="lost-bar sev-${group.severity}" style="width:${((100 * group.points) / largest.points).toFixed(1)}%"></span></span><span class="lost-text">${count(group.points)} points · ${counted(group.verdicts.length, 'gap')}</span></li>`;
   })}</ol><p class="note">Closing ${worst.length === 1 ? 'this cause' : `these ${worst.length} causes`} alone would lift the score from ${percentText(score.percent)} to ${after} %.</p></div>`;
 }
