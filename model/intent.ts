@@ -50,3 +50,8 @@ export interface Intent {
   /** Day of the judgement, ISO 8601: rules have no clock, expiry needs one. */
   readonly today: string;
 }
+
+/** Strategy of a service: its own, where the intent gives it one. */
+export function strategyOf({ services, strategy }: Pick<Intent, 'services' | 'strategy'>, service: string): Strategy {
+  return (Object.hasOwn(services, service) ? services[service]?.strategy : undefined) ?? strategy;
+}

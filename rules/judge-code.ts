@@ -1,5 +1,5 @@
 import { fingerprint, occurrenceSubjects } from '../model/finding.ts';
-import type { Intent, Severity } from '../model/intent.ts';
+import { strategyOf, type Intent, type Severity, type Strategy } from '../model/intent.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { Judgement } from '../model/readiness.ts';
 import { exemptionFor } from './exemption.ts';
@@ -14,26 +14,27 @@ export interface JudgeCode {
   readonly home: readonly string[];
   /** Empty to report everything that ties the code to a region. */
   readonly targets: readonly string[];
-  readonly intent: Pick<Intent, 'strategy' | 'exemptions' | 'today'>;
+  readonly intent: Pick<Intent, 'strategy' | 'exemptions' | 'today'> & Partial<Pick<Intent, 'services'>>;
   readonly serviceOf: (file: string) => string;
 }
 
 /** Verdicts of the code rules. Occurrences that no rule has an opinion on give none. */
 export function judgeCode(input: JudgeCode): Judgement[] {
   const subjects = occurrenceSubjects(input.occurrences);
-  const active = input.rules.flatMap((rule) => {
-    const severity = rule.on === 'code' ? severityOf(rule, input.intent.strategy, input.settings) : 'off';
-    if (severity === 'off') return [];
-    const context: CodeContext = { home: input.home, targets: input.targets, options: optionsOf(rule, input.settings) };
-    return [{ rule, severity, check: (occurrence: Occurrence) => rule.check(occurrence as never, context as never) as Verdict | undefined }];
-  });
-  return input.occurrences.flatMap((occurrence, index) =>
-    active.flatMap(({ rule, severity, check }) => {
-      if (isExcluded(rule, input.settings, [occurrence.file])) return [];
-      const verdict = check(occurrence);
+  const codeRules = input.rules.filter(({ on }) => on === 'code').map((rule) => ({ rule, options: optionsOf(rule, input.settings), bySeverity: new Map<Strategy, Severity | 'off'>() }));
+  const { home, targets, settings, serviceOf } = input;
+  const intent = { services: {}, ...input.intent };
+  return input.occurrences.flatMap((occurrence, index) => {
+    const strategy = strategyOf(intent, serviceOf(occurrence.file));
+    return codeRules.flatMap(({ rule, options, bySeverity }) => {
+      const severity = bySeverity.get(strategy) ?? severityOf(rule, strategy, settings);
+      bySeverity.set(strategy, severity);
+      if (severity === 'off' || isExcluded(rule, settings, [occurrence.file])) return [];
+      const context: CodeContext = { home, targets, options };
+      const verdict = rule.check(occurrence as never, context as never) as Verdict | undefined;
       return verdict === undefined ? [] : [judgement({ ...input, rule, severity, occurrence, verdict, subject: subjects[index] ?? '' })];
-    }),
-  );
+    });
+  });
 }
 
 interface Judged extends JudgeCode {

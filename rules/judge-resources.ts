@@ -1,7 +1,7 @@
 import type { Services } from '../graph/queries/services.ts';
 import type { EstateView } from '../graph/view.ts';
 import { fingerprint } from '../model/finding.ts';
-import type { Intent, Severity } from '../model/intent.ts';
+import { strategyOf, type Intent, type Severity, type Strategy } from '../model/intent.ts';
 import type { Judgement } from '../model/readiness.ts';
 import type { Resource } from '../model/resource.ts';
 import { attributeEvidence } from './evidence.ts';
@@ -25,44 +25,61 @@ export interface JudgeResources {
 export function judgeResources(input: JudgeResources): Judgement[] {
   return input.rules.flatMap((rule) => {
     if (rule.on === 'code') return [];
-    const severity = severityOf(rule, input.intent.strategy, input.settings);
-    if (severity === 'off') return [];
-    const context: Context = { intent: input.intent, graph: input.view, options: optionsOf(rule, input.settings) };
-    return rule.on === 'estate' ? judgeEstate(rule, severity, { ...input, context }) : judgeEach(rule, severity, { ...input, context });
+    const asked = new Map<Strategy, Asked | undefined>();
+    const askedFor = (strategy: Strategy): Asked | undefined => {
+      if (!asked.has(strategy)) asked.set(strategy, askedBy(rule, strategy, input));
+      return asked.get(strategy);
+    };
+    return rule.on === 'estate' ? judgeEstate(rule, { ...input, askedFor }) : judgeEach(rule, { ...input, askedFor });
   });
 }
 
-interface Judging extends JudgeResources {
+/** A rule as one strategy asks for it. Services may have a strategy of their own. */
+interface Asked {
+  readonly severity: Severity;
   readonly context: Context;
 }
 
-function judgeEach(rule: Rule, severity: Severity, input: Judging): Judgement[] {
+interface Judging extends JudgeResources {
+  /** Undefined where the strategy does not ask for the rule. */
+  askedFor(strategy: Strategy): Asked | undefined;
+}
+
+function askedBy(rule: Rule, strategy: Strategy, { intent, view, settings }: JudgeResources): Asked | undefined {
+  const severity = severityOf(rule, strategy, settings);
+  return severity === 'off' ? undefined : { severity, context: { intent: { ...intent, strategy }, graph: view, options: optionsOf(rule, settings) } };
+}
+
+function judgeEach(rule: Rule, input: Judging): Judgement[] {
   return subjectsOf(rule, input.view, input.intent).flatMap((resource) => {
-    if (isExcluded(rule, input.settings, [resource.id, resource.name, ...resource.sources.map(({ file }) => file)])) return [];
-    const verdict = verdictOn(rule, resource, input);
+    const asked = input.askedFor(strategyOf(input.intent, input.services.of(resource.id)));
+    if (asked === undefined || isExcluded(rule, input.settings, [resource.id, resource.name, ...resource.sources.map(({ file }) => file)])) return [];
+    const verdict = verdictOn(rule, resource, asked.context);
     if (verdict === undefined) return [];
     const evidence = [...attributeEvidence(resource, rule.needs ?? []), ...(verdict.evidence ?? [])];
     const subject = { subject: resource.id, title: resource.name, resources: [resource.id], verdict: { ...verdict, evidence } };
-    return [judgement(rule, severity, { ...input, ...subject })];
+    return [judgement(rule, asked.severity, { ...input, ...subject })];
   });
 }
 
-function verdictOn(rule: Rule, resource: Resource, { context, view, intent }: Judging): Verdict | undefined {
+function verdictOn(rule: Rule, resource: Resource, context: Context): Verdict | undefined {
   const category = categoryOf(rule.id);
   for (const guard of guards) {
     if (!guard.categories.includes(category) || rule.unguarded?.includes(guard.id)) continue;
-    const reason = guard.reason(resource, { graph: view, intent });
+    const reason = guard.reason(resource, context);
     if (reason !== undefined) return exempt(reason, { evidence: [{ what: 'guard', value: guard.id }] });
   }
   return missingAttribute(rule, resource) ?? (rule.check(resource as never, context as never) as Verdict | undefined);
 }
 
-function judgeEstate(rule: Rule, severity: Severity, input: Judging): Judgement[] {
-  const found = rule.check(input.view as never, input.context as never) as Iterable<EstateSubject>;
-  return Array.from(found, (subject) => judgement(rule, severity, { ...input, resources: [], ...subject }));
+function judgeEstate(rule: Rule, input: Judging): Judgement[] {
+  const asked = input.askedFor(input.intent.strategy);
+  if (asked === undefined) return [];
+  const found = rule.check(input.view as never, asked.context as never) as Iterable<EstateSubject>;
+  return Array.from(found, (subject) => judgement(rule, asked.severity, { ...input, resources: [], ...subject }));
 }
 
-function judgement(rule: Rule, severity: Severity, input: Judging & EstateSubject): Judgement {
+function judgement(rule: Rule, severity: Severity, input: JudgeResources & EstateSubject): Judgement {
   const { subject, title, resources = [], verdict, intent, services, view } = input;
   const exemption = verdict.state === 'gap' ? exemptionFor(intent, rule.id, [subject, title]) : undefined;
   const [first] = resources;

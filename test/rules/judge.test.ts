@@ -51,6 +51,11 @@ describe('judge', () => {
     assert.equal(severity('warm-standby', { 'data-test': { exclude: ['t'] } }), undefined);
   });
 
+  it('judges a service by the strategy of its own', () => {
+    const services = { orders: { strategy: 'backup-restore' as const, include: [] } };
+    assert.deepEqual(states(judged([table('a'), table('b', { stack: 'web' })], { intent: { ...intent, services } })), ['gap b']);
+  });
+
   it('never calls an estate ready that it saw nothing of, or not all of', () => {
     const fine = table('fine', { attributes: { replicaRegions: ['eu-west-1'] } });
     const blind: Fact = { type: 'blind-spot', reason: 'unparsable', asked: 'x', message: 'y', source: { scanner: 'cloudformation' } };
