@@ -39,7 +39,7 @@ function looksRandom(token: string): boolean {
   if (/^[0-9a-f]{32,}$/i.test(token) && /\d/.test(token) && /[a-f]/i.test(token)) return true;
   if (!/[a-z]/.test(token) || !/[A-Z]/.test(token) || !/\d/.test(token)) return false;
   const longest = Math.max(...token.split(/[/_=-]/).map(({ length }) => length));
-  if (longest < 20) return false;
+  if (longest < 12) return false;
   const changes = token.match(/(?:[a-z][A-Z0-9]|[0-9][A-Za-z]|[A-Z][0-9])/g)?.length ?? 0;
   return changes >= token.length / 5;
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** A path that git lists, relative to the folder asked, with forward slashes. */
@@ -29,9 +29,14 @@ export async function gitList(folder: string): Promise<GitEntry[] | undefined> {
     const path = line.slice(head.length);
     if (path.startsWith('../') || path.startsWith('/')) continue;
     if (path.endsWith('/') || mode === '160000') entries.set(path.replace(/\/$/, ''), { path: path.replace(/\/$/, ''), kind: 'repository' });
-    else entries.set(path, { path, kind: mode === '120000' ? 'symlink' : 'file' });
+    else entries.set(path, { path, kind: mode === '120000' || (mode === '' && isLink(join(folder, path))) ? 'symlink' : 'file' });
   }
   return [...entries.values()];
+}
+
+/** Of untracked files git does not say it. */
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** Saves starting git where there can be no repository. */

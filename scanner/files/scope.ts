@@ -40,10 +40,10 @@ export function scopeOfPath(path: string, language: LanguageId | undefined, { do
   const folders = segments.map((segment) => segment.toLowerCase());
   if (folders.some((folder) => vendored.test(folder)) || /^(?:jquery|bootstrap|angular|react|vue|lodash|moment|d3|underscore)(?:[.-][\w.-]*)?\.js$/.test(name)) return 'vendored';
   if (folders.some((folder) => generatedFolder.test(folder)) || generatedName.test(name) || lockFile.test(name)) return 'generated';
+  if (exampleName.test(name)) return 'example';
   if (isTest(folders, name, base)) return 'test';
   if (language === 'markdown' || docsName.test(name) || isDocs(folders) || docsFolders.some((folder) => path.startsWith(folder))) return 'docs';
-  if (exampleName.test(name) || (!samples && folders.some((folder) => exampleFolder.test(folder)))) return 'example';
-  return 'production';
+  return !samples && folders.some((folder) => exampleFolder.test(folder)) ? 'example' : 'production';
 }
 
 function isTest(folders: readonly string[], name: string, base: string): boolean {

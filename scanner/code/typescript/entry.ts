@@ -15,19 +15,35 @@ export interface Entry extends Stretch {
 
 const entryForms: ReadonlySet<Form> = new Set(['region', 'region-enum', 'zone', 'zone-id', 'short-code', 'region-prefix']);
 
+/** Where entries are read: the file, and a node with parents to look names up from. */
+export interface Place {
+  readonly file: ts.SourceFile;
+  readonly node: ts.Node;
+  readonly hints: Hints;
+}
+
 /** The region that an expression is, written out or through an SDK enum or a constant of the same file. */
-export function entryOf(expression: ts.Node, file: ts.SourceFile, hints: Hints = {}): Entry | undefined {
+export function entryOf(expression: ts.Node, place: Place): Entry | undefined {
   const node = unwrapped(expression);
-  const match = matchOf(node, file, hints);
+  return entryAt(node, matchOf(node, place), place);
+}
+
+/** The region that a name is: a key without quotes, a member of an enum. */
+export function entryOfName(name: ts.Node, place: Place): Entry | undefined {
+  if (ts.isComputedPropertyName(name)) return entryOf(name.expression, place);
+  if (ts.isIdentifier(name)) return entryAt(name, enumMatch(name.text), place);
+  return ts.isStringLiteralLike(name) ? entryOf(name, place) : undefined;
+}
+
+function entryAt(node: ts.Node, match: Match | undefined, { file }: Place): Entry | undefined {
   return match && { form: match.form, text: match.text, regions: match.regions, from: node.getStart(file), to: node.end, node };
 }
 
-function matchOf(node: ts.Node, file: ts.SourceFile, hints: Hints): Match | undefined {
+function matchOf(node: ts.Node, { file, node: from, hints }: Place): Match | undefined {
   if (isText(node)) return wholeMatch(render(node, file).text, hints);
   if (ts.isPropertyAccessExpression(node)) return enumMatch(node.name.text);
   if (!ts.isIdentifier(node)) return undefined;
-  if (node.parent === undefined || (node.parent as { readonly name?: ts.Node }).name === node) return enumMatch(node.text);
-  const declaration = lookup(node, node.text);
+  const declaration = lookup(from, node.text);
   const initializer = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
   return initializer && isText(initializer) ? wholeMatch(render(initializer, file).text, hints) : undefined;
 }

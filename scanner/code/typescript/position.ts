@@ -220,7 +220,7 @@ function placed(at: ts.Node, parent: ts.Node, climb: Climb): Position | undefine
   }
   if (ts.isJsxExpression(parent) || isWrapper(parent)) return undefined;
   if (ts.isCaseClause(parent)) return parent.expression === at ? ended(climb, 'case', { against: parent.parent.parent.expression, name: climb.name ?? dottedName(parent.parent.parent.expression) }) : ended(climb, 'text');
-  if (ts.isLiteralTypeNode(parent) || ts.isTypeNode(parent)) return typed(parent, climb);
+  if (ts.isTypeNode(parent) || ts.isTypeNode(at)) return typed(parent, climb);
   if (ts.isStatement(parent) || ts.isJsxElement(parent) || ts.isJsxFragment(parent)) return ended(climb, 'text');
   if (isConcatenation(parent)) return undefined;
   return undefined;

@@ -10,7 +10,7 @@ import { positionOf, type Binding, type Position } from './position.ts';
 import { isConcatenation, isText, render, type Rendered } from './rendered.ts';
 import { serviceOfCallee } from './service.ts';
 import { siblingsOf } from './siblings.ts';
-import { anyWithin, visitAt } from './tree.ts';
+import { anyWithin, sourceOf, visitAt } from './tree.ts';
 
 /** A sighting before names are followed: with the name that its value is bound to, if any. */
 export interface Seen {
@@ -25,14 +25,14 @@ export function readTree(file: ts.SourceFile): Seen[] {
   const told = new Set<ts.Node>();
   visitAt(file, offsets, (node) => {
     if (told.has(node)) return;
-    const found = constructNode(node) ? constructAt(node, file, hintsOf(positionOf(node))) : undefined;
+    const found = constructNode(node) ? constructAt(node, file, hintsOf(positionOf(node), file)) : undefined;
     if (found) {
       for (const part of found.told) told.add(part);
       seen.push(...ofConstruct(node, found, file));
     } else if (isLiteral(node) && anyWithin(offsets, node.getStart(file), node.end)) {
       const rendered = render(node, file);
       for (const part of rendered.parts) told.add(part);
-      seen.push(...ofText(node, rendered));
+      seen.push(...ofText(node, rendered, file));
     } else seen.push(...ofOther(node, file));
   });
   return seen;
@@ -54,8 +54,8 @@ function hasText(chain: ts.BinaryExpression): boolean {
   }
 }
 
-function hintsOf({ name, calleeName, against }: Position): Hints {
-  return { name, callee: calleeName, against: against && dottedName(against) };
+function hintsOf({ name, calleeName, against }: Position, file: ts.SourceFile): Hints {
+  return { name, callee: calleeName, against: against && sourceOf(against, file) };
 }
 
 function ofConstruct(node: ts.Node, { kind, side, content, entries, size, fallback, stretch }: Found, file: ts.SourceFile): Seen[] {
@@ -85,11 +85,11 @@ function around(node: ts.Node, position: Position | undefined): Pick<Sighting, '
 /** Members that hold the source of a pattern: JSON Schema's pattern, CloudFormation's AllowedPattern. */
 const patternName = /(?:^|_)pattern$|[a-z]Pattern$|regexp?$/i;
 
-function ofText(node: ts.Node, rendered: Rendered): Seen[] {
+function ofText(node: ts.Node, rendered: Rendered, file: ts.SourceFile): Seen[] {
   const position = positionOf(node);
   const { text } = rendered;
   const inPattern = position.pattern === true || (patternName.test(position.name ?? '') && /[\\[({^]/.test(text));
-  const matches = inPattern ? lexicon.classifyPattern(text) : lexicon.classify(text, hintsOf(position)).filter(({ from, to }) => !rendered.isInserted(from, to));
+  const matches = inPattern ? lexicon.classifyPattern(text) : lexicon.classify(text, hintsOf(position, file)).filter(({ from, to }) => !rendered.isInserted(from, to));
   if (matches.length === 0) return [];
   const beside = around(node, position);
   const list = matches.length > 1 ? listIn(matches, text) : undefined;

@@ -29,7 +29,7 @@ function ofImport({ module, name }: Imported, members: readonly string[]): strin
   if (helper !== undefined) return helper === 'storage' ? 's3' : serviceOfSdkName(helper.replace(/^dynamodb.*/, 'dynamodb'));
   const old = /^aws-sdk\/clients\/([a-z0-9]+)$/.exec(module)?.[1];
   if (old !== undefined) return serviceOfSdkName(old);
-  if (module === 'aws-sdk' || module === 'aws-xray-sdk') return serviceOfSdkName(names[0] ?? '');
+  if (module === 'aws-sdk' || module === 'aws-xray-sdk') return ofVersion2(names[0] ?? '');
   const construct = /^(?:aws-cdk-lib|@aws-cdk)\/(aws-[a-z0-9-]+?)(?:-alpha)?(?:\/|$)/.exec(module)?.[1];
   if (construct !== undefined) return serviceOfNamespace(construct);
   if (module === 'aws-cdk-lib') return names[0]?.startsWith('aws_') === true ? serviceOfNamespace(names[0] ?? '') : undefined;
@@ -38,9 +38,14 @@ function ofImport({ module, name }: Imported, members: readonly string[]): strin
   return pulumi === undefined ? undefined : serviceOfNamespace(pulumi);
 }
 
+/** In version 2 of the SDK `Config` and `config` are its own settings; the service is ConfigService. */
+function ofVersion2(name: string): string | undefined {
+  return /^config$/i.test(name) ? undefined : serviceOfSdkName(name.replace(/^ConfigService$/, 'config'));
+}
+
 /** Names that nothing in the file declares: a snippet, or a script loaded by a page. Only what can mean nothing else counts. */
 function ofGlobal(name: string): string | undefined {
   const [first = '', second] = name.split('.');
-  if (first === 'AWS' && second !== undefined) return serviceOfSdkName(second);
+  if (first === 'AWS' && second !== undefined) return ofVersion2(second);
   return second === undefined && /^[A-Z]\w*Client$/.test(first) ? serviceOfSdkName(first) : undefined;
 }

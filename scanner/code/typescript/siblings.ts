@@ -1,23 +1,23 @@
 import { ts } from 'ts-morph';
 import { compareText } from '../../../model/json.ts';
 import { maskSecrets } from '../../secrets.ts';
-import { lexicon } from '../lexicon.ts';
 import { nameOf } from './names.ts';
 
-const most = 8;
+const most = 16;
 /** Nodes looked at; call arguments can be whole programs. */
 const effort = 300;
-const word = /^[\w./:@+*-][\w./:@+* -]{0,63}$/;
+const word = /^[\w./:@+*-][\w./:@+* -]{0,159}$/;
 
 /**
  * Fixed texts in the same call or object, as name=value, the nearest ones, sorted: what decides whether a region is one that AWS fixes (a
- * metric of CloudFront, a web ACL of scope CLOUDFRONT). Functions are not entered; region-bearing texts and secret-looking ones are left out.
+ * metric of CloudFront, a web ACL of scope CLOUDFRONT), belongs to an emulator (an endpoint on localhost) or has counterparts beside it.
+ * Functions are not entered, secret-looking texts are left out.
  */
 export function siblingsOf(node: ts.Node, whole: ts.Node): string[] {
   const texts = new Set<string>();
-  const seen = new Set<ts.Node>();
+  const seen = new Set<ts.Node>([node]);
   for (let at = node; texts.size < most; at = at.parent) {
-    if (isGroup(at)) collect(at, texts, seen);
+    if (isGroup(at) && at !== node) collect(at, texts, seen);
     if (at === whole || at.parent === undefined) break;
   }
   return [...texts].sort(compareText);
@@ -33,7 +33,7 @@ function collect(group: ts.Node, texts: Set<string>, seen: Set<ts.Node>): void {
     const next = open.shift();
     if (!next) return;
     const { node, name } = next;
-    if (seen.has(node) && node !== group) continue;
+    if (seen.has(node)) continue;
     seen.add(node);
     if (ts.isStringLiteralLike(node)) add(texts, name, node.text);
     else if (ts.isCallExpression(node) || ts.isNewExpression(node)) open.push(...(node.arguments ?? []).map((argument) => ({ node: argument as ts.Node, name })));
@@ -44,7 +44,7 @@ function collect(group: ts.Node, texts: Set<string>, seen: Set<ts.Node>): void {
 }
 
 function add(texts: Set<string>, name: string | undefined, value: string): void {
-  if (!word.test(value) || lexicon.classify(value).length > 0) return;
+  if (!word.test(value)) return;
   const shown = `${name ?? ''}="${value}"`;
   if (maskSecrets(shown) === shown) texts.add(name === undefined ? value : `${name.slice(0, 64)}=${value}`);
 }
