@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { usesRoles } from '../linking.ts';
-import { setOf, told } from '../reading.ts';
+import { is, setOf, told } from '../reading.ts';
 
 const replication = z.object({
   source: z.string().optional().describe('Cluster that topics come from: ARN or symbol'),
@@ -31,7 +31,7 @@ export const mskReplicator = kind({
           destination: each.text('TargetKafkaClusterArn'),
           topics: setOf(each.texts('TopicReplication.TopicsToReplicate[]', [])),
           excludedTopics: setOf(each.texts('TopicReplication.TopicsToExclude[]', [])),
-          identicalNames: identical(each.text('TopicReplication.TopicNameConfiguration.Type', 'PREFIXED_WITH_SOURCE_CLUSTER_ALIAS')),
+          identicalNames: is(each.text('TopicReplication.TopicNameConfiguration.Type', 'PREFIXED_WITH_SOURCE_CLUSTER_ALIAS'), 'IDENTICAL'),
           consumerGroups: setOf(each.texts('ConsumerGroupReplication.ConsumerGroupsToReplicate[]', [])),
         }),
       ),
@@ -44,7 +44,7 @@ export const mskReplicator = kind({
           destination: each.text('target_kafka_cluster_arn'),
           topics: setOf(each.texts('topic_replication[].topics_to_replicate[]', [])),
           excludedTopics: setOf(each.texts('topic_replication[].topics_to_exclude[]', [])),
-          identicalNames: identical(each.text('topic_replication.topic_name_configuration.type', 'PREFIXED_WITH_SOURCE_CLUSTER_ALIAS')),
+          identicalNames: is(each.text('topic_replication.topic_name_configuration.type', 'PREFIXED_WITH_SOURCE_CLUSTER_ALIAS'), 'IDENTICAL'),
           consumerGroups: setOf(each.texts('consumer_group_replication[].consumer_groups_to_replicate[]', [])),
         }),
       ),
@@ -58,5 +58,3 @@ export const mskReplicator = kind({
     ...usesRoles(role),
   ],
 });
-
-const identical = (type: string | undefined): boolean | undefined => (type === undefined ? undefined : type === 'IDENTICAL');

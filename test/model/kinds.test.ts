@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { z } from 'zod';
@@ -7,7 +8,6 @@ import { kinds } from '../../model/kinds/index.ts';
 import { properties, unresolved, type Properties, type PropertyMap } from '../../model/properties.ts';
 import { kindIds, kindsIndex } from '../../scripts/generate/kinds-index.ts';
 import { anyText, moods, recorder, type Asked, type Mood } from '../../scripts/kind-paths/recorder.ts';
-import { readFileSync } from 'node:fs';
 
 const all = Object.values(kinds) as readonly Kind[];
 
@@ -27,7 +27,7 @@ describe('kinds', () => {
   it('are what the folder holds', () => {
     assert.deepEqual(Object.keys(kinds), kindIds());
     for (const [key, { id }] of Object.entries(kinds)) assert.equal(id, key);
-    assert.equal(readFileSync('model/kinds/index.ts', 'utf8'), kindsIndex(), 'model/kinds/index.ts is stale: npm run generate');
+    assert.equal(readFileSync(new URL('../../model/kinds/index.ts', import.meta.url), 'utf8'), kindsIndex(), 'model/kinds/index.ts is stale: npm run generate');
   });
 
   it('claim every type name once', () => {

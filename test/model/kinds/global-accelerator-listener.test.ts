@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { globalAcceleratorListener } from '../../../model/kinds/global-accelerator-listener.ts';
+import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+
+describe('global-accelerator-listener', () => {
+  it('reads the same attributes from both, behind its accelerator', () => {
+    const read = sameAttributes(globalAcceleratorListener, { cloudformation: { AcceleratorArn: 'ga', Protocol: 'TCP', ClientAffinity: 'SOURCE_IP' }, terraform: { accelerator_arn: 'ga', protocol: 'TCP', client_affinity: 'SOURCE_IP' } });
+    assert.deepEqual(read, { accelerator: 'ga', protocol: 'TCP', affinity: 'SOURCE_IP' });
+    assert.deepEqual(referencesOf(globalAcceleratorListener, read), [{ edge: 'routes', from: 'ga', to: '⟦itself⟧', target: 'AWS::GlobalAccelerator::Accelerator' }]);
+  });
+});

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { targetGroup } from '../../../model/kinds/target-group.ts';
+import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+
+describe('target-group', () => {
+  it('reads both, with the targets that Terraform declares apart', () => {
+    const template = attributesOf(targetGroup, 'cloudformation', { Name: 'shop', TargetType: 'lambda', VpcId: 'vpc-1', HealthCheckPath: '/health', Targets: [{ Id: 'arn:aws:lambda:eu-west-1:123456789012:function:shop' }], TargetGroupAttributes: [{ Key: 'stickiness.enabled', Value: 'true' }] });
+    assert.deepEqual(template, { targetType: 'lambda', vpc: 'vpc-1', targets: ['arn:aws:lambda:eu-west-1:123456789012:function:shop'], healthCheckPath: '/health', stickiness: true });
+    assert.deepEqual(
+      {
+        ...attributesOf(targetGroup, 'terraform', { name: 'shop', target_type: 'lambda', vpc_id: 'vpc-1', health_check: [{ path: '/health' }], stickiness: [{ type: 'lb_cookie', enabled: true }] }),
+        ...partAttributesOf(targetGroup, 'aws_lb_target_group_attachment', { target_group_arn: 'tg', target_id: 'arn:aws:lambda:eu-west-1:123456789012:function:shop' }),
+      },
+      template,
+    );
+    assert.deepEqual(referencesOf(targetGroup, template), [
+      { edge: 'contains', from: 'vpc-1', to: '⟦itself⟧', target: 'AWS::EC2::VPC' },
+      { edge: 'routes', to: 'arn:aws:lambda:eu-west-1:123456789012:function:shop' },
+    ]);
+  });
+
+  it('is not sticky unless told to', () => {
+    assert.equal(attributesOf(targetGroup, 'cloudformation', {})['stickiness'], false);
+    assert.equal(attributesOf(targetGroup, 'terraform', {})['stickiness'], false);
+  });
+});

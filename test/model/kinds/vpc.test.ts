@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { vpc } from '../../../model/kinds/vpc.ts';
+import { attributesOf, partAttributesOf, sameAttributes } from '../../support/kind-reading.ts';
+
+describe('vpc', () => {
+  it('reads the same attributes from both', () => {
+    const read = sameAttributes(vpc, { cloudformation: { CidrBlock: '10.0.0.0/16', EnableDnsHostnames: true }, terraform: { cidr_block: '10.0.0.0/16', enable_dns_hostnames: true, ipv6_cidr_block: '' } });
+    assert.deepEqual(read, { cidrBlocks: ['10.0.0.0/16'], isDefault: false, dnsHostnames: true, dnsSupport: true });
+  });
+
+  it('reads ranges that are declared apart, and the default VPC', () => {
+    assert.deepEqual(partAttributesOf(vpc, 'AWS::EC2::VPCCidrBlock', { VpcId: 'vpc-1', CidrBlock: '10.1.0.0/16' }), { cidrBlocks: ['10.1.0.0/16'] });
+    assert.deepEqual(partAttributesOf(vpc, 'aws_vpc_ipv4_cidr_block_association', { vpc_id: 'vpc-1', cidr_block: '10.1.0.0/16' }), { cidrBlocks: ['10.1.0.0/16'] });
+    assert.equal(attributesOf(vpc, 'terraform', {}, { type: 'aws_default_vpc' })['isDefault'], true);
+    assert.equal('cidrBlocks' in attributesOf(vpc, 'cloudformation', { Ipv4IpamPoolId: 'ipam-pool-1' }), false);
+  });
+});
