@@ -73,15 +73,20 @@ function settleHome(facts: readonly Fact[], { targets, homeless = [] }: Settle):
   return { home: [], notes: ['No home region was given, and no resources were found that could tell it.'] };
 }
 
-/** Throws RR203 where a scan read nothing at all, with the reason if one is known. */
+/** Throws RR203 where a scan read nothing at all, saying what was found instead. */
 export function requireSubstance(facts: readonly Fact[], paths: readonly string[]): void {
   if (facts.some(isSubstance)) return;
   const spot = facts.find((fact) => fact.type === 'blind-spot');
-  throw new UserError('RR203', `Nothing to read was found in ${paths.join(', ')}.${spot === undefined ? '' : ` ${spot.asked}: ${spot.message}`}`);
+  const found = facts.flatMap((fact) => (fact.type === 'coverage' && fact.count > 0 ? [`${fact.what} ${fact.count}`] : []));
+  const details = [...(found.length === 0 ? [] : [`Found: ${found.join(', ')}.`]), ...(spot === undefined ? [] : [`${spot.asked}: ${spot.message}`])];
+  throw new UserError('RR203', [`Nothing to read was found in ${paths.join(', ')}.`, ...details].join(' '));
 }
 
-/** Whether a fact shows that something was read. A file that was found but cannot be parsed is counted by its reader and a blind spot besides. */
+/** Counts of files that nothing was read of. */
+const unread = /^files:(?:skipped|excluded|symbolic|other$|unreadable$)/;
+
+/** Whether a fact shows that something was read. A template that cannot be parsed is counted by its reader, and a blind spot besides. */
 function isSubstance(fact: Fact): boolean {
-  if (fact.type === 'coverage') return fact.count > 0 && fact.what.startsWith('files:') && !/^files:(?:skipped|excluded|symbolic)/.test(fact.what);
+  if (fact.type === 'coverage') return fact.count > 0 && fact.what.startsWith('files:') && !unread.test(fact.what);
   return fact.type !== 'blind-spot';
 }

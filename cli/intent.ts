@@ -47,9 +47,10 @@ export function regionNote(code: string): string | undefined {
   if (region?.status === 'announced') return `${code} is announced, not known to be open: what it offers is unknown.`;
   if (region !== undefined) return undefined;
   const partition = code.endsWith('-global') ? undefined : partitionOf(code);
-  if (partition !== undefined) return `There is no data for ${code}, which looks like a region of the partition ${partition.id}: what it offers is unknown.`;
   const meant = suggestRegion(code);
-  throw new UserError('RR404', `There is no region ${code}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+  const question = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  if (partition !== undefined) return `There is no data for ${code}, which looks like a region of the partition ${partition.id}: what it offers is unknown.${question}`;
+  throw new UserError('RR404', `There is no region ${code}.${question}`);
 }
 
 /** The region that most resources name, targets aside; undefined where none does or two share the lead. */

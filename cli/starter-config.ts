@@ -1,5 +1,6 @@
 import { strategies } from '../model/intent.ts';
 import { terminalText } from './formats/escape.ts';
+import { counted } from './formats/words.ts';
 
 export interface Detected {
   /** Region that most resources name; undefined where none could be told. */
@@ -16,12 +17,13 @@ const mostTemplates = 3;
 export function starterConfig({ home, homeless, services }: Detected): string {
   return `${[
     '# What regionready judges this project for. docs/config.md explains every key.',
+    '# Lines without a space after the # are settings to take over.',
     '',
     home === undefined ? '# Region that the workload runs in today. Nothing that was read tells it.' : '# Region that the workload runs in today. Most resources name this one.',
-    home === undefined ? '# home: us-east-1' : `home: ${home}`,
+    home === undefined ? '#home: us-east-1' : `home: ${home}`,
     '',
     '# Region that must be able to take over or join. A list is judged region by region.',
-    `# target: ${home === 'eu-west-1' ? 'eu-central-1' : 'eu-west-1'}`,
+    `#target: ${home === 'eu-west-1' ? 'eu-central-1' : 'eu-west-1'}`,
     '',
     `# ${strategies.join(' | ')}`,
     'strategy: warm-standby',
@@ -29,22 +31,22 @@ export function starterConfig({ home, homeless, services }: Detected): string {
     ...serviceLines(services),
     ...templateLines(homeless),
     '# Countries that data may be kept in.',
-    '# residency: [DE, IE]',
+    '#residency: [DE, IE]',
     '',
     '# Gaps that are accepted, with a reason and, if it is to end, a last day.',
-    '# exemptions:',
-    '#   - rule: data-s3-no-crr',
-    '#     subject: build-cache',
-    '#     reason: Can be built again',
-    '#     until: 2030-01-31',
+    '#exemptions:',
+    '#  - rule: data-s3-no-crr',
+    '#    subject: build-cache',
+    '#    reason: Can be built again',
+    '#    until: 2030-01-31',
     '',
     '# Severity by rule: off, critical, high, medium, low, info. `regionready rules` lists them.',
-    '# rules:',
-    '#   data-s3-no-crr: medium',
+    '#rules:',
+    '#  data-s3-no-crr: medium',
     '',
     '# Files that are not to be read, as in .gitignore.',
-    '# paths:',
-    '#   exclude: [legacy/]',
+    '#paths:',
+    '#  exclude: [legacy/]',
     '',
     '# Least severity of a gap that gives exit status 1.',
     'failOn: high',
@@ -52,17 +54,22 @@ export function starterConfig({ home, homeless, services }: Detected): string {
 }
 
 function serviceLines(services: Detected['services']): string[] {
-  const about = ['# Services: what is moved together. Resources are assigned by tag, stack or module where nothing is said here.'];
-  if (services.length === 0) return [...about, '# services:', '#   checkout: { tier: 1, rto: 1h, rpo: 5m, include: ["checkout-*"] }', ''];
-  const found = services.slice(0, mostServices).map(({ id, basis, resources }) => `#   ${quoted(id)}: { tier: 1, rto: 4h, rpo: 15m }  # ${resources} resources, by ${basis}`);
-  const more = services.length > mostServices ? [`#   … and ${services.length - mostServices} more`] : [];
-  return [...about, '# Found in the templates:', '# services:', ...found, ...more, ''];
+  const about = '# Services: what is moved together. Resources are assigned by tag, stack or module where nothing is said here.';
+  if (services.length === 0) return [about, '#services:', '#  checkout: { tier: 1, rto: 1h, rpo: 5m, include: ["checkout-*"] }', ''];
+  const found = services.slice(0, mostServices).map(({ id, basis, resources }) => `#  ${quoted(id)}: { tier: 1, rto: 4h, rpo: 15m }  # ${counted(resources, 'resource')}, by ${basis}`);
+  const more = services.length > mostServices ? [`# … and ${services.length - mostServices} more`] : [];
+  return [about, '# These were found in the templates:', '#services:', ...found, ...more, ''];
 }
 
 function templateLines(homeless: readonly string[]): string[] {
-  if (homeless.length === 0) return ['# Where templates are deployed, if not to home.', '# templates:', '#   - path: infra/**', '#     regions: [us-east-1]', ''];
-  const named = homeless.slice(0, mostTemplates).map((path) => `#   - path: ${quoted(path)}`).flatMap((line) => [line, '#     regions: [us-east-1]', '#     parameters: { Stage: prod }']);
-  return [`# Where templates are deployed: ${homeless.length} of them do not say. They are taken to be deployed to home unless this says otherwise.`, '# templates:', ...named, ''];
+  if (homeless.length === 0) return ['# Where templates are deployed, if not to home.', '#templates:', '#  - path: infra/**', '#    regions: [us-east-1]', ''];
+  const named = homeless.slice(0, mostTemplates).flatMap((path) => [`#  - path: ${quoted(path)}`, '#    regions: [us-east-1]', '#    parameters: { Stage: prod }']);
+  return [
+    `# Where templates are deployed. ${homeless.length === 1 ? 'One does not say it itself and is' : `${homeless.length} do not say it themselves and are`} taken to be deployed to home unless this says otherwise.`,
+    '#templates:',
+    ...named,
+    '',
+  ];
 }
 
 /** A YAML scalar on one line. */

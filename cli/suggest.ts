@@ -1,9 +1,9 @@
 import { editDistance } from '../model/edit-distance.ts';
 import { compareText } from '../model/json.ts';
 
-/** The candidate that a person most likely meant, or undefined where none is near: at most a third of the letters may differ. */
+/** The candidate that a person most likely meant, or undefined where none is near. Two letters may differ, as they do when swapped, and a third of a long word. */
 export function suggest(asked: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(asked.length / 3));
+  const limit = asked.length < 4 ? 1 : Math.max(2, Math.floor(asked.length / 3));
   return [...candidates]
     .flatMap((candidate) => {
       const distance = editDistance(asked.toLowerCase(), candidate.toLowerCase(), limit);

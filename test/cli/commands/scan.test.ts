@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { readSnapshot } from '../../../cli/snapshot-file.ts';
+import { folderWith, runCli } from '../../support/io.ts';
+
+const files = {
+  '.git/HEAD': '',
+  'infra/shop.yaml': 'Resources: { Media: { Type: AWS::S3::Bucket, Properties: { BucketName: shop-media } } }\n',
+  'src/s3.ts': "export const s3 = new S3Client({ region: 'us-east-1', secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' });\n",
+  'infra/broken.yaml': 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  A: [\n',
+};
+
+describe('scan', () => {
+  it('writes what templates and code say, and tells on stderr what was read and what was not', async () => {
+    const cwd = await folderWith(files);
+    const ran = await runCli(['scan', '--home', 'us-east-1', '-o', 'estate.snapshot'], { cwd });
+    assert.deepEqual([ran.code, ran.stdout], [0, '']);
+    assert.match(ran.stderr, /^Wrote \d+ facts to estate\.snapshot\n {2}1 resource, [^]*blind spot[^]*infra\/broken\.yaml/);
+    const { facts } = await readSnapshot(join(cwd, 'estate.snapshot'));
+    assert.ok(facts.some((fact) => fact.type === 'resource' && fact.name === 'shop-media' && fact.region === 'us-east-1'));
+    assert.ok(facts.some((fact) => fact.type === 'occurrence' && fact.occurrence.file === 'src/s3.ts'));
+    assert.doesNotMatch(await readFile(join(cwd, 'estate.snapshot'), 'utf8'), /wJalrXUtnFEMI/);
+  });
+
+  it('gives the same bytes again, and merges snapshots', async () => {
+    const cwd = await folderWith(files);
+    for (const name of ['one', 'two']) assert.equal((await runCli(['scan', 'infra', 'src', '--home', 'us-east-1', '-o', name, '-q'], { cwd })).code, 0);
+    assert.equal(await readFile(join(cwd, 'one'), 'utf8'), await readFile(join(cwd, 'two'), 'utf8'));
+    assert.equal((await runCli(['scan', 'one', 'src', '-o', 'three', '--home', 'us-east-1'], { cwd })).code, 0);
+    assert.equal((await readSnapshot(join(cwd, 'three'))).facts.some((fact) => fact.type === 'resource'), true);
+  });
+
+  it('asks for what it needs and leaves nothing behind when it cannot write', async () => {
+    const cwd = await folderWith(files);
+    assert.match((await runCli(['scan'], { cwd })).stderr, /^error\[RR102\]: scan needs to know where/);
+    assert.match((await runCli(['scan', 'infra', '-o', 'x'], { cwd })).stderr, /^error\[RR102\]: infra\/.*--home/s);
+    assert.match((await runCli(['scan', '--home', 'us-east-1', '-o', 'no/where'], { cwd })).stderr, /^error\[RR501\]/);
+    assert.match((await runCli(['scan', '-o', 'x', '.git'], { cwd })).stderr, /^error\[RR203\]/);
+    assert.deepEqual((await readdir(cwd)).sort(), ['.git', 'infra', 'src']);
+  });
+});
