@@ -7,7 +7,7 @@ export interface CheckedHtml {
   readonly text: string;
 }
 
-const voids = new Set(['meta', 'input', 'br', 'hr', 'img', 'link', 'use', 'path', 'circle', 'rect']);
+const voids = new Set(['meta', 'input', 'br', 'hr', 'img', 'link', 'wbr', 'use', 'path', 'circle', 'rect']);
 const tagPattern = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\s+[^\s"'<>/=]+(?:="[^"<>]*")?)*)\s*(\/?)>/y;
 const attributePattern = /([^\s"'<>/=]+)(?:="([^"<>]*)")?/g;
 

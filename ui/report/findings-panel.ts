@@ -43,11 +43,12 @@ export function startFindings({ report, digest }: Page): FindingsPanel {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', applySoon);
   form.addEventListener('reset', () => window.setTimeout(() => apply(filterOfForm(form))));
-  list.addEventListener('toggle', ({ target }) => {
-    const details = target as HTMLDetailsElement;
+  const growIfPreview = (details: HTMLDetailsElement): void => {
     const group = groupAt(details);
     if (details.open && group !== undefined && details.querySelectorAll('tbody > tr').length === preview && group.verdicts.length > preview) grow(details, group, 20);
-  }, true);
+  };
+  list.addEventListener('toggle', ({ target }) => growIfPreview(target as HTMLDetailsElement), true);
+  for (const details of list.querySelectorAll('details')) growIfPreview(details);
   list.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-more]');
     const details = button?.closest<HTMLElement>('.cause');

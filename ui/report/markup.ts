@@ -51,6 +51,11 @@ export function named(text: string): Markup {
   return html`<bdi>${text === '' ? '(no name)' : text}</bdi>`;
 }
 
+/** A path or place, which may break after its slashes. */
+export function placed(text: string): Markup {
+  return html`<bdi>${text.split('/').map((part, index) => html`${index > 0 && html`/<wbr>`}${part}`)}</bdi>`;
+}
+
 /** A link to the web; anything that is no plain https address is shown as text. */
 export function webLink(address: string): Markup {
   const url = URL.canParse(address) ? new URL(address) : undefined;

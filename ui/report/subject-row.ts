@@ -1,6 +1,6 @@
 import type { Source } from '../../model/source.ts';
 import { icon, severityBadge } from './icons.ts';
-import { html, named, prose, type Markup } from './markup.ts';
+import { html, named, placed, prose, type Markup } from './markup.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Digest } from './digest.ts';
 import { evidenceOf, filled, messageOf, placeOf, serviceOf, subjectOf, textOf, titleOf, ruleOf, type ReadEvidence, type Report } from './report.ts';
@@ -12,7 +12,7 @@ export function subjectRow(report: Report, digest: Digest, verdict: number): Mar
   const subject = subjectOf(report, verdict);
   const place = placeOf(report, verdict);
   return html`<tr${mark !== '' && html` id="f-${mark}"`}>
-<th scope="row" data-label="Subject"><span class="name" title="${subject}">${named(title)}</span>${place !== '' && place !== title && html`<span class="place">${named(place)}</span>`}</th>
+<th scope="row" data-label="Subject"><span class="name" title="${subject}">${placed(title)}</span>${place !== '' && place !== title && html`<span class="place">${placed(place)}</span>`}</th>
 <td data-label="Service">${serviceLink(digest, serviceOf(report, verdict))}</td>
 <td data-label="Finding"><p>${prose(messageOf(report, verdict))}</p>${details(report, verdict)}${codeFrame(report, verdict)}</td>
 <td data-label="Evidence">${evidenceList(report, verdict, place)}${mark !== '' && html`<a class="permalink" href="#f-${mark}" title="Link to this finding">#${mark}<span class="away">, link to this finding on ${title}</span></a>`}</td>
@@ -45,7 +45,7 @@ export function evidenceList(report: Report, verdict: number, place: string): Ma
 }
 
 export function evidenceItem({ what, value, source }: ReadEvidence, place: string): Markup {
-  return html`<div><dt>${what}</dt><dd><code>${value}</code>${source !== undefined && html` <span class="place" title="${sourceTitle(source)}">${sourceText(source, place)}</span>`}</dd></div>`;
+  return html`<div><dt>${what}</dt><dd><code>${value}</code>${source !== undefined && html` <span class="place" title="${sourceTitle(source)}">${placed(sourceText(source, place))}</span>`}</dd></div>`;
 }
 
 /** The place, without the file where the row names it already. */

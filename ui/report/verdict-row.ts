@@ -1,6 +1,6 @@
 import type { Digest } from './digest.ts';
 import { severityBadge, stateBadge } from './icons.ts';
-import { html, named, prose, type Markup } from './markup.ts';
+import { html, named, placed, prose, type Markup } from './markup.ts';
 import { messageOf, placeOf, ruleOf, serviceOf, subjectOf, titleOf, type Report } from './report.ts';
 import { serviceLink } from './subject-row.ts';
 
@@ -13,5 +13,5 @@ export function verdictRow(report: Report, digest: Digest, verdict: number): Mar
 <th scope="row" data-label="Subject"><span class="name" title="${subjectOf(report, verdict)}">${named(titleOf(report, verdict))}</span></th>
 <td data-label="Service">${serviceLink(digest, serviceOf(report, verdict))}</td>
 <td data-label="Message">${prose(messageOf(report, verdict))}</td>
-<td data-label="Place"><span class="place">${named(placeOf(report, verdict))}</span></td></tr>`;
+<td data-label="Place"><span class="place">${placed(placeOf(report, verdict))}</span></td></tr>`;
 }

@@ -1,13 +1,16 @@
-import { blindSpotReasons } from '../../../model/blind-spot.ts';
+import { blindSpotReasons, type BlindSpot } from '../../../model/blind-spot.ts';
 import { compareText } from '../../../model/json.ts';
 import type { Readiness } from '../../../model/readiness.ts';
 import { sourceLabel } from '../../../model/source.ts';
-import { html, named, prose, type Markup, type Part } from '../../../ui/report/markup.ts';
+import { html, named, placed, prose, type Markup, type Part } from '../../../ui/report/markup.ts';
 import { count, counted, percentText } from '../../../ui/report/words.ts';
 import { table, type Section, type Table } from './section.ts';
 
 /** Rows that a table shows before the rest is folded away. */
 const unfolded = 14;
+/** Blind spots of one kind that are named at once, and that are named at all. */
+const spotsShown = 3;
+const spotsListed = 200;
 
 export function coverageSection(readiness: Readiness): Section {
   const { coverage, blindSpots } = readiness;
@@ -35,13 +38,25 @@ function summary({ coverage, judgements }: Readiness): Markup {
   return html`<dl class="tiles">${facts.map(([value, term, note]) => html`<div><dt>${term}</dt><dd><b>${value}</b><span class="note">${note}</span></dd></div>`)}</dl>`;
 }
 
+/** Blind spots by what went wrong and what would help: thousands of one kind are one thing to do. */
 function blindSpotTable({ blindSpots }: Readiness): Markup {
-  const rows = blindSpots.map(({ asked, reason, message, remedy, account, region, source }) => [
-    named(asked), html`<b>${blindSpotReasons[reason]}.</b> ${prose(message)}`,
-    html`${[account, region].filter((text) => text !== undefined).join(' · ')} <span class="place">${named(sourceLabel(source))}</span>`,
-    remedy === undefined ? html`<span class="none">nothing known</span>` : prose(remedy),
-  ]);
-  return folded({ caption: 'Blind spots', head: ['What we wanted to know', 'Why not', 'Where', 'What would open it'], rows });
+  const kinds = [...Map.groupBy(blindSpots, ({ reason, message, remedy = '' }) => JSON.stringify([reason, message, remedy]))].sort(([a, left], [b, right]) => right.length - left.length || compareText(a, b));
+  const rows = kinds.map(([, spots]) => {
+    const [{ reason, message, remedy } = { reason: 'unreadable', message: '' } as const] = spots;
+    const [shown, rest] = [spots.slice(0, spotsShown), spots.slice(spotsShown)];
+    return [
+      html`<b>${blindSpotReasons[reason]}.</b> ${prose(message)}`,
+      html`<ul class="spots">${shown.map(spotItem)}</ul>${rest.length > 0 && html`<details class="words"><summary>${counted(rest.length, 'more place')}</summary><ul class="spots">${rest.slice(0, spotsListed).map(spotItem)}</ul>${rest.length > spotsListed && html`<p class="note">${count(rest.length - spotsListed)} more are in the JSON format.</p>`}</details>`}`,
+      count(spots.length),
+      remedy === undefined ? html`<span class="none">nothing known</span>` : prose(remedy),
+    ];
+  });
+  return folded({ caption: 'Blind spots', head: ['Why not', 'What we wanted to know', 'Times', 'What would open it'], rows, numbers: [2], kind: 'spot-table' });
+}
+
+function spotItem({ asked, account, region, source }: BlindSpot): Markup {
+  const around = [account, region].filter((text) => text !== undefined).join(' · ');
+  return html`<li>${named(asked)} <span class="place">${around !== '' && `${around} · `}${placed(sourceLabel(source))}</span></li>`;
 }
 
 /** Unknown verdicts by what would answer them: the shortest list of things to ask for. */

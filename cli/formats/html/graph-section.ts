@@ -9,7 +9,7 @@ export function graphSection(report: Report): Markup | false {
   if (graph === undefined) return false;
   const kinds = [...new Set(graph.edges.filter((_, at) => at % 3 === 2))].map((kind) => textOf(report, kind)).sort();
   const { nodes, edges } = graph.omitted;
-  const left = nodes + edges === 0 ? 'It carries the whole graph.' : `It carries ${counted(graph.id.length, 'resource')}: those with gaps and their neighbours first. Left out: ${counted(nodes, 'resource')} and ${counted(edges, 'dependency', 'dependencies')}.`;
+  const left = nodes + edges === 0 ? 'This report carries the whole graph.' : `This report carries ${counted(graph.id.length, 'resource')}: those with gaps and their neighbours first. Left out: ${counted(nodes, 'resource')} and ${counted(edges, 'dependency', 'dependencies')}.`;
   return html`<dialog id="graph" aria-labelledby="graph-title"><header class="graph-head"><h2 id="graph-title">Resources</h2><p class="graph-note" role="status"></p><button type="button" data-close>Close</button></header>
 <form class="tools"><label class="field grow"><span>In the middle</span><select name="resource"></select></label>
 <fieldset class="segments"><legend>Steps</legend><label><input type="radio" name="hops" value="1" checked><span>1</span></label><label><input type="radio" name="hops" value="2"><span>2</span></label></fieldset>

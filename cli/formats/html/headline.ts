@@ -53,6 +53,7 @@ function explanation({ status, counts, services, blindSpots }: Readiness): strin
   const held = services.filter((service) => service.status === 'blocked').length;
   const unseen = [...(counts.unknown > 0 ? [counted(counts.unknown, 'verdict that could not be given', 'verdicts that could not be given')] : []), ...(blindSpots.length > 0 ? [counted(blindSpots.length, 'blind spot')] : [])];
   const also = unseen.length === 0 ? '' : ` Not seen: ${listed(unseen)}.`;
+  if (status === 'blocked' && held === 0) return `The blockers concern the estate as a whole and no single service. ${counted(counts.gap, 'gap')} in all.${also}`;
   if (status === 'blocked') return `${count(held)} of ${counted(services.length, 'service')} ${held === 1 ? 'is' : 'are'} held back by blockers: critical gaps, or gaps that must be closed before anything else helps. ${counted(counts.gap, 'gap')} in all.${also}`;
   if (status === 'gaps') return `Nothing that was seen blocks the strategy, but ${counted(counts.gap, 'gap')} ${counts.gap === 1 ? 'is' : 'are'} open.${also}`;
   if (status === 'ready') return `All ${count(counts.ready)} verdicts that apply are fine, and nothing was left unseen.`;

@@ -20,11 +20,13 @@ export interface Table {
   readonly rows: readonly (readonly Part[])[];
   /** Columns that hold numbers. */
   readonly numbers?: readonly number[];
+  /** Class of the table, where its style is its own. */
+  readonly kind?: string;
 }
 
 /** A plain table whose first cell names the row. */
-export function table({ caption, head, rows, numbers = [] }: Table): Markup {
-  const kind = (column: number): Markup | false => numbers.includes(column) && html` class="number"`;
-  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table class="plain"><caption>${caption}</caption><thead><tr>${head.map((title, column) => html`<th scope="col"${kind(column)}>${title}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map((cell, column) => (column === 0 ? html`<th scope="row"${kind(column)} data-label="${head[column] ?? ''}">${cell}</th>` : html`<td${kind(column)} data-label="${head[column] ?? ''}">${cell}</td>`))}</tr>`)}</tbody></table></div>`;
+export function table({ caption, head, rows, numbers = [], kind = '' }: Table): Markup {
+  const align = (column: number): Markup | false => numbers.includes(column) && html` class="number"`;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table class="plain ${kind}"><caption>${caption}</caption><thead><tr>${head.map((title, column) => html`<th scope="col"${align(column)}>${title}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((cell, column) => (column === 0 ? html`<th scope="row"${align(column)} data-label="${head[column] ?? ''}">${cell}</th>` : html`<td${align(column)} data-label="${head[column] ?? ''}">${cell}</td>`))}</tr>`)}</tbody></table></div>`;
 }

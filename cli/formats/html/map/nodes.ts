@@ -33,19 +33,28 @@ export function mapNodes(services: readonly ServiceReadiness[]): readonly MapNod
   const levelOf = new Map(levels.flatMap((level, index) => level.flat().map((node) => [ids[node] ?? '', index] as const)));
   return ids.map((id) => {
     const members = groups.get(id) ?? [];
-    const status = statuses.find((candidate) => members.some((member) => member.status === candidate)) ?? 'unknown';
-    return { id, services: members, status, level: levelOf.get(id) ?? 0, needs: needs.get(id) ?? [] };
+    return { id, services: members, status: worstOf(members), level: levelOf.get(id) ?? 0, needs: needs.get(id) ?? [] };
   });
 }
 
-/** Groups by as many leading words of the names as give at most `mostNodes`; if even one word gives more, the smallest are put together. */
+function worstOf(members: readonly ServiceReadiness[]): Status {
+  return statuses.find((candidate) => members.some(({ status }) => status === candidate)) ?? 'unknown';
+}
+
+/**
+ * Groups by as many leading words of the names as give at most `mostNodes`; if even one word gives more, those without
+ * dependencies are put together, the harmless ones first.
+ */
 function grouped(services: readonly ServiceReadiness[]): Map<string, ServiceReadiness[]> {
   const byWords = [4, 3, 2, 1].map((words) => Map.groupBy(services, ({ id }) => id.split(/[-_/.:]/).slice(0, words).join('-')));
   const fitting = byWords.find(({ size }) => size > 1 && size <= mostNodes);
   if (fitting) return fitting;
   const coarsest = byWords.findLast(({ size }) => size > mostNodes) ?? new Map<string, ServiceReadiness[]>();
-  const bySize = [...coarsest].sort(([a, left], [b, right]) => right.length - left.length || compareText(a, b));
-  const kept = bySize.slice(0, mostNodes - 1);
-  const others = bySize.slice(mostNodes - 1).flatMap(([, members]) => members);
+  const needed = new Set(services.flatMap(({ dependsOn }) => dependsOn));
+  const isLinked = (members: readonly ServiceReadiness[]): boolean => members.some(({ id, dependsOn }) => dependsOn.length > 0 || needed.has(id));
+  const ranked = [...coarsest].sort(([a, left], [b, right]) =>
+    Number(isLinked(right)) - Number(isLinked(left)) || statuses.indexOf(worstOf(left)) - statuses.indexOf(worstOf(right)) || right.length - left.length || compareText(a, b));
+  const kept = ranked.slice(0, mostNodes - 1);
+  const others = ranked.slice(mostNodes - 1).flatMap(([, members]) => members);
   return new Map([...kept, [rest, others] as const]);
 }

@@ -29,7 +29,7 @@ tr:target,tr:focus{background:var(--accent-tint)}
 .frame figcaption{color:var(--soft);font-size:.857rem}
 .frame{margin:.35rem 0 0}
 .frame pre{margin:0;background:var(--sunk);border-radius:4px;padding:.4rem .6rem}
-.frame pre code{white-space:pre-wrap}
+.frame pre code{white-space:pre-wrap;font-size:inherit}
 mark{background:var(--mark);color:var(--ink);border-radius:2px;padding:0 .1em}
 @media (max-width:760px){.subjects{min-width:0}.cause>summary{grid-template-columns:.6rem minmax(0,1fr)}.cause-facts{grid-column:2;flex-wrap:wrap;gap:.1rem 1rem}.cause-title,.cause-severity{grid-column:2}.cause>summary::before{grid-row:1}.cause-size,.cause-services{min-width:0;text-align:left}.cause-body{padding-left:.3rem}.advice dl>div{grid-template-columns:minmax(0,1fr)}}
 `;

@@ -10,12 +10,12 @@ body{background:#fff}
 main{padding:0}
 main>section{margin-top:20px;padding-top:18px}
 #findings,#coverage,#appendix{break-before:page}
-details::details-content{content-visibility:visible;display:block}
-.cause::details-content,.service::details-content{block-size:auto}
+details:not(.spot-table details)::details-content{content-visibility:visible;display:block;block-size:auto}
 #all-verdicts{display:none}
 html.scripted .service-list:not(.all)>.service:nth-of-type(n+13):not([open]){display:block}
 html.scripted .service-list>.service:nth-of-type(n+25){display:none!important}
 thead{display:table-header-group}
+thead,thead tr{break-after:avoid}
 tr,.wave,.service>summary,.cause>summary,.figure,.advice dl>div,figure{break-inside:avoid}
 h2,h3,h4,summary,.advice{break-after:avoid}
 .scroll,.map-frame{overflow:visible;max-height:none;border-radius:0}

@@ -44,6 +44,9 @@ section .wave-head h3{margin:0}
 .tiles dt{color:var(--soft);font-size:.893rem}
 .tiles dd b{display:block;font-size:1.5rem;letter-spacing:-.02em;line-height:1.2}
 .tiles .note{display:block;margin-top:.25rem;font-size:.857rem}
+.spot-table{table-layout:fixed;min-width:760px}
+.spot-table th:nth-child(1){width:34%}.spot-table tbody th{font-weight:400}.spot-table th:nth-child(2){width:36%}.spot-table th:nth-child(3){width:64px}
+.spots li{padding:.1rem 0}.spots .place{display:block}
 .notes li{padding:.3rem 0 .3rem 1.1rem;position:relative}
 .notes li::before{content:"–";position:absolute;left:0;color:var(--soft)}
 @media (max-width:760px){.columns,.columns.even{grid-template-columns:minmax(0,1fr)}.wave{grid-template-columns:minmax(0,1fr);gap:.5rem}.facts>div{grid-template-columns:minmax(0,1fr)}.service>summary h4{min-width:0}}
