@@ -14,6 +14,7 @@ const replica = z.object({
   resourcePolicy: z.boolean().optional().describe('The replica has a resource policy'),
   tableClass: z.string().optional().describe('Table class of the replica, where it differs'),
   readCapacity: z.number().optional().describe('Fixed read capacity units of the replica'),
+  maxReadRequests: z.number().optional().describe('Most on-demand read request units per second of the replica, where limited'),
   readScaling: z.boolean().optional().describe('Auto scaling adjusts the replica’s read capacity'),
 });
 
@@ -179,6 +180,7 @@ function replicaOf(from: Properties): z.infer<typeof replica> {
     resourcePolicy: from.has('ResourcePolicy'),
     tableClass: from.text('TableClass'),
     readCapacity: from.count('ReadProvisionedThroughputSettings.ReadCapacityUnits'),
+    maxReadRequests: from.count('ReadOnDemandThroughputSettings.MaxReadRequestUnits'),
     readScaling: from.has('ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings'),
   });
 }

@@ -34,6 +34,7 @@ export const ec2Instance = kind({
     volumes: z.array(volume).describe('EBS volumes that it is launched with'),
     attachedVolumes: z.array(z.string()).describe('Volumes that exist apart and are attached to it: ids or symbols'),
     instanceStore: z.boolean().describe('Instance store volumes are mapped'),
+    recovered: z.boolean().describe('AWS Elastic Disaster Recovery replicates it'),
     regionsInUserData: z.array(z.string()).describe('Regions that its user data names; the data itself is not kept'),
   }),
   read: {

@@ -18,7 +18,7 @@ export const ecrRepository = kind({
     scanOnPush: z.boolean().describe('Images are scanned when they are pushed, as the repository says; the registry may say otherwise'),
     lifecyclePolicy: z.boolean().describe('It has a lifecycle policy'),
     policy: z.array(policyStatementSchema).describe('Statements of the repository policy'),
-    replicatedImages: z.boolean().describe('Every image in use has been replicated to the target'),
+    imageRegions: z.array(z.string()).describe('Regions whose registry holds every image of it that is in use'),
   }),
   read: {
     cloudformation: (from) => ({

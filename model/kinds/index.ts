@@ -57,6 +57,7 @@ import { rdsCluster } from './rds-cluster.ts';
 import { rdsGlobalCluster } from './rds-global-cluster.ts';
 import { rdsInstance } from './rds-instance.ts';
 import { redshiftCluster } from './redshift-cluster.ts';
+import { redshiftServerlessNamespace } from './redshift-serverless-namespace.ts';
 import { route53HealthCheck } from './route53-health-check.ts';
 import { route53HostedZone } from './route53-hosted-zone.ts';
 import { route53Record } from './route53-record.ts';
@@ -133,6 +134,7 @@ export const kinds = {
   'rds-global-cluster': rdsGlobalCluster,
   'rds-instance': rdsInstance,
   'redshift-cluster': redshiftCluster,
+  'redshift-serverless-namespace': redshiftServerlessNamespace,
   'route53-health-check': route53HealthCheck,
   'route53-hosted-zone': route53HostedZone,
   'route53-record': route53Record,
