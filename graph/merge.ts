@@ -37,7 +37,7 @@ export function mergeEntity({ id, facts }: Entity, parts: readonly ResourceFact[
     name: facts[0].name,
     partition: first('partition'),
     account: first('account'),
-    region: first('region'),
+    region: regionOf(own),
     arn: first('arn'),
     tags: Object.assign({}, ...own.toReversed().map(({ tags }) => tags)) as Record<string, string>,
     stack: first('stack'),
@@ -46,6 +46,12 @@ export function mergeEntity({ id, facts }: Entity, parts: readonly ResourceFact[
     evidence,
     attributes,
   } as Resource;
+}
+
+/** Region that the most trusted source tells; undefined where it tells two, as of a bucket that a template declares for both under one name. */
+function regionOf(own: readonly ResourceFact[]): string | undefined {
+  const [best, ...others] = own.filter(({ region }) => region !== undefined);
+  return others.some(({ region, source }) => source.scanner === best?.source.scanner && region !== best.region) ? undefined : best?.region;
 }
 
 /** Lists join, each element once, in canonical order; anything else is replaced. */

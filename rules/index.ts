@@ -60,17 +60,40 @@ import { dataS3NoCrr } from './data/s3-no-crr.ts';
 import { dataS3VersioningOff } from './data/s3-versioning-off.ts';
 import { graphCrossRegionSyncCall } from './graph/cross-region-sync-call.ts';
 import { graphResidencyViolation } from './graph/residency-violation.ts';
+import { identityCognitoMrrPrereq } from './identity/cognito-mrr-prereq.ts';
+import { identityCognitoSingleRegion } from './identity/cognito-single-region.ts';
+import { identityIamRegionCondition } from './identity/iam-region-condition.ts';
+import { identityIamRegionalArn } from './identity/iam-regional-arn.ts';
 import { messagingEbEndpointMisconfigured } from './messaging/eb-endpoint-misconfigured.ts';
 import { messagingEbNoGlobalEndpoint } from './messaging/eb-no-global-endpoint.ts';
 import { messagingEbParity } from './messaging/eb-parity.ts';
 import { messagingNoPeer } from './messaging/no-peer.ts';
 import { messagingSnsSqsCoupling } from './messaging/sns-sqs-coupling.ts';
+import { networkAzCount } from './network/az-count.ts';
+import { networkCidrOverlap } from './network/cidr-overlap.ts';
+import { networkDnsPrivateMissing } from './network/dns-private-missing.ts';
+import { networkEndpointParity } from './network/endpoint-parity.ts';
+import { networkNoVpc } from './network/no-vpc.ts';
+import { networkPrivatelinkCrossregionDep } from './network/privatelink-crossregion-dep.ts';
+import { operationsGlobalNameCollision } from './operations/global-name-collision.ts';
 import { operationsObservabilityParity } from './operations/observability-parity.ts';
 import { regionFeatureGap } from './region/feature-gap.ts';
 import { regionOptinNotEnabled } from './region/optin-not-enabled.ts';
 import { regionPartitionMismatch } from './region/partition-mismatch.ts';
 import { regionResourceTypeUnavailable } from './region/resource-type-unavailable.ts';
 import { regionServiceUnavailable } from './region/service-unavailable.ts';
+import { trafficApigwDomainMissing } from './traffic/apigw-domain-missing.ts';
+import { trafficApigwEdge } from './traffic/apigw-edge.ts';
+import { trafficCfFailoverWrites } from './traffic/cf-failover-writes.ts';
+import { trafficCfSingleOrigin } from './traffic/cf-single-origin.ts';
+import { trafficGaSingleGroup } from './traffic/ga-single-group.ts';
+import { trafficR53GeoDefault } from './traffic/r53-geo-default.ts';
+import { trafficR53HealthcheckCoupled } from './traffic/r53-healthcheck-coupled.ts';
+import { trafficR53NoAcceleratedRecovery } from './traffic/r53-no-accelerated-recovery.ts';
+import { trafficR53NoHealthCheck } from './traffic/r53-no-health-check.ts';
+import { trafficR53Simple } from './traffic/r53-simple.ts';
+import { trafficR53Ttl } from './traffic/r53-ttl.ts';
+import { trafficWafRegionalMissing } from './traffic/waf-regional-missing.ts';
 import type { Rule } from './rule.ts';
 
 export const rules = {
@@ -135,17 +158,40 @@ export const rules = {
   'data-s3-versioning-off': dataS3VersioningOff,
   'graph-cross-region-sync-call': graphCrossRegionSyncCall,
   'graph-residency-violation': graphResidencyViolation,
+  'identity-cognito-mrr-prereq': identityCognitoMrrPrereq,
+  'identity-cognito-single-region': identityCognitoSingleRegion,
+  'identity-iam-region-condition': identityIamRegionCondition,
+  'identity-iam-regional-arn': identityIamRegionalArn,
   'messaging-eb-endpoint-misconfigured': messagingEbEndpointMisconfigured,
   'messaging-eb-no-global-endpoint': messagingEbNoGlobalEndpoint,
   'messaging-eb-parity': messagingEbParity,
   'messaging-no-peer': messagingNoPeer,
   'messaging-sns-sqs-coupling': messagingSnsSqsCoupling,
+  'network-az-count': networkAzCount,
+  'network-cidr-overlap': networkCidrOverlap,
+  'network-dns-private-missing': networkDnsPrivateMissing,
+  'network-endpoint-parity': networkEndpointParity,
+  'network-no-vpc': networkNoVpc,
+  'network-privatelink-crossregion-dep': networkPrivatelinkCrossregionDep,
+  'operations-global-name-collision': operationsGlobalNameCollision,
   'operations-observability-parity': operationsObservabilityParity,
   'region-feature-gap': regionFeatureGap,
   'region-optin-not-enabled': regionOptinNotEnabled,
   'region-partition-mismatch': regionPartitionMismatch,
   'region-resource-type-unavailable': regionResourceTypeUnavailable,
   'region-service-unavailable': regionServiceUnavailable,
+  'traffic-apigw-domain-missing': trafficApigwDomainMissing,
+  'traffic-apigw-edge': trafficApigwEdge,
+  'traffic-cf-failover-writes': trafficCfFailoverWrites,
+  'traffic-cf-single-origin': trafficCfSingleOrigin,
+  'traffic-ga-single-group': trafficGaSingleGroup,
+  'traffic-r53-geo-default': trafficR53GeoDefault,
+  'traffic-r53-healthcheck-coupled': trafficR53HealthcheckCoupled,
+  'traffic-r53-no-accelerated-recovery': trafficR53NoAcceleratedRecovery,
+  'traffic-r53-no-health-check': trafficR53NoHealthCheck,
+  'traffic-r53-simple': trafficR53Simple,
+  'traffic-r53-ttl': trafficR53Ttl,
+  'traffic-waf-regional-missing': trafficWafRegionalMissing,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof rules;

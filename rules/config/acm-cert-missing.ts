@@ -58,8 +58,7 @@ export const configAcmCertMissing = rule({
 /** CloudFront, edge-optimised APIs and Cognito's custom domains want their certificates in us-east-1. */
 function isServedFromEverywhere(user: Resource): boolean {
   if (user.region === 'global' || user.resourceType === 'AWS::Cognito::UserPoolDomain' || user.resourceType === 'AWS::CloudFront::Distribution') return true;
-  const endpoint = (user.attributes as Readonly<{ endpointType?: string }>).endpointType;
-  return user.resourceType === 'AWS::ApiGateway::DomainName' && endpoint === 'EDGE';
+  return user.kind === 'cognito-user-pool' || (user.kind === 'apigateway-domain-name' && user.attributes.endpointTypes?.includes('EDGE') === true);
 }
 
 function certificatesIn(graph: EstateView, region: string): readonly string[] {

@@ -2,6 +2,7 @@ import type { EstateView, ResourceOf } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule } from '../rule.ts';
 import { keyIn } from '../support/key-copies.ts';
+import { keyUsers } from '../support/key-users.ts';
 import { regionsOf, replicasOf } from '../support/replicas.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -22,6 +23,13 @@ export const configKmsSingleRegion = rule({
         Tokens:
           Type: AWS::KMS::Key
           Properties: { KeySpec: RSA_2048, KeyUsage: SIGN_VERIFY }
+      ` },
+      { name: 'the key of a user pool', home: yaml`
+        Users:
+          Type: AWS::KMS::Key
+        Customers:
+          Type: AWS::Cognito::UserPool
+          Properties: { KeyConfiguration: { KeyType: CUSTOMER_MANAGED_KEY, KmsKeyArn: !GetAtt Users.Arn } }
       ` },
       { name: 'a multi-Region key without a replica in the target', home: yaml`
         Envelope:
@@ -79,6 +87,8 @@ export const configKmsSingleRegion = rule({
       if (stray === undefined) return gap(`${name} is a multi-Region key without a replica in ${target}.`);
       return unknown(`${target} has the replica key ${stray.name} of a key that nobody identified; it may or may not be ${name}.`, { ask: 'kms:DescribeKey, or the same alias on both keys.' });
     }
+    const pool = keyUsers(graph, key).find(({ kind }) => kind === 'cognito-user-pool');
+    if (pool !== undefined) return gap(`${name} encrypts the user pool ${pool.name} and is a single-Region key, so the pool cannot be replicated to ${target}.`, { blocking: true });
     if (!isPortable(key)) return undefined;
     if (there === undefined) return gap(`${name} signs or encrypts for applications and is a single-Region key, so ${target} cannot ${verb(key)}.`, { blocking: true });
     return unknown(`${name} and ${there.name} in ${target} are different keys; whether both are trusted wherever one is used nobody told us.`, { ask: 'Whether verifiers take the public keys of both regions, or the tag mr:pinned with the reason.' });

@@ -1,0 +1,49 @@
+import { peers } from '../../graph/queries/peer.ts';
+import { hasSymbol } from '../../model/symbol.ts';
+import { rule } from '../rule.ts';
+import { otherRegions } from '../support/list.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready, unknown } from '../verdict.ts';
+
+const pool = (rest = ''): string => yaml`
+  Customers:
+    Type: AWS::Cognito::UserPool
+    Properties: { UserPoolName: customers${rest} }
+`;
+const replica = (region: string): string => yaml`
+  Replica:
+    Type: AWS::Cognito::UserPoolReplica
+    Properties: { UserPoolId: !Ref Customers, RegionName: ${region} }
+`;
+
+export const identityCognitoSingleRegion = rule({
+  id: 'identity-cognito-single-region',
+  title: 'User pool is in the home region only',
+  on: 'cognito-user-pool',
+  needs: [],
+  severity: severities('H/C/C/C'),
+  why: 'Nobody can sign in without the pool, and passwords cannot be taken out of it: users of a new pool start again.',
+  fix: 'Replicate the pool to the target region (see identity-cognito-mrr-prereq for what it takes), or keep a second pool that federates to the same identity provider and declare it with the tag mr:counterpart.',
+  effect: 'A replica signs in users that it knows and issues tokens; sign-up and changes of profiles wait for the primary.',
+  links: ['https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-multi-region.html'],
+  examples: {
+    gap: [{ home: pool() }, { name: 'a second pool that knows nobody', home: pool(), target: pool() }],
+    ready: [{ home: `${pool()}\n${replica('eu-west-1')}` }],
+    unknown: [{ name: 'the region is told at deployment', home: `${pool()}\n${replica('!ImportValue second-region')}` }],
+  },
+
+  check(pool, { intent: { target }, graph }) {
+    const { name, attributes } = pool;
+    const regions = attributes.replicaRegions ?? [];
+    if (regions.includes(target)) {
+      const active = attributes.activeReplicaRegions;
+      return active === undefined || active.includes(target) ? ready() : gap(`The replica of ${name} in ${target} is not active.`);
+    }
+    if (regions.some(hasSymbol)) return unknown(`${name} is replicated to a region that is known after deployment; it may or may not be ${target}.`);
+    const [peer] = peers(graph, pool, target);
+    if (peer?.basis === 'declared') return ready(`${name} is declared to have the counterpart ${peer.resource.name} in ${target}.`);
+    const other = peer === undefined ? '' : ` ${peer.resource.name} in ${target} is a pool of its own, which knows none of its users.`;
+    return gap(`${name} is replicated to ${otherRegions(regions)}, not to ${target}.${other}`);
+  },
+});

@@ -1,0 +1,36 @@
+import type { EstateView } from '../../graph/view.ts';
+import type { Resource } from '../../model/resource.ts';
+import { perView } from './per-view.ts';
+
+/** Resources by the template resource that declares them. A template deployed to several regions declares each of its resources several times. */
+const byAddress = perView((view) => {
+  const index = new Map<string, Resource[]>();
+  for (const resource of view.estate.resources.values()) {
+    const key = addressOf(resource);
+    const found = index.get(key);
+    if (found) found.push(resource);
+    else index.set(key, [resource]);
+  }
+  return index;
+});
+
+const addressOf = ({ resourceType, sources: [{ file = '', path = '' }] }: Resource): string => `${resourceType}\n${file}\n${path}`;
+
+/** The other deployments of the template resource, for things that have no region and so no counterpart in one: roles, policies. */
+export function otherDeployments(view: EstateView, resource: Resource): readonly Resource[] {
+  const { file, path } = resource.sources[0];
+  return file === undefined || path === undefined ? [] : (byAddress(view).get(addressOf(resource)) ?? []).filter(({ id }) => id !== resource.id);
+}
+
+/** Whether the same template declares it more than once under one name, so that it is one resource. */
+export function isDeclaredTwice({ sources }: Resource): boolean {
+  const places = sources.filter(({ file, path }) => file !== undefined && path !== undefined).map(({ scanner, file, path }) => `${scanner}\n${file}\n${path}`);
+  return new Set(places).size < places.length;
+}
+
+const regionalFiles = perView((view) => new Set([...view.estate.resources.values()].flatMap(({ region, sources }) => (region === undefined || region === 'global' ? [] : sources.flatMap(({ file }) => file ?? [])))));
+
+/** Whether the template that declares it declares nothing that is in a region, so that it is deployed once for all. */
+export function isInGlobalTemplate(view: EstateView, { sources }: Resource): boolean {
+  return sources.every(({ file }) => file !== undefined && !regionalFiles(view).has(file));
+}
