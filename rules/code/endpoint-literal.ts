@@ -41,12 +41,15 @@ export const codeEndpointLiteral = rule({
     const parts = hostParts(text, within);
     const name = subjectName(occurrence);
     return {
-      message: `${name === undefined ? '' : `${name} holds `}${quoted(parts.host === '' ? text : parts.host)}${name === undefined ? ' is' : ','} a host of ${listed(regions)}: ${where} would depend on it.`,
+      message: `${name === undefined ? '' : `${name} holds `}${quoted(parts.host === '' ? text : parts.host)}${name === undefined ? ' is' : ', which is'} for ${listed(regions)} only: ${where} would depend on it.`,
       fix: fixOf(occurrence, parts.host),
-      ...(isForeign(parts.host) ? { severity: 'low' as const } : {}),
+      ...(isForeign(parts.host) || isStaticFile.test(parts.path) ? { severity: 'low' as const } : {}),
     };
   }))),
 });
+
+/** Pictures and the like that pages link to. */
+const isStaticFile = /\.(?:png|jpe?g|gif|svg|webp|ico|css|woff2?|ttf|mp4|pdf)$/i;
 
 /** A vendor that names an AWS region in its own host: a review, no change of ours. */
 const isForeign = (host: string): boolean => host !== '' && !/(?:amazonaws\.(?:com|com\.cn|eu)|\.aws|amazoncognito\.com|elasticbeanstalk\.com|awsapprunner\.com|amplifyapp\.com)$/.test(host) && !host.startsWith('com.amazonaws.');

@@ -1,6 +1,6 @@
 import type { Construct, Occurrence } from '../../model/occurrence.ts';
-import { partitionOf } from '../../model/region.ts';
-import { rule } from '../rule.ts';
+import { partitionOf, regionOf } from '../../model/region.ts';
+import { rule, type CodeContext } from '../rule.ts';
 import { claimed } from '../support/code-check.ts';
 import { codeOptions } from '../support/code-options.ts';
 import { quoted } from '../support/code-words.ts';
@@ -38,12 +38,29 @@ export const codeRegionListMissingRt = rule({
     ],
   },
 
-  check: claimed('code-region-list-missing-rt', (occurrence, { targets }) => {
+  check: claimed('code-region-list-missing-rt', (occurrence, context) => {
     const { construct } = occurrence;
+    const { targets } = context;
     if (construct === undefined) return undefined;
+    const members = membership(occurrence, construct, context);
+    if (members !== undefined) return members;
     return leavesOut(construct) ? judgeExclusion(construct, targets) : judgeInclusion(occurrence, construct, targets);
   }),
 });
+
+/**
+ * A list that a region is looked for in, right where it is written, is a branch: what counts is whether target and home get the same
+ * answer. Where no home is known, a list of nothing but regions that must be enabled first is taken for a list of exceptions.
+ */
+function membership({ role }: Occurrence, { regions, kind }: Construct, { home, targets }: CodeContext): Verdict | undefined {
+  if (role !== 'comparison' || (kind !== 'list' && kind !== 'set') || targets.length === 0) return undefined;
+  const exceptions = regions.every((code) => regionOf(code)?.optIn === true);
+  if (home.length === 0 && !exceptions) return undefined;
+  const answers = home.length === 0 ? [false] : home.map((code) => regions.includes(code));
+  const apart = targets.filter((target) => answers.some((answer) => answer !== regions.includes(target)));
+  if (apart.length === 0) return ready(`${listed(targets)} is treated like the home region.`);
+  return gap(`A list of ${regionsOf({ regions })} decides what is done: ${listed(apart)} ${apart.length === 1 ? 'is' : 'are'} treated otherwise than the home region.`, { targets: apart });
+}
 
 /** Lists of regions that something is not done in. */
 function leavesOut({ name = '', kind }: Construct): boolean {
@@ -103,6 +120,6 @@ function nameOf({ kind, name }: Construct): string {
 }
 
 /** Named one by one up to four, then counted. */
-function regionsOf({ regions }: Construct): string {
+function regionsOf({ regions }: Pick<Construct, 'regions'>): string {
   return regions.length <= 4 ? listed(regions) : `${regions.length} regions`;
 }

@@ -4,7 +4,7 @@ import { judgeBinding } from '../support/code-binding.ts';
 import { claimed } from '../support/code-check.ts';
 import { regionEdit, regionFix } from '../support/code-fix.ts';
 import { codeOptions } from '../support/code-options.ts';
-import { isReportedOnly, quoted, receiver, subjectName } from '../support/code-words.ts';
+import { isClient, isReportedOnly, quoted, receiver, subjectName } from '../support/code-words.ts';
 import { severities } from '../support/severities.ts';
 
 export const codeRegionLiteral = rule({
@@ -56,14 +56,15 @@ function fact(occurrence: Occurrence): string {
   const name = subjectName(occurrence);
   const to = receiver(occurrence);
   if (role === 'type') return `The type of ${name ?? 'the value'} allows ${region} only`;
-  if (within !== undefined) return `${quoted(within)} has ${region} written into it`;
+  if (within !== undefined) return `${quoted(within.length > 90 ? occurrence.snippet : within)} has ${region} written into it`;
   if (to === undefined) return `${name ?? quoted(text)} is fixed to ${region}`;
   return name === undefined ? `${to} is given ${region}` : `${name} of ${to} is fixed to ${region}`;
 }
 
-function effect({ regions, role, within, service }: Occurrence, where: string): string {
+function effect(occurrence: Occurrence, where: string): string {
+  const { regions, role, within, service } = occurrence;
   const [region = 'that region'] = regions;
   if (role === 'type') return `: ${where} does not compile or is refused.`;
   if (within !== undefined) return `: in ${where} it still means ${region}.`;
-  return service === undefined ? `: in ${where} it still says ${region}.` : `: in ${where} it goes on calling ${region}.`;
+  return service === undefined || !isClient(occurrence) ? `: in ${where} it still says ${region}.` : `: in ${where} it goes on calling ${region}.`;
 }

@@ -64,6 +64,7 @@ const inPartition = (id: string): string[] => [...allRegions.values()].filter(({
 /** No target named: every region that is open counts, those of other partitions for less. */
 function judgeAll(source: string, { subject, accepts, exact }: RegionPattern): Verdict {
   const commercial = inPartition('aws').filter((code) => !accepts(code));
+  if (commercial.length === inPartition('aws').length) return gap(`As a pattern for a ${subject}, ${source} matches no commercial region: it tells other partitions apart.`, { severity: 'low' });
   if (commercial.length > 0) return gap(`As a pattern for a ${subject}, ${source} rejects ${counted(commercial)}.`);
   const others = [...allRegions.values()].filter(({ partition }) => partition !== 'aws').map(({ code }) => code).filter((code) => !accepts(code));
   if (others.length > 0) return gap(`As a pattern for a ${subject}, ${source} accepts every commercial region, but rejects ${counted(others)} of other partitions.`, { severity: 'low' });

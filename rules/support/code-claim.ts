@@ -22,14 +22,14 @@ export function claimOf(occurrence: Occurrence, home: readonly string[]): CodeRu
   if (construct !== undefined) return 'code-region-list-missing-rt';
   const byForm = claimOfForm(occurrence);
   if (byForm !== undefined) return byForm;
-  if (role === 'comparison' || role === 'case' || form === 'region-prefix') return 'code-region-branch';
+  if (role === 'comparison' || role === 'case') return 'code-region-branch';
   if (form === 'arn') return 'code-arn-literal';
   if (form === 'endpoint') return 'code-endpoint-literal';
   if (signing.test(namesOf(occurrence)) || /\/aws4_request/.test(occurrence.within ?? '')) return 'code-pinned-credentials-region';
   if (location.test(name)) return 'code-s3-location';
   if (role === 'default' || role === 'fallback') return 'code-region-default';
   if (isThirdRegionClient(occurrence, home)) return 'code-cross-region-client';
-  return form === 'region' || form === 'region-enum' || form === 'short-code' || regions.length > 0 ? 'code-region-literal' : undefined;
+  return regions.length > 0 ? 'code-region-literal' : undefined;
 }
 
 function claimOfForm({ form, text }: Occurrence): CodeRuleId | undefined {

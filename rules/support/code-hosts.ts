@@ -18,7 +18,8 @@ const filledIn = /\{\{[^{}]{0,200}\}\}|[$#]?\{[^{}]{0,200}\}/g;
 
 /** `within` tells the path where the text is cut at the host. */
 export function hostParts(text: string, within = text): HostParts {
-  const whole = within.slice(Math.max(0, within.indexOf(text))).replace(filledIn, '*');
+  const at = within.indexOf(text);
+  const whole = (at === -1 ? text : within.slice(at)).replace(filledIn, '*');
   const [, host = '', path = ''] = /^(?:[a-z][a-z0-9+]*:\/\/)?([^/:?#\s]*)(?::\d+)?([^?#\s"'`]*)/i.exec(whole) ?? [];
   const name = host.toLowerCase();
   const suffix = suffixes.find((each) => name === each || name.endsWith(`.${each}`));
@@ -27,7 +28,7 @@ export function hostParts(text: string, within = text): HostParts {
 }
 
 /** Buckets and hosts of AWS and of publishers that anybody downloads from, wherever they run. */
-const publicBuckets = /^(?:aws-cli|awscli|amazon-(?:eks|ssm(?:-packages)?-[\w-]+|ecs-agent[\w-]*)|aws-codedeploy-[\w-]+|amazoncloudwatch-agent(?:-[\w-]+)?|ec2-downloads(?:-[\w-]+)?|rds-downloads|session-manager-downloads|cloudformation-(?:examples|templates-[\w-]+)|elasticbeanstalk-samples-[\w-]+|aws-sam-cli[\w-]*|aws-xray-assets\.[\w-]+|solutions-reference|solutions-[\w-]+-reference|awsiammedia|aws-quickstart|commoncrawl|nyc-tlc|sentinel-s2-l[\w-]*|noaa-[\w-]+|landsat-pds|redshift-(?:maven-repository|downloads)|athena-downloads|aws-bigdata-blog|truststore\.pki\.rds|amazon-rds-certificates|aws-serverless-repo[\w-]*|serverless-repo[\w-]*|aws-neuron[\w-]*|sagemaker-sample-[\w-]+|ecs-cli|alexa-static|chime-[\w-]+|inspector-agent[\w-]*|aws-waf-security-automations[\w-]*|thinkboxsoftware[\w-]*|confluent[\w.-]*|mongodb[\w-]*-downloads)$/i;
+const publicBuckets = /^(?:aws-cli|awscli|amazon-(?:eks|ssm(?:-packages)?-[\w-]+|ecs-agent[\w-]*)|aws-codedeploy-[\w-]+|amazoncloudwatch-agent(?:-[\w-]+)?|ec2-downloads(?:-[\w-]+)?|rds-downloads|session-manager-downloads|cloudformation-(?:examples|templates-[\w-]+)|elasticbeanstalk-samples-[\w-]+|aws-sam-cli[\w-]*|aws-xray-assets\.[\w-]+|solutions-reference|solutions-[\w-]+-reference|awsiammedia|aws-quickstart|commoncrawl|nyc-tlc|sentinel-s2-l[\w-]*|noaa-[\w-]+|landsat-pds|redshift-(?:maven-repository|downloads)|athena-downloads|aws-bigdata-blog|truststore\.pki\.rds|amazon-rds-certificates|aws-serverless-repo[\w-]*|serverless-repo[\w-]*|aws-neuron[\w-]*|sagemaker-sample-[\w-]+|ecs-cli|alexa-static|chime-[\w-]+|inspector-agent[\w-]*|aws-waf-security-automations[\w-]*|dynamodb-local[\w-]*|thinkboxsoftware[\w-]*|confluent[\w.-]*|mongodb[\w-]*-downloads)$/i;
 
 /** Whether a URL leads to a public download of AWS or of a known publisher. */
 export function isPublicDownload({ host, path, labels }: HostParts): boolean {

@@ -16,9 +16,27 @@ export interface Look {
 export function isOperative(occurrence: Occurrence, { targets, include }: Look): boolean {
   const { scope, role, form, construct } = occurrence;
   if (scope !== 'production' && !include.includes(scope)) return false;
-  if (role === 'text' || form === 'region-env') return false;
+  if (role === 'text' || form === 'region-env' || isSaid(occurrence) || isMadeUp(occurrence) || isNamedTwice(occurrence)) return false;
   if (construct !== undefined && isCatalogue(construct) && targets.every((target) => construct.regions.includes(target))) return false;
   return !isLocalStandIn(occurrence) && !isParameterOfItsRegion(occurrence);
+}
+
+const wordy = /(?:description|message|help(?:text)?|title|label|summary|comment|placeholder|tooltip|caption|subtitle|heading|instructions?)$/i;
+
+/** A sentence for people, and the name of a service that a policy trusts, which is written like a host and is none. */
+function isSaid({ name = '', callee = '', within = '', form }: Occurrence): boolean {
+  if (wordy.test(name) && within.trim().split(/\s+/, 4).length === 4) return true;
+  return form === 'global-endpoint' && /(?:^|\.)(?:service|principals?|identifiers|aud(?:ience)?)$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
+}
+
+/** A stand-in: us-east-1-fake, a setting for one test file. */
+function isMadeUp({ within = '', name = '' }: Occurrence): boolean {
+  return (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name);
+}
+
+/** The query of a console link, whose host names the region already. */
+function isNamedTwice({ form, text, within = '' }: Occurrence): boolean {
+  return form === 'region' && within.includes(`region=${text}`) && within.includes(`${text}.console.`);
 }
 
 /** All default regions but one, and four that must be enabled first: a list made to name every region. */

@@ -1,6 +1,7 @@
 import type { Occurrence } from '../../model/occurrence.ts';
 import { parseArn } from '../../model/arn.ts';
 import { pins, type Pin } from '../../model/pinned.ts';
+import { partitionOf } from '../../model/region.ts';
 import { serviceOfClient } from '../../model/service.ts';
 import { hostParts, isPublicDownload } from './code-hosts.ts';
 import { isQuirk } from './code-quirks.ts';
@@ -15,7 +16,7 @@ const hints: readonly (readonly [id: string, words: RegExp])[] = [
   ['lambda-edge', /lambda_?(?:@|at)?_?edge|edge_?(?:lambda|function)|(?:viewer|origin)_?(?:request|response)/i],
   ['acm-cloudfront', /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|edge_?(?:cert|domain|optimi[sz]ed|region|stack)|(?:cert|certificate)s?_?(?:region|stack)|edge_certificate/i],
   ['global-metrics', /billing|estimated_?charges|health_?check.{0,10}(?:alarm|metric)|cloud_?front.{0,10}(?:alarm|metric)/i],
-  ['billing', /cost_?explorer|billing|savings_?plan|\bbudgets?\b|cost_?and_?usage|cur_?report/i],
+  ['billing', /cost_?explorer|billing|savings_?plan|\bbudgets?\b|cost_?and_?usage|cur_?report|report_?definition/i],
   ['price-list', /pricing|price_?list/i],
   ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|route_?53|\biam_?(?:client|region)|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global/i],
   ['ecr-public', /ecr_?public|public_?ecr/i],
@@ -40,6 +41,7 @@ export function pinReason(occurrence: Occurrence): string | undefined {
   if (form === 'endpoint' || form === 'global-endpoint') return reasonOfHost(occurrence);
   if (form !== 'region' && form !== 'region-enum') return undefined;
   if (/^_?sso_?(?:start_?)?region$|identity_?center_?region|aggregator_?region/i.test(occurrence.name ?? '')) return 'It is the home region that was chosen for the whole organization.';
+  if (isGlobalRegionOfPartition(occurrence)) return 'It is the region that the global services of its partition are run from.';
   if (isGlobalFolder(occurrence)) return 'The folder holds what is global; its region only says where the API is called.';
   const code = codeOf(occurrence.service);
   if (code !== undefined && oneEndpoint.has(code) && isClient(occurrence)) return 'The service is global: it has one endpoint, whatever region its client is given.';
@@ -89,16 +91,26 @@ function pinOfArn(occurrence: Occurrence): Pin | undefined {
   return pin !== undefined && covers(pin, regions) ? pin : undefined;
 }
 
+const isPolicyOfContent = /content_?security|^csp|_csp|(?:default|connect|img|script|style|font|frame|media)_?-?src/i;
+
 function reasonOfHost(occurrence: Occurrence): string | undefined {
   const { text, within, form, regions, name = '' } = occurrence;
   const parts = hostParts(text, within);
   if (isPublicDownload(parts)) return 'It is a public download of AWS or of a publisher, the same from every region.';
-  if (/content_?security|^csp|_csp|(?:connect|img|script|font|frame|media)_?-?src/i.test(name)) return 'It is an entry of a content security policy, not a place that is called.';
   const codes = parts.labels.map((label) => codeOf(label)).filter((code) => code !== undefined);
   if (form === 'global-endpoint') {
+    if (codes.length === 0) return 'It is a public host of AWS, the same from every region.';
+    if (isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';
     return codes.some((code) => oneEndpoint.has(code)) ? 'The service is global: this is its endpoint for every region.' : undefined;
   }
+  if (codes.every((code) => code === 's3') && isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';
   return ofPin(unconditional.find((pin) => codes.some((code) => pin.services.includes(code)) && covers(pin, regions)), regions);
+}
+
+/** What a program takes for the region of global services, one for each partition. */
+function isGlobalRegionOfPartition({ regions, name = '', enclosing = '', callee = '' }: Occurrence): boolean {
+  return /global_?(?:services?_?|aws_?)?region|region_?global|control_?plane_?region/i.test(`${name} ${enclosing} ${callee}`)
+    && regions.every((code) => partitionOf(code)?.implicitGlobalRegion === code || partitionOf(code)?.id !== 'aws');
 }
 
 /** Values in a folder of global resources: prod/global/region.hcl. */

@@ -1,18 +1,20 @@
 import type { Occurrence } from '../../model/occurrence.ts';
 
-const aboutLocation = /location_?constraint|bucket_?location|bucket_?region|create_?bucket|make_?bucket|ensure_?bucket/i;
+const aboutLocation = /location_?constraint|bucket_?location/i;
+const aboutBuckets = /location_?constraint|bucket_?location|bucket_?region|create_?bucket|make_?bucket|ensure_?bucket/i;
 const hostForms = /ec2\.internal|compute\.internal|compute-1\.amazonaws|s3[.-](?:external|website)|s3[-.]\$?\{|s3\.amazonaws\.com|amazonaws\.com['"`]?\s*[:?]/i;
 
 /**
  * us-east-1 where AWS itself treats it as a special case: S3 takes and gives no LocationConstraint for it, hosts of EC2 and old hosts of
- * S3 are formed otherwise there. Such a line is right in every estate.
+ * S3 are formed otherwise there, and servers that speak its protocol take it, like `auto`, for any region. Such a line is right in every estate.
  */
 export function isQuirk({ form, role, regions, name = '', callee = '', enclosing = '', within = '', snippet, siblings = [] }: Occurrence): boolean {
   const [only, ...more] = regions;
   if ((form !== 'region' && form !== 'region-enum') || only !== 'us-east-1' || more.length > 0) return false;
+  if (role === 'return') return aboutLocation.test(`${name} ${enclosing}`);
   if (role !== 'comparison' && role !== 'case' && role !== 'fallback' && role !== 'default') return false;
+  if (siblings.includes('auto')) return true;
   const around = `${name} ${callee} ${snippet}`;
-  if (aboutLocation.test(around)) return true;
-  if (role !== 'comparison' && role !== 'case') return false;
-  return aboutLocation.test(enclosing) || hostForms.test(`${snippet} ${within} ${siblings.join(' ')}`);
+  if (role === 'fallback' || role === 'default') return aboutLocation.test(around);
+  return aboutBuckets.test(`${around} ${enclosing}`) || hostForms.test(`${snippet} ${within} ${siblings.join(' ')}`);
 }
