@@ -39,6 +39,7 @@ export const cognitoUserPool = kind({
   }),
   read: {
     cloudformation: (from) => ({
+      replicaRegions: [],
       tier: from.text('UserPoolTier'),
       keyType: from.text('KeyConfiguration.KeyType', 'AWS_OWNED_KEY'),
       kmsKey: filled(from.text('KeyConfiguration.KmsKeyArn')),

@@ -30,8 +30,8 @@ export const loadBalancer = kind({
       securityGroups: setOf(from.texts('SecurityGroups[]', [])),
       addresses: setOf(from.texts('SubnetMappings[].AllocationId', [])),
       minimumCapacity: from.count('MinimumLoadBalancerCapacity.CapacityUnits', 0),
-      deletionProtection: option(from, 'deletion_protection.enabled', (of) => of.flag('Value'), false),
-      logBucket: option(from, 'access_logs.s3.bucket', (of) => filled(of.text('Value')), undefined),
+      deletionProtection: is(option(from, 'deletion_protection.enabled', 'false'), 'true'),
+      logBucket: option(from, 'access_logs.s3.bucket'),
     }),
     terraform: (from) => ({
       type: filled(from.text('load_balancer_type', 'application')),
@@ -51,10 +51,10 @@ export const loadBalancer = kind({
   ],
 });
 
-/** An option out of a list of { Key, Value }. */
-function option<T>(from: Properties, key: string, read: (of: Properties) => T | undefined, absent: T | undefined): T | undefined {
+/** An option out of a list of { Key, Value }; `absent` where it is not among them. */
+function option(from: Properties, key: string, absent?: string): string | undefined {
   const all = from.items('LoadBalancerAttributes[]');
   const found = all?.find((each) => each.text('Key') === key);
-  if (found) return read(found);
+  if (found) return filled(found.text('Value'));
   return all === undefined || all.some((each) => each.text('Key') === undefined) ? undefined : absent;
 }

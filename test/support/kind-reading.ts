@@ -2,17 +2,20 @@ import assert from 'node:assert/strict';
 import type { Kind, ReadableSource, Surroundings } from '../../model/kind.ts';
 import { properties, type PropertyMap } from '../../model/properties.ts';
 
+/** Properties, and what the document around says where it matters. */
+type Given = readonly [raw: PropertyMap, around?: Partial<Surroundings>];
+
 const somewhere = { region: 'eu-west-1', account: '123456789012', partition: 'aws' };
 
 /** Attributes that a kind reads, checked against its schema; untold members are left out. */
-export function attributesOf(kind: Kind, source: ReadableSource, raw: PropertyMap, around: Partial<Surroundings> = {}): Record<string, unknown> {
+export function attributesOf(kind: Kind, source: ReadableSource, ...[raw, around]: Given): Record<string, unknown> {
   const type = source === 'terraform' ? kind.names.terraform[0] : kind.names.cloudformation;
   assert.ok(type);
   return valid(kind, kind.read[source]?.(properties(raw), { ...somewhere, type, ...around }));
 }
 
 /** Attributes that a split-off part tells of its whole. */
-export function partAttributesOf(kind: Kind, type: string, raw: PropertyMap, around: Partial<Surroundings> = {}): Record<string, unknown> {
+export function partAttributesOf(kind: Kind, type: string, ...[raw, around]: Given): Record<string, unknown> {
   const part = kind.parts?.[type];
   assert.ok(part, `${kind.id} has no part ${type}`);
   return valid(kind, part.read(properties(raw), { ...somewhere, type, ...around }));
