@@ -23,18 +23,17 @@ function findingLines(judgement: Judgement, { paint, columns, rules }: FormatCon
     `${paint('underline', `${terminalText(file)}:${span.line}:${span.column}`)}  ${paint(severityStyles[severity], severity)}  ${paint('dim', rule)}`,
     ...indented(terminalText(message), columns, { first: '  ' }),
     ...codeFrame(occurrence, { paint, columns }),
-    ...(advice === undefined ? [] : indented(`Fix: ${terminalText(advice)}`, columns, { first: '  ', rest: '       ' })),
+    ...(advice === undefined ? [] : indented(terminalText(advice), columns, { first: '  Fix: ' })),
   ];
 }
 
 /** The line with the text in question underlined. The snippet is trimmed, so the text is looked for in it. */
-export function codeFrame({ snippet, text, within, span }: Occurrence, { paint, columns }: Pick<FormatContext, 'paint' | 'columns'>): string[] {
+export function codeFrame({ snippet, text, span }: Occurrence, { paint, columns }: Pick<FormatContext, 'paint' | 'columns'>): string[] {
   const clean = terminalText(snippet);
   if (clean === '') return [];
   const number = String(span.line);
   const gutter = (label: string): string => paint('dim', `  ${padStart(label, number.length)} │ `);
-  const literal = within === undefined ? -1 : clean.indexOf(terminalText(within));
-  const at = clean.indexOf(terminalText(text), Math.max(0, literal));
+  const at = placeIn(clean, terminalText(text), span.column - 1);
   const room = Math.max(20, columns - number.length - 5);
   // A long line is shown from a little before the text.
   const from = at > room - terminalText(text).length ? Math.max(0, at - 20) : 0;
@@ -43,6 +42,16 @@ export function codeFrame({ snippet, text, within, span }: Occurrence, { paint, 
   const start = at === -1 ? -1 : at - from + (from > 0 ? 1 : 0);
   const mark = start === -1 ? [] : [`${gutter('')}${' '.repeat(widthOf(line.slice(0, start)))}${paint(['bold', 'red'], '~'.repeat(Math.max(1, Math.min(widthOf(terminalText(text)), room - start))))}`];
   return [`${gutter(number)}${line}`, ...mark];
+}
+
+/**
+ * Where a text stands in a line whose beginning was trimmed by nobody knows how much: of several places the last that is not right of
+ * where it stood before. -1 if it is not there, as where it was masked.
+ */
+function placeIn(line: string, text: string, column: number): number {
+  let found = line.indexOf(text);
+  for (let next = found; next !== -1 && next <= column; next = line.indexOf(text, next + 1)) found = next;
+  return found;
 }
 
 function summaryLines(report: LintReport, { paint, columns, quiet }: FormatContext): string[] {

@@ -57,5 +57,5 @@ export function wrap(text: string, width: number): string[] {
 
 /** Wrapped text with a first prefix and one for the lines after it. */
 export function indented(text: string, width: number, { first, rest = ' '.repeat(widthOf(first)) }: { readonly first: string; readonly rest?: string }): string[] {
-  return wrap(text, Math.max(20, width - widthOf(first))).map((line, index) => `${index === 0 ? first : rest}${line}`);
+  return wrap(text, Math.max(20, width - Math.max(widthOf(first), widthOf(rest)))).map((line, index) => `${index === 0 ? first : rest}${line}`);
 }

@@ -29,7 +29,7 @@ function ruleLines({ rule, severity, judgements }: RuleGroup, { rules, paint, co
     ...(meta === undefined ? [] : indented(terminalText(meta.title), columns, { first: '    ' })),
     ...judgements.slice(0, mostSubjects).flatMap((judgement) => subjectLines(judgement, columns, paint)),
     ...(hidden > 0 ? [`    … and ${hidden} more`] : []),
-    ...(meta === undefined ? [] : indented(`Fix: ${terminalText(meta.fix)}`, columns, { first: '    ', rest: '         ' })),
+    ...(meta === undefined ? [] : indented(terminalText(meta.fix), columns, { first: '    Fix: ' })),
   ];
 }
 
@@ -37,6 +37,6 @@ function subjectLines(judgement: Judgement, columns: number, paint: FormatContex
   const place = placeOf(judgement);
   const name = terminalText(judgement.title);
   const head = place === undefined || place === judgement.title ? name : `${name}  ${paint('dim', terminalText(place))}`;
-  const fix = judgement.fix === undefined ? [] : indented(`→ ${terminalText(judgement.fix)}`, columns, { first: '        ', rest: '          ' });
+  const fix = judgement.fix === undefined ? [] : indented(terminalText(judgement.fix), columns, { first: '      → ' });
   return [`    • ${head}`, ...indented(terminalText(judgement.message), columns, { first: '      ' }), ...fix];
 }

@@ -18,14 +18,14 @@ export function servicesSection({ services, judgements }: Readiness, { paint, co
   });
   const [head = '', ...lines] = table(
     [
-      { title: 'Service', shrink: true },
+      { title: 'Service', shrink: true, least: 16 },
       { title: 'Status' },
       { title: 'Score', right: true },
       { title: 'Gaps' },
       { title: 'Unknown', right: true, drop: 2 },
       { title: 'Resources', right: true, drop: 3 },
       { title: 'Wave', right: true, drop: 4 },
-      { title: 'Worst gaps', shrink: true, least: 24, drop: 1 },
+      { title: 'Worst gaps', shrink: true, least: 18, drop: 1 },
     ],
     rows,
     columns - 2,

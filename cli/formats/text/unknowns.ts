@@ -26,6 +26,6 @@ export function unknownsSection({ judgements }: Readiness, { paint, columns }: F
 function unknownLines(judgement: Judgement, columns: number): string[] {
   const place = placeOf(judgement);
   const at = place === undefined ? '' : ` (${place})`;
-  const ask = judgement.ask === undefined ? [] : indented(`Would answer: ${terminalText(judgement.ask)}`, columns, { first: '      ', rest: '        ' });
+  const ask = judgement.ask === undefined ? [] : indented(terminalText(judgement.ask), columns, { first: '      Would answer: ', rest: '        ' });
   return [...indented(terminalText(`${judgement.message}${at}`), columns, { first: '    • ' }), ...ask];
 }

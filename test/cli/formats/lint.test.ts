@@ -51,6 +51,8 @@ describe('lint formats', () => {
     const [line = '', mark = ''] = codeFrame(occurrence, { paint: plain, columns: 60 });
     assert.ok(line.length <= 60);
     assert.equal(line.slice(mark.indexOf('~'), mark.lastIndexOf('~') + 1), 'us-east-1');
+    const twice = { ...occurrence, snippet: 'f("us-east-1", "us-east-1")', span: { line: 1, column: 20, endLine: 1, endColumn: 29 } };
+    assert.equal(codeFrame(twice, { paint: plain, columns: 60 })[1]?.indexOf('~'), '  1 │ '.length + 'f("us-east-1", "'.length);
     assert.deepEqual(codeFrame({ ...occurrence, snippet: '' }, { paint: plain, columns: 60 }), []);
     assert.equal(codeFrame({ ...occurrence, snippet: 'masked' }, { paint: plain, columns: 60 }).length, 1);
   });

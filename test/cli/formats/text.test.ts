@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { painted, widthOf } from '../../../cli/formats/terminal.ts';
 import { text } from '../../../cli/formats/text.ts';
-import { formatContext, hostile, tinyReadiness, verdict } from '../../support/tiny-readiness.ts';
+import { formatContext, hostile, tinyReadiness, tinyRule, verdict } from '../../support/tiny-readiness.ts';
 
 const golden = `us-east-1 → eu-west-1  Warm standby, judged on 2030-01-31
 ✖ BLOCKED  a critical or blocking gap stands in the way
@@ -15,9 +15,9 @@ const golden = `us-east-1 → eu-west-1  Warm standby, judged on 2030-01-31
             exempt, 1 ready
 
 Services
-  Service  Status       Score  Gaps                  Worst gaps
-  shop     ✖ blocked    0.0 %  1 critical, 1 medium  data-tiny, code-tiny
-  pay      ✔ ready    100.0 %  none
+  Service  Status       Score  Gaps                  Unknown  Worst gaps
+  shop     ✖ blocked    0.0 %  1 critical, 1 medium        1  data-tiny, code-t…
+  pay      ✔ ready    100.0 %  none                        0
 
 What is in the way
   critical, blocking  data-tiny  1 gap
@@ -68,7 +68,9 @@ describe('text', () => {
   });
 
   it('stays within the terminal, except for words that are longer', () => {
-    for (const columns of [60, 80, 140]) for (const line of text([tinyReadiness], formatContext({ columns })).split('\n')) assert.ok(widthOf(line) <= columns, `${columns}: ${line}`);
+    const wordy = { ...tinyReadiness, judgements: tinyReadiness.judgements.map((judgement) => ({ ...judgement, message: 'some words '.repeat(30), fix: 'and more '.repeat(30), ask: 'still more '.repeat(30) })) };
+    const rules = new Map([['data-tiny', { ...tinyRule, fix: 'many words '.repeat(30) }]]);
+    for (const columns of [60, 80, 140]) for (const line of text([wordy], formatContext({ columns, rules })).split('\n')) assert.ok(widthOf(line) <= columns, `${columns}: ${line}`);
   });
 
   it('prints one page after the other for several targets', () => {
