@@ -41,5 +41,5 @@ function looksRandom(token: string): boolean {
   const longest = Math.max(...token.split(/[/_=-]/).map(({ length }) => length));
   if (longest < 12) return false;
   const changes = token.match(/(?:[a-z][A-Z0-9]|[0-9][A-Za-z]|[A-Z][0-9])/g)?.length ?? 0;
-  return changes >= token.length / 5;
+  return changes >= token.length / 6;
 }

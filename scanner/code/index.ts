@@ -21,6 +21,8 @@ export interface CodeScope {
 }
 
 const id = 'code';
+/** Occurrences told of one file; more are data, and no list for a person. */
+const occurrenceLimit = 5_000;
 const defaultScopes: readonly FileScope[] = ['production', 'test', 'example'];
 
 /** Reads source text for regions, zones, endpoints, ARNs and images that are written into it. */
@@ -65,7 +67,11 @@ function* factsOf(source: SourceText, reading: Reading): Iterable<Fact> {
     const { reason, message } = reading.problem;
     yield { type: 'blind-spot', reason, asked: `regions in ${source.path}`, message, source: { scanner: id, file: source.path } };
   }
-  yield* reading.sightings.map(occurrenceFact(source));
+  const { sightings } = reading;
+  if (sightings.length > occurrenceLimit) {
+    yield { type: 'blind-spot', reason: 'too-large', asked: `regions in ${source.path}`, message: `It has ${sightings.length} of them; the first ${occurrenceLimit} are told.`, source: { scanner: id, file: source.path } };
+  }
+  yield* sightings.slice(0, occurrenceLimit).map(occurrenceFact(source));
   yield* suppressionsIn({ text: source.text, file: source.path, scanner: id, isInComment: (offset) => reading.isInComment(offset) });
 }
 

@@ -2,7 +2,7 @@ import { arnMatches } from './lexicon/arn.ts';
 import { enumFinder } from './lexicon/enum.ts';
 import { hostFinder } from './lexicon/host.ts';
 import { idFinder } from './lexicon/ids.ts';
-import { withoutOverlaps, type Hints, type Match } from './lexicon/match.ts';
+import { meets, withoutOverlaps, type Hints, type Match } from './lexicon/match.ts';
 import { patternFinder, unescaped } from './lexicon/pattern.ts';
 import { regionFinder } from './lexicon/region.ts';
 import { contextualSource, prefilterOf, tokenSource } from './lexicon/tokens.ts';
@@ -39,9 +39,8 @@ export function lexiconOf(words: Vocabulary): Lexicon {
 
   function classify(text: string, hints: Hints = {}): Match[] {
     const { matches, foreign } = hosts.find(text, hints);
-    const outside = ({ from, to }: Match): boolean => !foreign.some((range) => range.from < to && from < range.to);
-    const others = [...ids.find(text), ...regions.find(text), ...enums.find(text)].filter(outside);
-    return withoutOverlaps([...arnMatches(text, regions), ...matches, ...others, ...wordsOf.find(text, hints)]);
+    const others = [ids.find(text), regions.find(text), enums.find(text)].map((group) => group.filter((match) => !meets(foreign, match)));
+    return withoutOverlaps([arnMatches(text, regions), matches, ...others, wordsOf.find(text, hints)]);
   }
 
   return {

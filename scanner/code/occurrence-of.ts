@@ -1,10 +1,12 @@
 import type { Occurrence } from '../../model/occurrence.ts';
-import { lineStarts, spanOf } from '../../model/position.ts';
+import { lineStarts, positionAt, spanOf } from '../../model/position.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { Sighting, SourceText } from './language.ts';
 
-const snippetLength = 200;
-/** Around the place a line is cut to this before it is masked, so that a long line costs no more than a short one. */
+const shownLength = 200;
+/** Characters shown before the place, where a long text is cut. */
+const lead = 80;
+/** Around the place a text is cut to this before it is masked: a secret that would be seen is seen whole, and a long line costs no more than a short one. */
 const windowLength = 2_000;
 const textLength = 300;
 const nameLength = 120;
@@ -12,8 +14,24 @@ const nameLength = 120;
 /** Turns what a front-end saw into occurrences: lines and columns for offsets, a snippet, and no secrets. */
 export function occurrencesOf({ text, path, language, scope }: SourceText): (sighting: Sighting) => Occurrence {
   const starts = lineStarts(text);
+  const masked = lastMasked();
+
+  function snippetOf({ from, text: found }: Sighting): string {
+    const { line } = positionAt(starts, from);
+    const first = starts[line - 1] ?? 0;
+    const last = (starts[line] ?? text.length + 1) - 1;
+    const begin = Math.max(first, Math.min(from - windowLength / 2, last - windowLength));
+    return excerpt(masked(text.slice(begin, Math.min(last, begin + windowLength)).trim()), found);
+  }
+
+  function withinOf({ within, text: found }: Sighting): string | undefined {
+    if (within === undefined) return undefined;
+    const begin = Math.max(0, Math.min(within.indexOf(found) - windowLength / 2, within.length - windowLength));
+    return excerpt(masked(within.slice(begin, begin + windowLength)), found);
+  }
+
   return (sighting) => {
-    const { from, to, form, role, regions, construct, sink, siblings, within, pattern } = sighting;
+    const { from, to, form, role, regions, construct, sink, siblings, pattern } = sighting;
     return {
       text: shortened(maskSecrets(cut(sighting.text)), textLength),
       form,
@@ -22,34 +40,41 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
       ...present({ name: sighting.name, callee: sighting.callee, service: sighting.service, enclosing: sighting.enclosing }),
       ...(siblings && siblings.length > 0 ? { siblings: [...siblings] } : {}),
       ...(sink ? { sink: { role: sink.role, ...present({ name: sink.name }), file: sink.file, line: sink.line } } : {}),
-      ...(construct ? { construct: spanned(construct) } : {}),
-      ...(within === undefined ? {} : { within: shortened(maskSecrets(around(within, within.indexOf(sighting.text))), snippetLength) }),
-      ...(pattern === undefined ? {} : { pattern: cut(pattern) }),
+      ...(construct ? { construct: spanned(construct, starts) } : {}),
+      ...(sighting.within === undefined ? {} : { within: withinOf(sighting) }),
+      ...(pattern === undefined ? {} : { pattern: maskSecrets(cut(pattern)) }),
       language,
       scope,
       file: path,
       span: spanOf(starts, from, to),
-      snippet: snippetAt(from),
+      snippet: snippetOf(sighting),
     };
   };
-
-  function spanned({ from, to, name, ...construct }: NonNullable<Sighting['construct']>): Occurrence['construct'] {
-    return { ...construct, regions: [...construct.regions], ...present({ name }), span: spanOf(starts, from, to) };
-  }
-
-  function snippetAt(offset: number): string {
-    const from = text.lastIndexOf('\n', offset - 1) + 1;
-    const next = text.indexOf('\n', offset);
-    const line = text.slice(from, next === -1 ? text.length : next);
-    return shortened(maskSecrets(around(line, offset - from)).trim(), snippetLength);
-  }
 }
 
-/** The part of a long text around a place; secrets further off cannot be seen half. */
-function around(text: string, offset: number): string {
-  if (text.length <= windowLength) return text;
-  const from = Math.max(0, Math.min(offset - 80, text.length - windowLength));
-  return `${from > 0 ? '…' : ''}${text.slice(from, from + windowLength)}`;
+function spanned({ from, to, name, ...construct }: NonNullable<Sighting['construct']>, starts: Uint32Array): Occurrence['construct'] {
+  return { ...construct, regions: [...construct.regions], ...present({ name }), span: spanOf(starts, from, to) };
+}
+
+/** Several sightings in one line or literal are masked once. */
+function lastMasked(): (text: string) => string {
+  let last = '';
+  let result = '';
+  return (text) => {
+    if (text !== last) {
+      last = text;
+      result = maskSecrets(text);
+    }
+    return result;
+  };
+}
+
+/** The part of a masked text around a word. */
+function excerpt(text: string, word: string): string {
+  if (text.length <= shownLength) return text;
+  const at = text.indexOf(word);
+  const from = at + word.length <= shownLength - 1 ? 0 : Math.max(0, Math.min(at - lead, text.length - shownLength + 1));
+  return shortened(`${from > 0 ? '…' : ''}${text.slice(from)}`, shownLength);
 }
 
 const cut = (text: string): string => (text.length > windowLength ? text.slice(0, windowLength) : text);

@@ -1,8 +1,9 @@
 import type { Reading, Sighting, SourceText } from './language.ts';
 import { lexicon } from './lexicon.ts';
 
-/** Longest line that is searched; longer ones are data. */
-const lineLimit = 20_000;
+/** How far around a token a line is looked at; lines can be as long as their file. */
+const before = 1_000;
+const after = 4_000;
 
 /**
  * Searches a text line by line without its syntax: what is left where a file cannot be parsed. Comments are not told from program, so
@@ -10,15 +11,14 @@ const lineLimit = 20_000;
  */
 export function plainReading({ text }: Pick<SourceText, 'text'>, message: string): Reading {
   const sightings: Sighting[] = [];
-  const offsets = lexicon.candidates(text);
   let searched = 0;
-  for (const offset of offsets) {
+  for (const offset of lexicon.candidates(text)) {
     if (offset < searched) continue;
-    const from = text.lastIndexOf('\n', offset) + 1;
     const next = text.indexOf('\n', offset);
-    const end = Math.min(next === -1 ? text.length : next, from + lineLimit);
-    searched = next === -1 ? text.length : next;
-    for (const match of lexicon.classify(text.slice(from, end))) {
+    const from = Math.max(text.lastIndexOf('\n', offset) + 1, searched, offset - before);
+    const to = Math.min(next === -1 ? text.length : next, offset + after);
+    searched = to;
+    for (const match of lexicon.classify(text.slice(from, to))) {
       sightings.push({ form: match.form, role: 'value', text: match.text, regions: match.regions, from: from + match.from, to: from + match.to });
     }
   }

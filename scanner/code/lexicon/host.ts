@@ -1,4 +1,4 @@
-import type { Hints, Match } from './match.ts';
+import { meets, type Hints, type Match, type Taken } from './match.ts';
 import { isOtherCloud } from './other-clouds.ts';
 import { hasPlaceholder, hasRegionPlaceholder, placeholder, withoutPlaceholders } from './placeholder.ts';
 import type { RegionFinder } from './region.ts';
@@ -27,7 +27,8 @@ const namesPrincipal = /principal|audience|^aud$|:aud$|clientids?|event_?source|
 const objectSchemes = /^s3[an]?$/;
 
 export interface HostFinder {
-  find(text: string, hints: Hints): { readonly matches: Match[]; readonly foreign: readonly { readonly from: number; readonly to: number }[] };
+  /** What is ours to tell, and the ascending stretches in which nothing is. */
+  find(text: string, hints: Hints): { readonly matches: Match[]; readonly foreign: readonly Taken[] };
 }
 
 /** Endpoint hosts: in URLs, bare, and as the reversed names of VPC endpoint services. */
@@ -65,31 +66,50 @@ export function hostFinder({ dnsSuffixes, hostSuffixes }: Vocabulary, regions: R
     return 'foreign';
   }
 
+  /** Those of the hosts that mean something; a host of somebody else is told without a match. */
+  function* toldOf(hosts: Iterable<Host>, text: string, hints: Hints): Iterable<Told> {
+    for (const host of hosts) {
+      const reading = read(host, hints);
+      if (reading === undefined) continue;
+      const { from, name, port, path } = host;
+      const whole = reading === 'foreign' || ours.test(name);
+      const to = from + name.length + (whole ? port.length + path.length : 0);
+      yield { from, to, match: reading === 'foreign' ? undefined : { ...reading, text: text.slice(from, to), from, to } };
+    }
+  }
+
   return {
     find(text, hints) {
-      const matches: Match[] = [];
-      const foreign: { from: number; to: number }[] = [];
-      const add = (host: Host): void => {
-        const inside = ({ from, to }: { readonly from: number; readonly to: number }): boolean => from <= host.from && host.from < to;
-        if (matches.some(inside) || foreign.some(inside)) return;
-        const reading = read(host, hints);
-        const whole = reading === 'foreign' || ours.test(host.name);
-        const to = host.from + host.name.length + (whole ? host.port.length + host.path.length : 0);
-        if (reading === 'foreign') foreign.push({ from: host.from, to });
-        else if (reading) matches.push({ ...reading, text: text.slice(host.from, to), from: host.from, to });
+      const inUrls = text.includes('://') ? [...toldOf(urlHosts(text, url), text, hints)] : [];
+      const alone = Array.from(toldOf(bareHosts(text, bare), text, hints)).filter((told) => !meets(inUrls, told));
+      const all = [...inUrls, ...alone].sort((a, b) => a.from - b.from);
+      return {
+        matches: [...all.flatMap(({ match }) => match ?? []), ...serviceNames(text, reversed, regions)],
+        foreign: all.filter(({ match }) => match === undefined),
       };
-      if (text.includes('://')) {
-        for (const { index, 0: found, 1: scheme = '', 2: name = '', 3: port = '', 4: path = '' } of text.matchAll(url)) {
-          add({ name, port, path, scheme: scheme.toLowerCase(), from: index + found.length - path.length - port.length - name.length });
-        }
-      }
-      for (const { index, 1: name = '', 2: port = '', 3: path = '' } of text.matchAll(bare)) add({ name, port, path, scheme: undefined, from: index });
-      for (const { index, 0: found } of text.matchAll(reversed)) {
-        const codes = regions.codesIn(found);
-        const trimmed = found.replace(/\.+$/, '');
-        matches.push({ form: codes.length > 0 ? 'endpoint' : 'dns-suffix', text: trimmed, regions: codes, from: index, to: index + trimmed.length });
-      }
-      return { matches, foreign };
     },
   };
+}
+
+interface Told extends Taken {
+  readonly match: Match | undefined;
+}
+
+function* urlHosts(text: string, url: RegExp): Iterable<Host> {
+  for (const { index, 0: found, 1: scheme = '', 2: name = '', 3: port = '', 4: path = '' } of text.matchAll(url)) {
+    yield { name, port, path, scheme: scheme.toLowerCase(), from: index + found.length - path.length - port.length - name.length };
+  }
+}
+
+function* bareHosts(text: string, bare: RegExp): Iterable<Host> {
+  for (const { index, 1: name = '', 2: port = '', 3: path = '' } of text.matchAll(bare)) yield { name, port, path, scheme: undefined, from: index };
+}
+
+/** Names of VPC endpoint services: com.amazonaws.us-east-1.s3. */
+function serviceNames(text: string, reversed: RegExp, regions: RegionFinder): Match[] {
+  return Array.from(text.matchAll(reversed), ({ index, 0: found }): Match => {
+    const codes = regions.codesIn(found);
+    const name = found.replace(/\.+$/, '');
+    return { form: codes.length > 0 ? 'endpoint' : 'dns-suffix', text: name, regions: codes, from: index, to: index + name.length };
+  });
 }

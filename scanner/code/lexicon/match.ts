@@ -25,9 +25,35 @@ export function speaksOfRegions({ name = '', callee = '', against = '' }: Hints)
   return /region|zone|\baz\b|location_?constraint/i.test(`${name} ${callee} ${against}`);
 }
 
-/** Matches in order of the text; of overlapping ones the earlier given wins. */
-export function withoutOverlaps(matches: Iterable<Match>): Match[] {
-  const kept: Match[] = [];
-  for (const match of matches) if (!kept.some(({ from, to }) => match.from < to && from < match.to)) kept.push(match);
-  return kept.sort((a, b) => a.from - b.from);
+/** A stretch of a text that is spoken for, end exclusive. */
+export interface Taken {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a stretch meets one of several that are ascending and apart from each other. */
+export function meets(taken: readonly Taken[], { from, to }: Taken): boolean {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  return (taken[low]?.from ?? to) < to;
+}
+
+/** Matches in order of the text. Of overlapping ones that of the earlier group wins, in a group the one that starts first. */
+export function withoutOverlaps(groups: readonly (readonly Match[])[]): Match[] {
+  let kept: Match[] = [];
+  for (const group of groups) {
+    let end = 0;
+    const fresh = group.toSorted((a, b) => a.from - b.from || b.to - a.to).filter((match) => {
+      if (match.from < end || meets(kept, match)) return false;
+      end = match.to;
+      return true;
+    });
+    if (fresh.length > 0) kept = [...kept, ...fresh].sort((a, b) => a.from - b.from);
+  }
+  return kept;
 }

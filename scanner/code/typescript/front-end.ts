@@ -1,6 +1,6 @@
 import type { FrontEnd, Project, Reading, SourceText } from '../language.ts';
 import { plainReading } from '../plain-text.ts';
-import { isInComment } from './comments.ts';
+import { commentTest } from './comments.ts';
 import { followImports, followNames, type Pending } from './follow.ts';
 import { readTree } from './reader.ts';
 import { scriptsOf } from './scripts.ts';
@@ -14,7 +14,7 @@ export function typescriptFrontEnd(project: Project): FrontEnd {
     const tree = parse(source);
     const { done, pending } = followNames(readTree(tree), tree, source.path);
     if (pending.length > 0) waiting.set(source.absolutePath, { source, pending });
-    return { sightings: done, isInComment: (offset) => isInComment(tree, offset) };
+    return { sightings: done, isInComment: commentTest(tree) };
   }
 
   return {

@@ -125,8 +125,8 @@ function roleOf({ role, name, calleeName }: Position, match: Match, text: string
 function listIn(matches: readonly Match[], text: string): { readonly regions: string[] } | undefined {
   const [{ form }] = matches as [Match];
   if ((form !== 'region' && form !== 'zone') || matches.some((match) => match.form !== form)) return undefined;
-  const between = text.replace(new RegExp(matches.map((match) => match.text).sort((a, b) => b.length - a.length).join('|'), 'g'), '');
-  return /^[\s,;|/[\]"']*$/.test(between) ? { regions: [...new Set(matches.flatMap(({ regions }) => regions))].sort() } : undefined;
+  const gaps = [...matches.map(({ from }, index) => text.slice(matches[index - 1]?.to ?? 0, from)), text.slice(matches.at(-1)?.to)];
+  return gaps.every((gap) => /^[\s,;|/[\]"']*$/.test(gap)) ? { regions: [...new Set(matches.flatMap(({ regions }) => regions))].sort() } : undefined;
 }
 
 /** Enum constants, environment variables, keys without quotes, regular expressions, text between tags. */

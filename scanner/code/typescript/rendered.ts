@@ -38,7 +38,15 @@ export function render(node: ts.Node, file: ts.SourceFile): Rendered {
     if (isText(operand)) parts.push(operand);
     addPieces(operand, file, pieces);
   }
-  return { text: pieces.map(({ text }) => text).join(''), from: node.getStart(file), to: node.end, parts, place: (from, to) => place(pieces, from, to), isInserted: (from, to) => isInserted(pieces, from, to) };
+  const layout = layoutOf(pieces);
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    from: node.getStart(file),
+    to: node.end,
+    parts,
+    place: (from, to) => place(layout, from, to),
+    isInserted: (from, to) => isInserted(layout, from, to),
+  };
 }
 
 /** Operands of a chain of +, in order. Chains can be thousands long, so that the left spine is not descended by recursion; it is added to `parts`. */
@@ -76,29 +84,47 @@ function inserted(node: ts.Node, file: ts.SourceFile): Piece {
   return { text: `\${${name.slice(0, insertedLimit)}}`, from: node.getStart(file), to: node.end, exact: false, inserted: true };
 }
 
-function place(pieces: readonly Piece[], from: number, to: number): Stretch {
-  let at = 0;
-  let start: number | undefined;
-  let end: number | undefined;
-  for (const piece of pieces) {
-    const after = at + piece.text.length;
-    if (start === undefined && from < after) start = piece.exact ? piece.from + from - at : piece.from;
-    if (to <= after) {
-      end = piece.exact ? piece.from + to - at : piece.to;
-      break;
-    }
-    at = after;
-  }
-  const first = pieces[0]?.from ?? 0;
-  return { from: start ?? first, to: end ?? pieces.at(-1)?.to ?? first };
+/** Pieces with the offset in the text at which each starts, for finding the piece of an offset in O(log n). */
+interface Layout {
+  readonly pieces: readonly Piece[];
+  readonly starts: readonly number[];
 }
 
-function isInserted(pieces: readonly Piece[], from: number, to: number): boolean {
+function layoutOf(pieces: readonly Piece[]): Layout {
   let at = 0;
-  for (const piece of pieces) {
-    const after = at + piece.text.length;
-    if (from < after) return piece.inserted === true && to <= after;
-    at = after;
+  const starts = pieces.map(({ text }) => {
+    const start = at;
+    at += text.length;
+    return start;
+  });
+  return { pieces, starts };
+}
+
+/** Index of the last piece that starts at or before an offset. */
+function pieceAt({ starts }: Layout, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return false;
+  return low;
+}
+
+function place(layout: Layout, from: number, to: number): Stretch {
+  const first = pieceAt(layout, from);
+  const last = pieceAt(layout, Math.max(from, to - 1));
+  const start = layout.pieces[first];
+  const end = layout.pieces[last];
+  if (!start || !end) return { from, to };
+  return {
+    from: start.exact ? start.from + from - (layout.starts[first] ?? 0) : start.from,
+    to: end.exact ? end.from + to - (layout.starts[last] ?? 0) : end.to,
+  };
+}
+
+function isInserted(layout: Layout, from: number, to: number): boolean {
+  const first = pieceAt(layout, from);
+  return first === pieceAt(layout, Math.max(from, to - 1)) && layout.pieces[first]?.inserted === true;
 }

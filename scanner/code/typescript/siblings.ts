@@ -39,7 +39,7 @@ function collect(group: ts.Node, texts: Set<string>, seen: Set<ts.Node>): void {
     else if (ts.isCallExpression(node) || ts.isNewExpression(node)) open.push(...(node.arguments ?? []).map((argument) => ({ node: argument as ts.Node, name })));
     else if (ts.isPropertyAssignment(node)) open.push({ node: node.initializer, name: nameOf(node.name) });
     else if (ts.isJsxAttribute(node)) open.push(...(node.initializer ? [{ node: node.initializer as ts.Node, name: nameOf(node.name) }] : []));
-    else if (isGroup(node)) ts.forEachChild(node, (child) => void open.push({ node: child, name }));
+    else if (isGroup(node)) ts.forEachChild(node, (child) => open.push({ node: child, name }) > effort);
   }
 }
 

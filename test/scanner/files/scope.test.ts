@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { languageOfFirstLine, languageOfName } from '../../../scanner/files/language.ts';
-import { scopeOfPath, scopeOfText, surroundingsOf } from '../../../scanner/files/scope.ts';
+import { scopeOfPath, scopeOfText, surroundingsOf, type Surroundings } from '../../../scanner/files/scope.ts';
 
-const plain = { docsFolders: [], samples: false };
+const plain: Surroundings = { docsFolders: [], samples: false };
 const scopeOf = (path: string, around = plain): string => scopeOfPath(path, languageOfName(path), around);
 
 describe('scopeOfPath', () => {

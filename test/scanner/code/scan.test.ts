@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { factSchema, type Fact } from '../../../model/fact.ts';
+import { codeScanner } from '../../../scanner/code/index.ts';
+import { listFiles } from '../../../scanner/files.ts';
+import { occurrencesIn, shown } from '../../support/occurrences.ts';
+
+async function scan(files: Readonly<Record<string, string | Buffer>>, scopes?: Parameters<typeof codeScanner.scan>[0]['scopes']): Promise<Fact[]> {
+  const root = mkdtempSync(join(tmpdir(), 'regionready-scan-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    const facts: Fact[] = [];
+    const { files: listed } = await listFiles({ base: root, scanner: 'code' });
+    for await (const fact of codeScanner.scan({ root, files: listed, ...(scopes ? { scopes } : {}) })) facts.push(fact);
+    return facts;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+const region = "export const a = 'us-east-1';\n";
+const counts = (facts: readonly Fact[]): Record<string, number> => Object.fromEntries(facts.flatMap((fact) => (fact.type === 'coverage' ? [[fact.what, fact.count]] : [])));
+
+describe('codeScanner', () => {
+  it('states occurrences, what it looked at, what it left out and where it could not look', async () => {
+    const facts = await scan({
+      'a.ts': region, 'plain.ts': 'export {};', 'b.js': region, 'tests/a.ts': region, 'dist/a.js': region, 'node_modules/x.js': region, 'README.md': 'us-east-1',
+      'gen.ts': `// Code generated. DO NOT EDIT.\n${region}`, 'min.js': `${region}${'x'.repeat(9_000)}`, 'big.ts': `${region}${' '.repeat(3 << 20)}`, 'logo.png': 'us-east-1', 'bin.ts': Buffer.from('us-east-1\0'),
+      'a.lua': "x = 'us-east-1'", 'b.lua': "x = 'us-east-1'", 'c.lua': 'x = 1', 'tool': "#!/usr/bin/env node\nconst a = 'us-east-1'", 'notes': 'us-east-1',
+    });
+    for (const fact of facts) factSchema.parse(fact);
+    const found = facts.flatMap((fact) => (fact.type === 'occurrence' ? [fact.occurrence] : []));
+    assert.deepEqual(found.map(({ file, language, scope }) => [file, language, scope]).sort(), [['a.ts', 'typescript', 'production'], ['b.js', 'javascript', 'production'], ['tests/a.ts', 'typescript', 'test'], ['tool', 'javascript', 'production']]);
+    assert.deepEqual(counts(facts), {
+      'files:javascript': 2, 'files:lua': 3, 'files:other': 3, 'files:skipped-docs': 1, 'files:skipped-generated': 2, 'files:skipped-minified': 1, 'files:skipped-too-large': 1, 'files:typescript': 3,
+    });
+    const spots = facts.flatMap((fact) => (fact.type === 'blind-spot' ? [[fact.reason, fact.source.file, fact.message]] : []));
+    assert.deepEqual(spots.map(([reason, file]) => [reason, file]), [['too-large', 'big.ts'], ['unsupported', undefined]]);
+    assert.match(spots[1]?.[2] ?? '', /^2 files mention .* Lua is not read: a\.lua, b\.lua$/);
+  });
+
+  it('reads only the scopes that are asked for', async () => {
+    const facts = await scan({ 'a.ts': region, 'tests/a.ts': region, 'examples/a.ts': region }, ['production']);
+    assert.deepEqual(facts.flatMap((fact) => (fact.type === 'occurrence' ? [fact.occurrence.file] : [])), ['a.ts']);
+    assert.deepEqual(counts(facts), { 'files:skipped-example': 1, 'files:skipped-test': 1, 'files:typescript': 1 });
+  });
+
+  it('says the same each time', async () => {
+    const files = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`d${index % 5}/f${index}.ts`, `${region}const b${index} = ['eu-west-1', 'eu-west-2'];`]));
+    assert.deepEqual(await scan(files), await scan(Object.fromEntries(Object.entries(files).reverse())));
+  });
+
+  it('counts columns in UTF-16 code units and takes byte order marks off', async () => {
+    const text = "const a = '😀', b = 'us-east-1';\r\nconst c = 'eu-west-1';";
+    for (const bytes of [Buffer.from(text), Buffer.from(`\uFEFF${text}`), Buffer.from(`\uFEFF${text}`, 'utf16le'), Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()]) {
+      const found = (await scan({ 'a.ts': bytes })).flatMap((fact) => (fact.type === 'occurrence' ? [fact.occurrence.span] : []));
+      assert.deepEqual(found.map(({ line, column, endColumn }) => [line, column, endColumn]), [[1, 22, 31], [2, 12, 21]]);
+    }
+  });
+
+  it('reads the scripts of components and says what it leaves out', async () => {
+    const component = '<template><Bucket region="eu-west-1" /></template>\n<script setup lang="ts">\nconst region = \'us-east-1\';\n</script>\n';
+    for (const path of ['a.vue', 'a.svelte']) {
+      const facts = await scan({ [path]: component });
+      assert.deepEqual(facts.flatMap((fact) => (fact.type === 'occurrence' ? [[fact.occurrence.text, fact.occurrence.span.line, fact.occurrence.language]] : [])), [['us-east-1', 3, path.slice(2)]]);
+      assert.match(facts.flatMap((fact) => (fact.type === 'blind-spot' ? [fact.message] : [])).join(), /markup mentions eu-west-1/);
+    }
+    const astro = await scan({ 'a.astro': "---\nconst region = 'us-east-1';\n---\n<p>hello</p>\n" });
+    assert.deepEqual(astro.flatMap((fact) => (fact.type === 'occurrence' ? [`line ${fact.occurrence.span.line}`] : fact.type === 'blind-spot' ? [fact.message] : [])), ['line 2']);
+  });
+
+  it('shows siblings, what encloses, and the line, masked', async () => {
+    const [metric] = await occurrencesIn("class M { add() { this.query({ Metric: { Namespace: 'AWS/CloudFront' }, region: 'us-east-1', token: 'abc123abc' }); } }");
+    assert.deepEqual(metric?.siblings, ['Namespace=AWS/CloudFront']);
+    assert.equal(metric?.enclosing, 'M.add');
+    assert.match(metric?.snippet ?? '', /region: 'us-east-1', token: '\*\*\*\*'/);
+    assert.equal(metric && shown(metric), 'argument region us-east-1 name=region in=this.query');
+  });
+});
