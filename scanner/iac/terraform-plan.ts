@@ -18,7 +18,14 @@ import { propertiesOfResource } from './terraform/values.ts';
 
 const id = 'terraform-plan';
 
-/** Plans as `terraform show -json <planfile>` prints them: what will exist once the plan is applied. */
+/**
+ * Plans as `terraform show -json <planfile>` prints them: what will exist once the plan is applied.
+ *
+ * A value that is known stays as it is, also where it came from another resource; the configuration's references are added beside it.
+ * One that is known after apply becomes the symbol of the resource attribute it comes from, a list of symbols, or stays untold where
+ * several attributes, a local or a dynamic block stand in between. An argument that the configuration does not set is not set, although
+ * the provider will report AWS's default after apply. Sensitive values are never read.
+ */
 export const terraformPlan = iacReader({
   id,
   title: 'Terraform plan',
