@@ -48,12 +48,17 @@ function stateResource(of: z.infer<typeof stateResourceSchema>, instance: z.infe
   return {
     address: within(module, `${localAddress({ mode, type, name })}${indexText(key)}`),
     module, mode, type, name, key,
-    provider: /provider\["([^"]+)"\]/.exec(provider)?.[1] ?? provider,
+    provider: providerAddress(provider),
     configuration: provider,
     values: instance.attributes ?? {},
     sensitive: sensitiveMask(instance.sensitive_attributes ?? []),
     unknown: {},
   };
+}
+
+/** `module.m.provider["registry.terraform.io/hashicorp/aws"].alias`; up to Terraform 0.12 `module.m.provider.aws.alias`. */
+function providerAddress(reference: string): string {
+  return /(?:^|\.)provider\["([^"]+)"\]/.exec(reference)?.[1] ?? /(?:^|\.)provider\.([^.]+)/.exec(reference)?.[1] ?? reference;
 }
 
 /** Paths as cty writes them: [[{ type: 'get_attr', value: 'password' }]]. The mask hides the attribute that a path starts with: more than needed, never less. */

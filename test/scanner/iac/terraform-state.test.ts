@@ -10,7 +10,7 @@ const shown = readFixture('estate/state.json');
 
 test('the state file and what terraform show prints of it tell the same, except that the latter does not tell providers apart', () => {
   const comparable = (facts: readonly Fact[]): string[] => facts
-    .filter((fact) => fact.type === 'resource' && fact.region !== undefined && shown.at(fact.source.path ?? '').region !== undefined)
+    .filter((fact) => fact.type === 'resource' && fact.region !== undefined && shown.at(fact.source.path ?? '').partition !== undefined)
     .map((fact) => JSON.stringify({ ...fact, account: undefined }).replaceAll('terraform.tfstate', 'state.json'))
     .sort();
   assert.ok(comparable(file.facts).length >= 22);
@@ -27,7 +27,7 @@ test('ARNs tell account and region; what has none is where its provider works', 
 });
 
 test('where a state tells of two regions without saying which provider is which, nothing is assumed', () => {
-  assert.equal(shown.at('aws_iam_role_policy.worker').region, undefined);
+  assert.equal(shown.at('module.media["south"].module.recovery.aws_s3_bucket_versioning.this').region, undefined);
   assert.match(shown.blind.map(({ message }) => message).join(), /stays unknown/);
   assert.deepEqual(file.blind, []);
 });
@@ -70,6 +70,14 @@ test('values that a state marks as sensitive are hidden wherever they stand', ()
   const fact = read('terraform.tfstate', JSON.stringify(state)).at('aws_sqs_queue.orders');
   assert.equal('kmsKey' in fact.attributes, false);
   assert.deepEqual(fact.tags, {});
+});
+
+test('providers are known by their old names too', () => {
+  const state = fixtureJson('estate/terraform.tfstate');
+  for (const resource of state.resources as Loose[]) {
+    resource.provider = resource.provider.replace('provider["registry.terraform.io/hashicorp/aws"]', 'provider.aws').replace('provider["terraform.io/builtin/terraform"]', 'module.x.provider.terraform');
+  }
+  assert.equal(read('terraform.tfstate', JSON.stringify(state)).facts.length, file.facts.length);
 });
 
 test('deposed objects are on their way out and no resources', () => {
