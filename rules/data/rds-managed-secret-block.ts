@@ -3,13 +3,13 @@ import { globalMembers } from '../support/global-members.ts';
 import { replicasOf } from '../support/replicas.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
-import { exempt, gap, ready } from '../verdict.ts';
+import { exempt, gap, ready, unknown } from '../verdict.ts';
 
 export const dataRdsManagedSecretBlock = rule({
   id: 'data-rds-managed-secret-block',
   title: 'Master password managed by RDS rules out replication to another region',
   on: ['rds-instance', 'rds-cluster'],
-  needs: ['managedPassword', 'engine'],
+  needs: [],
   severity: severities('M/C/C/C'),
   why: 'RDS creates no read replica of a source whose master password it manages in Secrets Manager (SQL Server apart), and no Aurora cluster with one can be in a global database.',
   fix: 'Move the master password to a secret of your own with its own rotation, replicate that secret to the target region, then create the replica or global database.',
@@ -53,13 +53,17 @@ export const dataRdsManagedSecretBlock = rule({
     ],
   },
 
+  /** Members of a cluster, and replicas, have the password of their cluster or source. */
   check(database, { intent, graph }) {
     const { name, attributes } = database;
     const { target } = intent;
+    if (database.kind === 'rds-instance' && (database.attributes.cluster !== undefined || database.attributes.isReplica === true)) return undefined;
+    if (attributes.managedPassword === undefined) return unknown(`Nobody told us whether RDS manages the master password of ${name}.`);
     if (!attributes.managedPassword) return ready();
-    if (attributes.engine.startsWith('sqlserver')) return exempt(`RDS for SQL Server replicates ${name} although RDS manages its master password.`);
+    const { engine = '' } = attributes;
+    if (engine.startsWith('sqlserver')) return exempt(`RDS for SQL Server replicates ${name} although RDS manages its master password.`);
     const copies = [...replicasOf(graph, database), ...(database.kind === 'rds-cluster' ? (globalMembers(graph, database) ?? []) : [])];
-    const what = attributes.engine.startsWith('aurora') ? 'be in a global database' : 'have a read replica';
+    const what = engine.startsWith('aurora') ? 'be in a global database' : 'have a read replica';
     const declared = copies.some(({ region }) => region === target) ? ' The copy that is declared there cannot be created.' : '';
     return gap(`RDS manages the master password of ${name}, so it cannot ${what} in ${target}.${declared}`, { blocking: true });
   },

@@ -21,7 +21,7 @@ export const identityCognitoSingleRegion = rule({
   id: 'identity-cognito-single-region',
   title: 'User pool is in the home region only',
   on: 'cognito-user-pool',
-  needs: [],
+  needs: ['replicaRegions'],
   severity: severities('H/C/C/C'),
   why: 'Nobody can sign in without the pool, and passwords cannot be taken out of it: users of a new pool start again.',
   fix: 'Replicate the pool to the target region (see identity-cognito-mrr-prereq for what it takes), or keep a second pool that federates to the same identity provider and declare it with the tag mr:counterpart.',
@@ -35,7 +35,7 @@ export const identityCognitoSingleRegion = rule({
 
   check(pool, { intent: { target }, graph }) {
     const { name, attributes } = pool;
-    const regions = attributes.replicaRegions ?? [];
+    const regions = attributes.replicaRegions;
     if (regions.includes(target)) {
       const active = attributes.activeReplicaRegions;
       return active === undefined || active.includes(target) ? ready() : gap(`The replica of ${name} in ${target} is not active.`);

@@ -4,7 +4,7 @@ import { rule } from '../rule.ts';
 import { otherDeployments } from '../support/deployments.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
-import { regionalPrincipals, regionConditions } from '../support/statements.ts';
+import { namesRegions, regionalPrincipals, regionConditions } from '../support/statements.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready } from '../verdict.ts';
 
@@ -41,8 +41,9 @@ export const identityIamRegionCondition = rule({
     unknown: [{ home: role('us-east-1').replace(/Policies:[^]*/, "Policies: '{{resolve:ssm:/policies}}'") }],
   },
 
-  /** The deployments of one template are taken together: a role of its own in the target region does what this one cannot. */
+  /** Policies that name no region are none of its business. The deployments of one template are taken together: a role of its own in the target region does what this one cannot. */
   check(resource, { intent: { home, target }, graph }) {
+    if (!namesRegions(statementsOf(resource), home)) return undefined;
     const statements = [resource, ...otherDeployments(graph, resource)].flatMap(statementsOf);
     const found = [...regionConditions(statements, { home, target }), ...regionalPrincipals(statements, { home, target }).map((principal) => `principal ${principal}`)];
     return found.length === 0 ? ready() : gap(`${resource.name} is limited to the home region by ${listed(found)}; ${target} is left out.`);

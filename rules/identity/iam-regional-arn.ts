@@ -1,8 +1,12 @@
+import { peers } from '../../graph/queries/peer.ts';
+import type { EstateView } from '../../graph/view.ts';
+import type { Resource } from '../../model/resource.ts';
 import { rule } from '../rule.ts';
 import { otherDeployments } from '../support/deployments.ts';
 import { listed } from '../support/list.ts';
+import { readable } from '../support/readable.ts';
 import { severities } from '../support/severities.ts';
-import { regionalArns } from '../support/statements.ts';
+import { allowedArns, regionalArns } from '../support/statements.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready } from '../verdict.ts';
 
@@ -33,12 +37,27 @@ export const identityIamRegionalArn = rule({
     unknown: [{ home: policy('').replace(/PolicyDocument:[^]*/, "PolicyDocument: '{{resolve:ssm:/policy}}'") }],
   },
 
-  /** The deployments of one template are taken together: a role of its own in the target region does what this one cannot. */
+  /**
+   * Policies that name nothing in a region are none of its business, nor are roles of what has no counterpart yet: they come with it. The
+   * deployments of one template are taken together: a role of its own in the target region does what this one cannot.
+   */
   check(resource, { intent: { home, target }, graph }) {
+    if (allowedArns(resource.attributes.statements).length === 0) return undefined;
+    const users = usersOf(graph, resource);
+    if (users.length > 0 && users.every((user) => user.region !== target && peers(graph, user, target).length === 0)) return undefined;
     const others = otherDeployments(graph, resource).flatMap((other) => (other.kind === 'iam-role' || other.kind === 'iam-policy' ? (other.attributes.statements ?? []) : []));
     const found = regionalArns([...resource.attributes.statements, ...others], { home, target });
     return found.length === 0 ? ready() : gap(`${resource.name} allows ${some(found)} and nothing like it in ${target}.`);
   },
 });
 
-const some = (arns: readonly string[]): string => (arns.length <= 3 ? listed(arns) : `${listed(arns.slice(0, 3))} and ${arns.length - 3} more`);
+/** What runs with the role, or with a role that the policy is attached to. */
+function usersOf(graph: EstateView, { id }: Resource): Resource[] {
+  const roles = graph.in(id, 'attaches').flatMap(({ from }) => graph.in(from, 'uses-role'));
+  return [...graph.in(id, 'uses-role'), ...roles].flatMap(({ from }) => graph.resource(from) ?? []);
+}
+
+function some(arns: readonly string[]): string {
+  const shown = arns.slice(0, 3).map(readable);
+  return arns.length <= 3 ? listed(shown) : `${listed(shown)} and ${arns.length - 3} more`;
+}

@@ -34,16 +34,16 @@ export const operationsGlobalNameCollision = rule({
       { name: 'a role in a stack that is deployed to each region', home: `${role}\nQueue:\n  Type: AWS::SQS::Queue` },
     ],
     ready: [
-      { name: 'named by CloudFormation', home: bucket() },
       { name: 'each region’s deployment has a name of its own', home: bucket('BucketName: !Sub "media-${AWS::Region}"'), target: bucket('BucketName: !Sub "media-${AWS::Region}"') },
     ],
     unknown: [{ name: 'a name that carries its region, deployed once', home: bucket('BucketName: media-us-east-1') }],
     exempt: [{ name: 'a stack of global resources only', home: role }],
   },
 
+  /** What AWS or the tool names is none of its business. */
   check(resource, { intent: { target }, graph }) {
     const { name, attributes } = resource;
-    if (!attributes.namedExplicitly) return ready('It is named by AWS or the tool that deploys it.');
+    if (!attributes.namedExplicitly) return undefined;
     if (resource.kind === 's3-bucket' && resource.attributes.namespace === 'account-regional') return ready('Its name is unique to account and region.');
     const isCluster = resource.kind === 'rds-cluster' || resource.kind === 'docdb-cluster' || resource.kind === 'neptune-cluster';
     if (isCluster && globalMembers(graph, resource) === undefined) return undefined;

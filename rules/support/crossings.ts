@@ -32,6 +32,8 @@ export function runtimeUses(view: EstateView, { id }: Resource): Use[] {
 const pinnedServices = new Set(['acm', 'iam', 'cloudfront', 'route53', 'globalaccelerator', 'organizations', 'ecr-public', 'networkmanager']);
 
 function isPinned(identifier: string): boolean {
+  // Images are pulled when a task starts, which artifact-image-cross-region-pull judges.
+  if (/\.dkr[.-]ecr[.-]/.test(identifier)) return true;
   const arn = parseArn(identifier);
   return arn !== undefined && (pinnedServices.has(arn.service) || (arn.service === 'wafv2' && arn.resource.startsWith('global/')));
 }

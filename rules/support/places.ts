@@ -2,7 +2,7 @@ import type { EstateView } from '../../graph/view.ts';
 import { arnResourceName, parseArn } from '../../model/arn.ts';
 import { regionInIdentifier } from '../../model/region-in-identifier.ts';
 import type { Resource } from '../../model/resource.ts';
-import { hasSymbol } from '../../model/symbol.ts';
+import { readable } from './readable.ts';
 
 /** What an identifier in a resource's configuration stands for, as far as anybody told us. */
 export interface Place {
@@ -24,7 +24,6 @@ export function placeOf(graph: EstateView, identifier: string, from: Resource, t
 
 /** Name of what an identifier means, for people: `media-euw1` of arn:aws:s3:::media-euw1. */
 export function shortName(identifier: string): string {
-  if (hasSymbol(identifier)) return 'a value that is known after deployment';
   const arn = parseArn(identifier);
-  return arn === undefined ? identifier : arnResourceName(arn);
+  return readable(arn === undefined ? identifier : arnResourceName(arn));
 }

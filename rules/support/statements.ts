@@ -1,5 +1,6 @@
 import { matchesPattern } from '../../model/pattern.ts';
 import type { PolicyStatement } from '../../model/policy.ts';
+import { symbolsIn } from '../../model/symbol.ts';
 
 interface Regions {
   readonly home: readonly string[];
@@ -11,6 +12,13 @@ const regionKeys = new Set(['aws:requestedregion', 'ec2:region', 's3:locationcon
 
 /** Operator without quantifier and suffix: StringEquals of ForAnyValue:StringEqualsIfExists. */
 const plain = (operator: string): string => operator.replace(/^For(?:AllValues|AnyValue):/, '').replace(/IfExists$/, '');
+
+/** Whether statements name regions in conditions or principals at all. */
+export function namesRegions(statements: readonly PolicyStatement[], home: readonly string[]): boolean {
+  return statements.some(({ conditions = [], principals = [] }) =>
+    conditions.some(({ key }) => regionKeys.has(key.toLowerCase()) || key.toLowerCase() === 'kms:viaservice') || principals.some((principal) => home.some((region) => principal.includes(`.${region}.`))),
+  );
+}
 
 /** Conditions that let requests pass at home and none in the target, in words; several statements are taken together. */
 export function regionConditions(statements: readonly PolicyStatement[], regions: Regions): string[] {
@@ -38,9 +46,15 @@ export function regionalPrincipals(statements: readonly PolicyStatement[], { hom
   return all.filter((principal) => home.some((region) => principal.includes(`.${region}.`)) && !all.some((other) => other.includes(`.${target}.`) && other.split('.')[0] === principal.split('.')[0]));
 }
 
+/** ARNs of things in regions that statements allow; those of the template's own resources follow their deployment and are left out. */
+export function allowedArns(statements: readonly PolicyStatement[]): string[] {
+  const all = statements.flatMap(({ effect, resources = [] }) => (effect === 'Allow' ? resources : []));
+  return all.filter((arn) => (arn.split(':', 4)[3] ?? '') !== '' && !symbolsIn(arn).some(({ id }) => id.includes('/')));
+}
+
 /** ARNs that statements allow at home, by literal region, without allowing the like of them in the target. */
 export function regionalArns(statements: readonly PolicyStatement[], { home, target }: Regions): string[] {
-  const all = statements.flatMap(({ effect, resources = [] }) => (effect === 'Allow' ? resources : []));
+  const all = allowedArns(statements);
   const inHome = all.flatMap((arn) => {
     const region = home.find((each) => arn.split(':', 4)[3] === each);
     return region === undefined ? [] : [{ arn, region }];
