@@ -1,4 +1,5 @@
 import type { Reference, ReferenceFact, ResourceFact } from '../model/fact.ts';
+import { parseArn } from '../model/arn.ts';
 import { canonicalJson, compareText } from '../model/json.ts';
 import { regionInIdentifier } from '../model/region-in-identifier.ts';
 import type { Resource } from '../model/resource.ts';
@@ -40,7 +41,7 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
   for (const { from, to, edge, how, source } of extra) {
     for (const subject of resolve(from, {})) link(subject, { path: how, to, edge }, { how, source, confidence: 'declared' });
   }
-  return { edges: withoutVague([...edges.values()].map(inOrder)), dangling: [...dangling.values()].map(inOrder).sort(byEnds) };
+  return { edges: withoutVague([...edges.values()].map(inOrder)), dangling: withoutVague([...dangling.values()].map(inOrder)) };
 }
 
 /** The resources that a reference starts at. Where it names its subject, `target` is the subject's type. */
@@ -66,7 +67,14 @@ function couldDangle(identifier: string): boolean {
   if (identifier.includes('*')) return false;
   const symbols = symbolsIn(identifier);
   if (symbols.some(({ id }) => !id.includes('/'))) return false;
-  return identifier.startsWith('arn:') || identifier.includes('.') || symbols.length > 0 || /-[0-9a-f]{8,}$/.test(identifier);
+  if (identifier.startsWith('arn:')) return !isEverywhere(identifier);
+  return identifier.includes('.') || symbols.length > 0 || /^[a-z][a-z-]*-(?:[0-9a-f]{8}|[0-9a-f]{17}|[0-9a-f]{32})$/.test(identifier);
+}
+
+/** What AWS owns, and accounts as a whole, exist in every region. */
+function isEverywhere(identifier: string): boolean {
+  const arn = parseArn(identifier);
+  return arn?.account === 'aws' || arn?.resource === 'root';
 }
 
 /** Paths of parameters are as particular as ids: /aws/service/… exists in every region, /shop/limit only where somebody wrote it. */
@@ -79,7 +87,7 @@ function inOrder<T extends { evidence: EdgeEvidence[] }>(edge: T): T {
 }
 
 /** Where a typed edge exists, "refers to" between the same two resources says nothing more. */
-function withoutVague(edges: readonly Edge[]): Edge[] {
+function withoutVague<T extends Edge>(edges: readonly T[]): T[] {
   const typed = new Set(edges.filter(({ type }) => type !== 'refers').map(({ from, to }) => `${from}\n${to}`));
   return edges.filter(({ from, to, type }) => type !== 'refers' || !typed.has(`${from}\n${to}`)).sort(byEnds);
 }

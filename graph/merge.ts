@@ -25,8 +25,12 @@ export function mergeEntity({ id, facts }: Entity, parts: readonly ResourceFact[
     }
   }
   if (absentKnown) {
+    const present = new Set(parts.map(({ resourceType }) => resourceType));
     for (const fact of own) {
-      for (const [name, value] of Object.entries(fact.absent ?? {})) if (!Object.hasOwn(attributes, name)) tell(name, value, fact.source);
+      for (const [type, absent] of Object.entries(fact.absent ?? {})) {
+        if (present.has(type)) continue;
+        for (const [name, value] of Object.entries(absent)) if (!Object.hasOwn(attributes, name)) tell(name, value, fact.source);
+      }
     }
   }
   const first = <K extends keyof ResourceFact>(key: K): ResourceFact[K] | undefined => own.find((fact) => fact[key] !== undefined)?.[key];

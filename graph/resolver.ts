@@ -44,8 +44,8 @@ export function resolver(all: Iterable<Identified>): (identifier: string, from: 
       const named = byName.get(`${from.target} ${identifier}`)?.filter(within(from));
       if (named && named.length > 0) return named;
     }
-    const exact = byIdentity.get(identifier.toLowerCase());
-    return exact && isSelfContained(identifier) ? exact : [];
+    if (!isSelfContained(identifier)) return [];
+    return byIdentity.get(identifier.toLowerCase()) ?? patternsOf(identifier.toLowerCase()).flatMap((pattern) => byIdentity.get(pattern) ?? []);
   };
 }
 
@@ -73,6 +73,17 @@ function* shorterAndShorter(resource: string): Iterable<string> {
     if (cut <= 0) return;
     rest = rest.slice(0, cut);
   }
+}
+
+/** A host with each of its labels in turn as the random part that * stands for in a kind's host patterns. */
+function patternsOf(host: string): string[] {
+  const labels = host.split('.');
+  if (labels.length > 10) return [];
+  return labels.flatMap((label, at) => {
+    const dash = label.lastIndexOf('-');
+    const forms = dash > 0 ? ['*', `${label.slice(0, dash)}-*`] : ['*'];
+    return forms.map((form) => labels.toSpliced(at, 1, form).join('.'));
+  });
 }
 
 /** Service, region and resource part of a resource's ARN, whether or not its account is known. */

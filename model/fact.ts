@@ -34,7 +34,7 @@ export const resourceFactSchema = z.strictObject({
   tags: z.record(z.string(), z.string()),
   partOf: z.string().optional().describe('Reference to the resource that this one is a split-off part of (bucket ← replication configuration)'),
   partOfType: z.string().optional().describe('CloudFormation type of the whole'),
-  absent: z.record(z.string(), z.unknown()).optional().describe('Attributes that hold if no part says otherwise; only from sources that see every part'),
+  absent: z.record(z.string(), z.record(z.string(), z.unknown())).optional().describe('By type of part: attributes that hold if there is no such part; only from sources that see every part'),
   stack: z.string().optional().describe('Stack, Terraform root or deployment unit it belongs to'),
   module: z.string().optional().describe('Terraform module path or CDK construct path'),
   source: sourceSchema,

@@ -7,6 +7,8 @@ import { hasSymbol, symbol, symbolsIn } from './symbol.ts';
 const arn = /arn:(?:aws[a-z-]*|\*|⟦[^⟧]*⟧|):[a-z0-9-]+:[^\s"'`,;|<>(){}\\]+/g;
 const host = /(?<![\w.-])(?:[\w*-]+\.)+(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu|api\.aws|on\.aws|awsapps\.com|cloudfront\.net|awsglobalaccelerator\.com|c2s\.ic\.gov|sc2s\.sgov\.gov|cloud\.adc-e\.uk|csp\.hci\.ic\.gov)(?![\w-])/gi;
 const id = /(?<![\w-])(?:vpc|subnet|sg|rtb|igw|eigw|nat|acl|eni|vpce|vpce-svc|pcx|tgw|tgw-attach|ami|snap|vol|i|lt|eipalloc|pl|dopt|cgw|vgw|vpn|fs|fsap|fsmt|mrk|cr|lgw|ipam|ipam-pool|dxcon|dxgw|fl|asg)-(?:[0-9a-f]{32}|[0-9a-f]{17}|[0-9a-f]{8})(?![\w-])/g;
+/** One label before the suffix is a service as a whole, or its principal: lambda.amazonaws.com. */
+const isPrincipal = /^[\w-]+\.(?:amazonaws\.com(?:\.cn)?|amazonaws\.eu)$/i;
 /** Longest text that is searched; longer ones are cut, which user data and policies do not reach. */
 const searchLimit = 1_000_000;
 
@@ -22,6 +24,7 @@ export function identifiersIn(text: string): string[] {
     });
   }
   if (hasSymbol(rest)) for (const { id: of, attribute } of symbolsIn(rest)) found.add(symbol(of, attribute));
-  for (const pattern of [host, id]) for (const match of rest.matchAll(pattern)) found.add(match[0]);
+  for (const [match] of rest.matchAll(host)) if (!isPrincipal.test(match)) found.add(match);
+  for (const [match] of rest.matchAll(id)) found.add(match);
   return [...found];
 }

@@ -136,10 +136,14 @@ function isEmpty(value: PropertyValue): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-function containsUnresolved(value: PropertyValue): boolean {
-  if (isUnresolved(value)) return true;
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).some(containsUnresolved);
+/** Iterative, because hostile documents nest deeper than a call stack. */
+function containsUnresolved(root: PropertyValue): boolean {
+  const open: PropertyValue[] = [root];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (isUnresolved(value)) return true;
+    if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) open.push(member as PropertyValue);
+  }
+  return false;
 }
 
 /** Plain JSON is a property map in which everything is told. */

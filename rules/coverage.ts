@@ -6,7 +6,8 @@ import { isInScope } from './subjects.ts';
 
 /** What was looked at and what was not, in numbers. */
 export function coverageOf({ estate }: EstateView, intent: Intent, judgements: readonly Judgement[]): Readiness['coverage'] {
-  const judged = new Set(judgements.flatMap(({ resources }) => resources));
+  // A verdict on the estate lists every resource that it concerns; only one on the resource itself has looked at it.
+  const judged = new Set(judgements.flatMap(({ subject, resources }) => (resources.includes(subject) ? [subject] : [])));
   const all = [...estate.resources.values()];
   return {
     resources: all.length,

@@ -9,11 +9,11 @@ const depthLimit = 200;
 
 /**
  * Every identifier in a resource's properties with the path that holds it, and the references that its kind declares.
- * An identifier that a declared reference names already is not listed again.
+ * An identifier that a declared reference names already, at either end, is not listed again.
  */
 export function referencesIn(raw: PropertyMap, declared: readonly AttributeReference[]): Reference[] {
   const references: Reference[] = declared.map((reference) => ({ path: '', ...reference }));
-  const named = new Set(declared.map(({ to }) => to));
+  const named = new Set(declared.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to])));
   walk(raw, { path: '', depth: 0 }, (path, text) => {
     for (const to of identifiersIn(text)) if (!named.has(to)) references.push({ path, to });
   });

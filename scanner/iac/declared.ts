@@ -43,10 +43,10 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
   const around: Surroundings = { name, region: declared.region, account: declared.account, partition, type: declared.type };
   const read = part ? part.read : kind?.read[by];
   const attributes = told(read?.(from, around) ?? {});
-  const said = kind === undefined || part ? [] : declaredReferences(kind, attributes, declared.id);
+  const said = kind === undefined ? [] : declaredReferences(kind, attributes, declared.id);
   const related = by === 'cloudformation' ? relationsIn(declared.type, from) : [];
   const references = withConfigured([...referencesIn(declared.properties, said), ...related], declared.references ?? [], from);
-  const arn = declared.arn ?? (part ? undefined : arnOf(kind, { ...around, region: declared.region }));
+  const arn = declared.arn ?? (part ? undefined : arnOf(kind, around, attributes));
   return {
     type: 'resource',
     id: declared.id,
@@ -58,7 +58,7 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
     attributes,
     references,
     tags: declared.tags,
-    ...(part && kind ? { partOf: wholeOf(part.of, kind, declared) ?? from.text(part.of) ?? '', partOfType: kind.names.cloudformation } : {}),
+    ...(part && kind ? { partOf: wholeOf(part.of, kind, declared) ?? from.text(part.of) ?? from.texts(part.of)?.[0] ?? '', partOfType: kind.names.cloudformation } : {}),
     ...(kind && !part && by === 'terraform' ? absentOf(kind) : {}),
     source: declared.source,
   };
@@ -94,10 +94,10 @@ function physicalName(kind: Kind | undefined, { properties: raw }: Declared, by:
 /** No AWS name is longer; what is would only swell the identities made from it. */
 const nameLimit = 1_024;
 
-/** Attributes that hold where no part says otherwise. */
-function absentOf(kind: Kind): { absent?: Record<string, unknown> } {
-  const absent = Object.assign({}, ...Object.values(kind.parts ?? {}).map((part) => part.absent ?? {})) as Record<string, unknown>;
-  return Object.keys(absent).length === 0 ? {} : { absent };
+/** Attributes that hold where there is no part of a type. */
+function absentOf(kind: Kind): Pick<ResourceFact, 'absent'> {
+  const absent = Object.entries(kind.parts ?? {}).flatMap(([type, part]) => (part.absent === undefined ? [] : [[type, part.absent] as const]));
+  return absent.length === 0 ? {} : { absent: Object.fromEntries(absent) };
 }
 
 export function fillTemplate(template: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
@@ -110,14 +110,16 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
   return complete ? filled : undefined;
 }
 
-function arnOf(kind: Kind | undefined, { partition, region, account, name }: Surroundings): string | undefined {
-  return kind?.arn === undefined ? undefined : fillTemplate(kind.arn, { partition, region, account, name });
+function arnOf(kind: Kind | undefined, { partition, region, account, name }: Surroundings, attributes: Readonly<Record<string, unknown>>): string | undefined {
+  if (kind?.arn === undefined) return undefined;
+  const texts = Object.entries(attributes).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !hasSymbol(entry[1]));
+  return fillTemplate(kind.arn, { ...Object.fromEntries(texts), partition, region, account, name });
 }
 
-function identitiesOf(kind: Kind | undefined, name: string | undefined, { region, partition }: Surroundings): string[] {
+function identitiesOf(kind: Kind | undefined, name: string | undefined, { region, partition, account }: Surroundings): string[] {
   if (name === undefined) return [];
   const suffix = region === undefined ? undefined : partitionOf(region)?.dnsSuffix;
-  const hosts = (kind?.hosts ?? []).map((host) => fillTemplate(host, { name, region, partition, suffix }));
+  const hosts = (kind?.hosts ?? []).map((host) => fillTemplate(host, { name, region, partition, account, suffix }));
   return [name, ...hosts.filter((host) => host !== undefined)];
 }
 

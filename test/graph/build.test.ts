@@ -56,7 +56,7 @@ describe('buildEstate', () => {
   });
 
   it('joins split-off parts to their whole, and calls a part absent only where none is lost', () => {
-    const bucket = resource('t/b', { resourceType: 'AWS::S3::Bucket', kind: 's3-bucket', absent: { versioning: false }, attributes: { regions: ['a'] } });
+    const bucket = resource('t/b', { resourceType: 'AWS::S3::Bucket', kind: 's3-bucket', absent: { aws_s3_bucket_versioning: { versioning: false } }, attributes: { regions: ['a'] } });
     const part = (of: string) =>
       resource('t/v', { resourceType: 'aws_s3_bucket_versioning', partOf: of, partOfType: 'AWS::S3::Bucket', attributes: { versioning: true, regions: ['b'] } });
     const attributesOf = (...facts: Fact[]): unknown => buildEstate(facts).resources.get('t/b')?.attributes;
