@@ -63,7 +63,7 @@ function compared(here: Function, there: Function, graph: EstateView): Verdict {
   if (foreign.length > 0) return gap(`${there.name} in ${there.region} uses ${listed(foreign)}, which only ${here.region} has.`);
   const bucket = there.attributes.codeBucket;
   if (bucket === undefined) return here.attributes.codeBucket === undefined ? ready() : unknown(`Nobody told us which bucket ${there.name} in ${there.region} takes its code from.`);
-  const place = placeOf(graph, bucket, there, 'AWS::S3::Bucket');
+  const place = placeOf(graph, bucket, { from: there, type: 'AWS::S3::Bucket' });
   if (place.region !== undefined) return place.region === there.region ? ready() : gap(`${there.name} in ${there.region} takes its code from ${place.name} in ${place.region}.`);
   return bucket === here.attributes.codeBucket ? gap(`${here.name} takes its code from the bucket ${place.name} in both regions, and a bucket is in one.`) : ready();
 }
@@ -72,7 +72,7 @@ function compared(here: Function, there: Function, graph: EstateView): Verdict {
 function alone(resource: Function, { graph, target }: { readonly graph: EstateView; readonly target: string }): Verdict {
   const { name, attributes: { codeBucket } } = resource;
   if (codeBucket === undefined) return unknown(`Nobody told us whether ${target} has the layers of ${name}.`, { ask: 'lambda:GetLayerVersion in the target region, or the template that is deployed there.' });
-  const place = placeOf(graph, codeBucket, resource as Resource, 'AWS::S3::Bucket');
+  const place = placeOf(graph, codeBucket, { from: resource as Resource, type: 'AWS::S3::Bucket' });
   if (place.region !== undefined && place.region === resource.region && place.resource !== undefined && peers(graph, place.resource, target).length === 0) {
     return gap(`${name} takes its code from ${place.name} in ${place.region}, and ${target} has no counterpart of that bucket.`);
   }

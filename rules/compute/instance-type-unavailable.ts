@@ -44,7 +44,7 @@ export const computeInstanceTypeUnavailable = rule({
     const family = classFamilyOf(resource);
     if (classes.length === 0) return undefined;
     if (family === undefined) return unknown(`Nobody told us the engine of ${name}, so whether ${target} offers its class is not known.`);
-    const offers = classes.map((each) => ({ each, offer: classOffer(graph, family, each, target) }));
+    const offers = classes.map((each) => ({ each, offer: classOffer(graph, { family, name: each }, target) }));
     const evidence = offers.map(({ each, offer }) => availabilityEvidence(`${each} in ${target}`, offer));
     const of = (state: string): string[] => offers.filter(({ offer }) => offer.state === state).map(({ each }) => each);
     const missing = of('unavailable');

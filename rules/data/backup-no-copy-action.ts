@@ -39,7 +39,7 @@ export const dataBackupNoCopyAction = rule({
   check(plan, { intent, graph }) {
     const { name, attributes } = plan;
     const { target } = intent;
-    const vaults = attributes.copyVaults.map((vault) => placeOf(graph, vault, plan, 'AWS::Backup::BackupVault'));
+    const vaults = attributes.copyVaults.map((vault) => placeOf(graph, vault, { from: plan, type: 'AWS::Backup::BackupVault' }));
     if (vaults.some(({ region }) => region === target)) return ready();
     const untold = vaults.find(({ region }) => region === undefined);
     if (untold !== undefined) return unknown(`${name} copies recovery points to ${untold.name}, whose region nobody told us; it may or may not be ${target}.`);

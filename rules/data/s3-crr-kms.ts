@@ -81,7 +81,7 @@ export const dataS3CrrKms = rule({
     if (sure.length === 0) return undefined;
     const taking = sure.filter(({ rule: { kmsObjects } }) => kmsObjects !== false);
     if (taking.length === 0) return gap(`The replication of ${name} to ${target} skips objects that are encrypted with KMS, which is the bucket's default.`);
-    const keys = taking.map(({ rule: { replicaKey } }): Place | undefined => (replicaKey === undefined ? undefined : placeOf(graph, replicaKey, bucket, 'AWS::KMS::Key')));
+    const keys = taking.map(({ rule: { replicaKey } }): Place | undefined => (replicaKey === undefined ? undefined : placeOf(graph, replicaKey, { from: bucket, type: 'AWS::KMS::Key' })));
     if (keys.some((key, index) => key?.region === target && taking[index]?.rule.kmsObjects === true)) return ready();
     const wrong = keys.find((key) => key?.region !== undefined && key.region !== target);
     if (wrong !== undefined) return gap(`The copy of ${name} in ${target} is to be encrypted with a key of ${wrong.region}, which S3 cannot use there.`);

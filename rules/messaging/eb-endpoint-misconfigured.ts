@@ -40,7 +40,7 @@ export const messagingEbEndpointMisconfigured = rule({
 
   check(endpoint, { graph }) {
     const { name, attributes } = endpoint;
-    const names = new Set(attributes.buses.map((bus) => placeOf(graph, bus, endpoint, 'AWS::Events::EventBus').name.replace(/^event-bus\//, '')));
+    const names = new Set(attributes.buses.map((bus) => placeOf(graph, bus, { from: endpoint, type: 'AWS::Events::EventBus' }).name.replace(/^event-bus\//, '')));
     const wrong = [...(attributes.replication ? [] : ['does not replicate events']), ...(names.size > 1 ? [`joins buses of different names (${listed(names)})`] : [])];
     return wrong.length === 0 ? ready() : gap(`${name} ${wrong.join(' and ')}.`);
   },

@@ -76,7 +76,7 @@ function forwards(graph: EstateView, bus: Resource, region: string): boolean {
     return (found.attributes.targets ?? []).some(({ arn }) => {
       if (arn === undefined) return false;
       const isBus = parseArn(arn)?.resource.startsWith('event-bus/') === true;
-      const place = placeOf(graph, arn, found, 'AWS::Events::EventBus');
+      const place = placeOf(graph, arn, { from: found, type: 'AWS::Events::EventBus' });
       return place.region === region && (isBus || place.resource?.kind === 'events-bus');
     });
   });

@@ -31,8 +31,8 @@ export const messagingSnsSqsCoupling = rule({
   check(subscription, { graph }) {
     const { topic, protocol, endpoint, topicRegion, endpointRegion } = subscription.attributes;
     if (!['sqs', 'lambda', 'firehose'].includes(protocol)) return undefined;
-    const from = placeOf(graph, topic, subscription, 'AWS::SNS::Topic');
-    const to = endpoint === undefined ? undefined : placeOf(graph, endpoint, subscription);
+    const from = placeOf(graph, topic, { from: subscription, type: 'AWS::SNS::Topic' });
+    const to = endpoint === undefined ? undefined : placeOf(graph, endpoint, { from: subscription });
     const here = topicRegion ?? from.region;
     const there = endpointRegion ?? to?.region;
     if (here === undefined || there === undefined) return unknown(`Nobody told us in which region ${here === undefined ? 'the topic' : 'the endpoint'} of ${subscription.name} is.`);

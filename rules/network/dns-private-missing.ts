@@ -29,7 +29,7 @@ export const networkDnsPrivateMissing = rule({
   check(zone, { intent: { target }, graph }) {
     const { name, attributes } = zone;
     if (!attributes.private) return undefined;
-    const regions = attributes.vpcs.map(({ vpc, region }) => region ?? (vpc === undefined ? undefined : placeOf(graph, vpc, zone, 'AWS::EC2::VPC').region));
+    const regions = attributes.vpcs.map(({ vpc, region }) => region ?? (vpc === undefined ? undefined : placeOf(graph, vpc, { from: zone, type: 'AWS::EC2::VPC' }).region));
     if (regions.includes(target)) return ready();
     if (regions.includes(undefined)) return unknown(`${name} answers in a VPC whose region nobody told us; it may or may not be ${target}.`);
     return gap(`${name} answers in VPCs of ${otherRegions(regions.filter((region) => region !== undefined))}, in none of ${target}.`);

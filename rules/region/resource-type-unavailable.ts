@@ -39,14 +39,14 @@ export const regionResourceTypeUnavailable = rule({
 
   *check(view, { intent }) {
     for (const [type, resources] of typesInUse(view, intent)) {
-      const verdict = verdictOn(view, type, resources, intent.target);
+      const verdict = verdictOn(view, { type, resources }, intent.target);
       if (verdict !== undefined) yield { subject: `type:${type}`, title: type, resources: resources.map(({ id }) => id).sort(compareText), verdict };
     }
   },
 });
 
 /** A type whose whole service is missing is region-service-unavailable's business. */
-function verdictOn(view: EstateView, type: string, resources: readonly Resource[], target: string): Verdict | undefined {
+function verdictOn(view: EstateView, { type, resources }: { readonly type: string; readonly resources: readonly Resource[] }, target: string): Verdict | undefined {
   const service = serviceOf(type);
   const state = service === undefined ? undefined : serviceOffer(view, service, target).state;
   if (state === 'unavailable' || state === 'probably-unavailable') return undefined;

@@ -50,7 +50,7 @@ export const regionServiceUnavailable = rule({
       if (service !== undefined) inUse.set(service, [...(inUse.get(service) ?? []), ...resources]);
     }
     for (const [service, resources] of [...inUse].sort(([a], [b]) => compareText(a, b))) {
-      const verdict = verdictOn(view, service, resources.length, target);
+      const verdict = verdictOn(view, { service, count: resources.length }, target);
       if (verdict !== undefined) {
         yield { subject: `service:${service}`, title: nameOf(service), resources: resources.map(({ id }) => id).sort(compareText), verdict };
       }
@@ -60,7 +60,7 @@ export const regionServiceUnavailable = rule({
 
 const nameOf = (service: string): string => serviceName(service) ?? service;
 
-function verdictOn(view: EstateView, service: string, count: number, target: string): Verdict | undefined {
+function verdictOn(view: EstateView, { service, count }: { readonly service: string; readonly count: number }, target: string): Verdict | undefined {
   const availability = serviceOffer(view, service, target);
   const evidence = [availabilityEvidence(`${service} in ${target}`, availability)];
   const used = `${count} ${count === 1 ? 'resource uses' : 'resources use'} it`;

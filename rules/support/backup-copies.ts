@@ -14,7 +14,7 @@ type Plan = ResourceOf<'backup-plan'>;
 /** Backup plans that make copies, with the vaults that they copy to. */
 const copyingPlans = perView((view) =>
   view.ofKind('backup-plan').flatMap((plan): { plan: Plan; vaults: Place[] }[] => {
-    const vaults = plan.attributes.copyVaults?.map((vault) => placeOf(view, vault, plan, 'AWS::Backup::BackupVault')) ?? [{ name: 'a vault that nobody named' }];
+    const vaults = plan.attributes.copyVaults?.map((vault) => placeOf(view, vault, { from: plan, type: 'AWS::Backup::BackupVault' })) ?? [{ name: 'a vault that nobody named' }];
     return vaults.length === 0 ? [] : [{ plan, vaults }];
   }),
 );
@@ -66,11 +66,12 @@ function selects(view: EstateView, plan: Plan, store: Resource): boolean {
   const kinds = Map.groupBy(all, (each) => /^(tag|not|if):/.exec(each)?.[1] ?? 'named');
   const { tags = [], not = [], when = [], named = [] } = { tags: kinds.get('tag'), not: kinds.get('not'), when: kinds.get('if'), named: kinds.get('named') };
   if (tags.length + named.length + when.length === 0) return false;
+  const means = meaning(view, plan, store);
   return (
     (tags.length === 0 || tags.some((tag) => holds(`if:StringEquals:aws:ResourceTag/${tag.slice('tag:'.length)}`, store))) &&
-    (named.length === 0 || named.some((name) => means(view, name, plan, store))) &&
+    (named.length === 0 || named.some(means)) &&
     when.every((condition) => holds(condition, store)) &&
-    !not.some((name) => means(view, name.slice('not:'.length), plan, store))
+    !not.some((name) => means(name.slice('not:'.length)))
   );
 }
 
@@ -82,10 +83,11 @@ function holds(condition: string, { tags }: Resource): boolean {
   return operator.includes('Not') ? operator !== '' && !isLike : isLike;
 }
 
-function means(view: EstateView, identifier: string, plan: Plan, store: Resource): boolean {
+/** Whether an identifier or pattern of the plan means the store. */
+const meaning = (view: EstateView, plan: Plan, store: Resource) => {
   const arn = store.arn ?? likelyArn(store);
-  return matchesPattern(identifier, arn) || view.resolve(identifier, plan).some(({ id }) => id === store.id);
-}
+  return (identifier: string): boolean => matchesPattern(identifier, arn) || view.resolve(identifier, plan).some(({ id }) => id === store.id);
+};
 
 /** ARN for a resource whose name AWS will make: good for patterns that take in every name. */
 function likelyArn({ kind, name, region = '', account = '', partition = 'aws' }: Resource): string {

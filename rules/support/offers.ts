@@ -19,8 +19,8 @@ export function offerOf(view: EstateView, what: string, region: string): Offer |
   return liveOffers(view).get(`${region} ${what}`);
 }
 
-function outranked(view: EstateView, what: string, region: string, table: () => Availability): Availability {
-  const offer = offerOf(view, what, region);
+/** What was learned live, else what the table says. */
+function outranked(offer: Offer | undefined, table: () => Availability): Availability {
   if (offer === undefined) return table();
   return { state: offer.available ? 'available' : 'unavailable', source: offer.source.scanner, date: offer.source.asOf ?? 'the day of the scan' };
 }
@@ -28,16 +28,16 @@ function outranked(view: EstateView, what: string, region: string, table: () => 
 /** Whether a service (code or CloudFormation namespace) is offered in a region: as learned live, else by the dated tables. */
 export function serviceOffer(view: EstateView, service: string, region: string): Availability {
   const code = serviceOfNamespace(service) ?? service;
-  return outranked(view, `service:${code}`, region, () => serviceAvailability(service, region));
+  return outranked(offerOf(view, `service:${code}`, region), () => serviceAvailability(service, region));
 }
 
 export function typeOffer(view: EstateView, type: string, region: string): Availability {
-  return outranked(view, `type:${type}`, region, () => typeAvailability(type, region));
+  return outranked(offerOf(view, `type:${type}`, region), () => typeAvailability(type, region));
 }
 
 /** `family` as model/availability names them: ec2, rds:postgres, elasticache … */
-export function classOffer(view: EstateView, family: string, name: string, region: string): Availability {
-  return outranked(view, `instance:${name}`, region, () => classAvailability(family, name, region));
+export function classOffer(view: EstateView, { family, name }: { readonly family: string; readonly name: string }, region: string): Availability {
+  return outranked(offerOf(view, `instance:${name}`, region), () => classAvailability(family, name, region));
 }
 
 export function availabilityEvidence(what: string, { state, source, date, note }: Availability): Evidence {

@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** The place that an identifier means: through the estate, else by the region that the identifier itself carries. */
-export function placeOf(graph: EstateView, identifier: string, from: Resource, type?: string): Place {
+export function placeOf(graph: EstateView, identifier: string, { from, type }: { readonly from: Resource; readonly type?: string }): Place {
   const [found, ...others] = graph.resolve(identifier, from, type);
   if (found === undefined) return { name: shortName(identifier), region: regionInIdentifier(identifier) };
   const region = others.every((other) => other.region === found.region) ? found.region : undefined;

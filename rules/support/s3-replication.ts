@@ -14,7 +14,7 @@ export interface Replication {
 export function replicationsOf(graph: EstateView, bucket: Resource, rules: readonly ReplicationRule[]): Replication[] {
   return rules.map((rule) => ({
     rule,
-    to: rule.destination === undefined ? { name: 'a bucket that nobody named' } : placeOf(graph, rule.destination, bucket, 'AWS::S3::Bucket'),
+    to: rule.destination === undefined ? { name: 'a bucket that nobody named' } : placeOf(graph, rule.destination, { from: bucket, type: 'AWS::S3::Bucket' }),
   }));
 }
 

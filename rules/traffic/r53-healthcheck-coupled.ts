@@ -33,7 +33,7 @@ export const trafficR53HealthcheckCoupled = rule({
     const { name, attributes } = check;
     if (attributes.disabled) return gap(`${name} is switched off and always counts as healthy.`);
     if (attributes.type !== 'CLOUDWATCH_METRIC' || attributes.insufficientData === 'Unhealthy') return ready();
-    const region = attributes.alarmRegion ?? (attributes.alarm === undefined ? undefined : placeOf(graph, attributes.alarm, check, 'AWS::CloudWatch::Alarm').region);
+    const region = attributes.alarmRegion ?? (attributes.alarm === undefined ? undefined : placeOf(graph, attributes.alarm, { from: check, type: 'AWS::CloudWatch::Alarm' }).region);
     if (region === undefined) return unknown(`Nobody told us in which region the alarm of ${name} is.`);
     return home.includes(region) ? gap(`${name} follows an alarm in ${region}, and a lack of data there does not count as unhealthy.`) : ready();
   },

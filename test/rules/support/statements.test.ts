@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { allowedArns, namesRegions, regionalArns, regionalPrincipals, regionConditions } from '../../../rules/support/statements.ts';
 
 const regions = { home: ['us-east-1'], target: 'eu-west-1' };
-const when = (effect: string, operator: string, key: string, ...values: readonly string[]) => [{ effect, conditions: [{ operator, key, values: [...values] }] }];
+const when = (...[effect, operator, key, ...values]: readonly [effect: string, operator: string, key: string, ...values: string[]]) => [{ effect, conditions: [{ operator, key, values }] }];
 
 describe('region conditions', () => {
   const found = (...args: Parameters<typeof when>): string[] => regionConditions(when(...args), regions);
