@@ -67,5 +67,5 @@ export function staleEntries({ findings }: Baseline, judgements: readonly Judgem
 }
 
 export async function writeBaseline(path: string, baseline: Baseline): Promise<void> {
-  await writeWhole(path, `${JSON.stringify(baseline, null, 2)}\n`);
+  await writeWhole(path, [`${JSON.stringify(baseline, null, 2)}\n`]);
 }

@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { UserError } from '../model/errors.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Io, Output } from './command.ts';
-import type { FormatContext, RegisteredFormat } from './formats/format.ts';
+import type { FormatContext, RegisteredFormat, Rendered } from './formats/format.ts';
+import { joined } from './formats/json-pieces.ts';
 import { terminalText } from './formats/escape.ts';
 import { painted, plain } from './formats/terminal.ts';
 import { didYouMean } from './suggest.ts';
@@ -98,12 +99,13 @@ export function contextFor({ path }: Destination, { io, rules, quiet, color, inp
 }
 
 /** Renders each format and takes it to its place; says on stderr which files were written. */
-export async function deliver(render: (destination: Destination, context: FormatContext) => Promise<string>, to: Deliver): Promise<void> {
+export async function deliver(render: (destination: Destination, context: FormatContext) => Promise<Rendered>, to: Deliver): Promise<void> {
   for (const destination of to.destinations) {
-    const text = await render(destination, contextFor(destination, to));
-    if (destination.path === undefined) to.io.stdout.write(text);
+    const rendered = await render(destination, contextFor(destination, to));
+    const pieces = typeof rendered === 'string' ? [rendered] : joined(rendered);
+    if (destination.path === undefined) for (const piece of pieces) to.io.stdout.write(piece);
     else {
-      await writeWhole(resolve(to.io.cwd, destination.path), text);
+      await writeWhole(resolve(to.io.cwd, destination.path), pieces);
       if (!to.quiet) to.io.stderr.write(`Wrote ${terminalText(destination.format)} to ${terminalText(destination.path)}\n`);
     }
   }

@@ -1,6 +1,8 @@
 import { Argument, Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UserError, type ErrorCode } from '../model/errors.ts';
 import type { AnyCommand, ExitCode, Io, OptionSpec } from './command.ts';
+import { environment } from './environment.ts';
+import { indented } from './formats/terminal.ts';
 import { commands } from './index.ts';
 import { reportError } from './report-error.ts';
 import { didYouMean } from './suggest.ts';
@@ -49,7 +51,7 @@ async function programFor(argv: readonly string[], io: Io, done: Done): Promise<
     .version(version, '-V, --version', 'Print the version')
     .helpOption('-h, --help', 'Print this help')
     .helpCommand('help [command]', 'Print the help of a command')
-    .addHelpText('after', `\nExit status: 0 ready · 1 gaps at or above --fail-on · 2 could not do its work\n`)
+    .addHelpText('after', () => `\nExit status:\n  0 ready · 1 gaps at or above --fail-on · 2 could not do its work\n\nEnvironment:\n${environmentHelp(Math.min(io.stdout.columns ?? 80, 120))}`)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -64,6 +66,10 @@ async function programFor(argv: readonly string[], io: Io, done: Done): Promise<
     if (named.has(name)) define(commander, await load(), { io, done });
   }
   return program;
+}
+
+function environmentHelp(columns: number): string {
+  return Object.entries(environment).flatMap(([name, describe]) => indented(describe, columns, { first: `  ${name.padEnd(19)}` })).join('\n');
 }
 
 function define(commander: Commander, command: AnyCommand, { io, done }: { readonly io: Io; readonly done: Done }): void {

@@ -3,12 +3,12 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { messageOf, UserError } from '../model/errors.ts';
 
 /** Writes beside the place and moves it there, so that nobody ever reads half of a file. Throws RR501. */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
   const draft = `${path}.partial-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
-    if (await isSpecial(path)) return await writeFile(path, text);
+    if (await isSpecial(path)) return await writeFile(path, pieces);
     // wx: never through a link that somebody put there before.
-    await writeFile(draft, text, { flag: 'wx' });
+    await writeFile(draft, pieces, { flag: 'wx' });
     await rename(draft, path);
   } catch (thrown) {
     await rm(draft, { force: true });
@@ -17,6 +17,6 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 /** A device, pipe or folder: /dev/null must stay what it is. */
-async function isSpecial(path: string): Promise<boolean> {
+export async function isSpecial(path: string): Promise<boolean> {
   return stat(path).then((found) => !found.isFile(), () => false);
 }

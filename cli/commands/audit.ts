@@ -7,7 +7,7 @@ import { collect } from '../collect.ts';
 import { command } from '../command.ts';
 import { byteLimit } from '../byte-limit.ts';
 import { loadConfig } from '../config.ts';
-import type { FormatContext } from '../formats/format.ts';
+import type { FormatContext, Rendered } from '../formats/format.ts';
 import { loadFormat, reportFormats } from '../formats/index.ts';
 import { defaultFailOn, exitCodeOf, gapFingerprints, openGate, type Gate } from '../gate.ts';
 import { intentOf, requireTargets, wanted } from '../intent.ts';
@@ -64,7 +64,7 @@ export const audit = command({
     status.clear();
 
     const estate = { view, services: servicesOf(view, config.services ?? {}) };
-    const print = async ({ format: id, target }: Destination, context: FormatContext): Promise<string> => {
+    const print = async ({ format: id, target }: Destination, context: FormatContext): Promise<Rendered> => {
       const shown = readinesses.filter(({ intent }) => target === undefined || intent.target === target);
       return (await loadFormat(reportFormats, id))(shown, { ...context, estate });
     };

@@ -41,7 +41,7 @@ export const init = command({
     status.clear();
     if (stdout) io.stdout.write(text);
     else {
-      await writeWhole(path, text);
+      await writeWhole(path, [text]);
       if (!quiet) io.stderr.write(`Wrote ${fileName}. Fill in the target, then: regionready audit\n`);
     }
     return 0;

@@ -3,7 +3,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { requireSubstance } from '../collect.ts';
 import { command } from '../command.ts';
 import { loadConfig } from '../config.ts';
-import type { FormatContext } from '../formats/format.ts';
+import type { FormatContext, Rendered } from '../formats/format.ts';
 import { lintFormats, loadFormat } from '../formats/index.ts';
 import { defaultFailOn, exitCodeOf, openGate } from '../gate.ts';
 import { wanted } from '../intent.ts';
@@ -52,7 +52,7 @@ export const lint = command({
     requireSubstance(facts, paths);
     const report = lintReport(facts, { goal, rules, config, today: day, gate });
     status.clear();
-    const print = async ({ format: id }: Destination, context: FormatContext): Promise<string> => (await loadFormat(lintFormats, id))(report, context);
+    const print = async ({ format: id }: Destination, context: FormatContext): Promise<Rendered> => (await loadFormat(lintFormats, id))(report, context);
     await deliver(print, { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
     await gate.settle(report.judgements);
     return exitCodeOf(report.judgements, values.failOn ?? config.failOn ?? defaultFailOn);

@@ -15,6 +15,7 @@ import { progress } from '../progress.ts';
 import { ruleRegistry } from '../registry.ts';
 import { writeSnapshot } from '../snapshot-file.ts';
 import { version } from '../version.ts';
+import { isSpecial } from '../write-file.ts';
 
 export const scan = command({
   name: 'scan',
@@ -36,6 +37,7 @@ export const scan = command({
   async run(values, args, io) {
     const { output, quiet = false, color = true, parameters = [] } = values;
     if (output === undefined) throw new UserError('RR102', 'scan needs to know where to write the snapshot.', { hint: 'Name it: -o estate.snapshot' });
+    if (await isSpecial(resolve(io.cwd, output))) throw new UserError('RR501', `${output} is a folder, device or pipe.`, { hint: 'A snapshot is moved into place when it is whole, so it must be a file.' });
     const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
     const goal = wanted({ home: values.home, strategy: 'warm-standby' }, loaded.config);
     const status = progress(io, (values.progress ?? true) && !quiet);

@@ -3,8 +3,8 @@
  * control characters could rewrite a terminal, Markdown could turn a name into a link, an annotation could forge another one.
  */
 
-/** C0 and C1 controls, bidirectional overrides, invisible and separating characters, the byte order mark, lone surrogates. */
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
+/** Controls, invisible and bidirectional format characters, lone surrogates, line and paragraph separators. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const whiteSpace = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
 
 /** One line of text without anything that a terminal would act on. Line ends and tabs become a space, the rest is dropped. */

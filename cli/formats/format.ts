@@ -21,8 +21,11 @@ export interface FormatContext {
   readonly estate?: { readonly view: EstateView; readonly services: Services };
 }
 
+/** A text, or pieces of one that may be longer than a string can be. */
+export type Rendered = string | Iterable<string>;
+
 /** Prints readinesses, one for each target, without computing anything about them. */
-export type ReportFormat = (readinesses: readonly Readiness[], context: FormatContext) => string;
+export type ReportFormat<R extends Rendered = Rendered> = (readinesses: readonly Readiness[], context: FormatContext) => R;
 
 /** A format as the command line offers it; its code is loaded when it is asked for. */
 export interface RegisteredFormat<Render> {

@@ -6,7 +6,7 @@ import { levels } from './level.ts';
 import { inState, isOpen } from './words.ts';
 
 /** Workflow commands that GitHub Actions shows beside the lines of a pull request. GitHub shows ten errors and ten warnings for each step. */
-export const github: ReportFormat = (readinesses, context) => readinesses.map((readiness) => annotations(readiness, context)).join('');
+export const github: ReportFormat<string> = (readinesses, context) => readinesses.map((readiness) => annotations(readiness, context)).join('');
 
 export function annotations({ judgements, blindSpots }: { readonly judgements: readonly Judgement[]; readonly blindSpots: readonly BlindSpot[] }, { rules }: FormatContext): string {
   const lines = judgements.filter(isOpen).map((judgement) => annotation(judgement, rules.get(judgement.rule)?.fix));

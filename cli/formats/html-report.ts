@@ -15,7 +15,7 @@ const dataSources: readonly DataSource[] = [
 ];
 
 /** The HTML report of one readiness, with what the registry and the estate add to it. */
-export const htmlReport: ReportFormat = (readinesses, { rules, estate }) => {
+export const htmlReport: ReportFormat<string> = (readinesses, { rules, estate }) => {
   const [readiness] = readinesses;
   if (readiness === undefined) return '';
   const graph = estate === undefined ? {} : { graph: graphExtract(estate.view, estate.services, readiness.judgements) };

@@ -1,4 +1,4 @@
 import { annotations } from './github.ts';
 import type { LintFormat } from './lint-report.ts';
 
-export const lintGithub: LintFormat = (report, context) => annotations(report, context);
+export const lintGithub: LintFormat<string> = (report, context) => annotations(report, context);

@@ -1,4 +1,8 @@
+import { jsonPieces } from './json-pieces.ts';
 import { openFindings, summaryOf, type LintFormat } from './lint-report.ts';
 
 /** `{ findings, summary }`. */
-export const lintJson: LintFormat = (report) => `${JSON.stringify({ findings: openFindings(report), summary: summaryOf(report) }, null, 2)}\n`;
+export const lintJson: LintFormat<Iterable<string>> = function* (report) {
+  yield* jsonPieces({ findings: openFindings(report), summary: summaryOf(report) });
+  yield '\n';
+};

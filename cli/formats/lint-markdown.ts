@@ -5,7 +5,7 @@ import { counted, severityCounts } from './words.ts';
 /** GitHub cuts comments at 65,536 characters. */
 const limit = 60_000;
 
-export const lintMarkdown: LintFormat = (report) => {
+export const lintMarkdown: LintFormat<string> = (report) => {
   const summary = summaryOf(report);
   const found = severityCounts(summary.severities);
   const head = [

@@ -2,7 +2,7 @@ import type { BlindSpot } from '../../model/blind-spot.ts';
 import { severities, type Severity } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
 import type { Judgement } from '../../model/readiness.ts';
-import type { FormatContext } from './format.ts';
+import type { FormatContext, Rendered } from './format.ts';
 import { inState, isOpen } from './words.ts';
 
 /** What lint found: the verdicts of the code rules, and what was looked at. */
@@ -17,7 +17,7 @@ export interface LintReport {
   readonly notes: readonly string[];
 }
 
-export type LintFormat = (report: LintReport, context: FormatContext) => string;
+export type LintFormat<R extends Rendered = Rendered> = (report: LintReport, context: FormatContext) => R;
 
 /** A gap as machines read it. Paths are relative to the working directory; lines and columns count from 1, the end is exclusive. */
 export interface LintFinding {

@@ -1,4 +1,4 @@
 import type { LintFormat } from './lint-report.ts';
 import { sarifLog } from './sarif.ts';
 
-export const lintSarif: LintFormat = ({ judgements, blindSpots }, context) => sarifLog([{ id: 'lint', judgements, blindSpots }], context);
+export const lintSarif: LintFormat<Iterable<string>> = ({ judgements, blindSpots }, context) => sarifLog([{ id: 'lint', judgements, blindSpots }], context);

@@ -8,7 +8,7 @@ import { blindSpotLines, lookedText } from './text/coverage.ts';
 import { counted, inState, isOpen, severityCounts, severityStyles } from './words.ts';
 
 /** Findings with the line of code they stand on, then the sum, then what could not be seen. */
-export const lintText: LintFormat = (report, context) => {
+export const lintText: LintFormat<string> = (report, context) => {
   const findings = report.judgements.filter(isOpen);
   const shown = findings.flatMap((judgement) => [...findingLines(judgement, context), '']);
   return `${[...shown, ...summaryLines(report, context)].join('\n')}\n`;

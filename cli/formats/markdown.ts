@@ -9,7 +9,7 @@ import { byRule, counted, inState, isOpen, percentOf, placeOf, route, scoreArith
 const limit = 60_000;
 
 /** A comment for a pull request. */
-export const markdown: ReportFormat = (readinesses, context) => readinesses.map((readiness) => page(readiness, context, Math.floor(limit / readinesses.length))).join('\n---\n\n');
+export const markdown: ReportFormat<string> = (readinesses, context) => readinesses.map((readiness) => page(readiness, context, Math.floor(limit / readinesses.length))).join('\n---\n\n');
 
 function page(readiness: Readiness, context: FormatContext, budget: number): string {
   const { intent, status, score, counts, severities } = readiness;

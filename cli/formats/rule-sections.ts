@@ -74,6 +74,10 @@ function guardBlocks({ id, on, unguarded = [] }: Rule): Block[] {
   return own.length === 0 ? [] : [{ text: 'These exempt a resource from it, with the reason:' }, { list: own.map((guard) => `${guard.id}: ${guard.title}`) }];
 }
 
+/** Where examples live unless they say otherwise. */
+const exampleHome = 'us-east-1';
+const exampleTarget = 'eu-west-1';
+
 const exampleHeadings = { gap: 'Examples with a gap', ready: 'Examples that are ready', unknown: 'Examples that are unknown', exempt: 'Examples that are exempt' } as const;
 
 function examples(rule: Rule): Section[] {
@@ -83,18 +87,30 @@ function examples(rule: Rule): Section[] {
   });
 }
 
-function estateBlocks({ name, home, target, strategy, targetRegion = 'eu-west-1' }: EstateExample): Block[] {
-  const forStrategy = strategy === undefined ? '' : `, ${strategyTitles[strategy]}`;
-  const blocks: Block[] = [{ code: dedented(home), language: 'yaml', caption: `${name === undefined ? '' : `${sentence(name)}. `}Resources in us-east-1${forStrategy}:` }];
-  return target === undefined ? blocks : [...blocks, { code: dedented(target), language: 'yaml', caption: `Resources in ${targetRegion}:` }];
+function estateBlocks({ name, home, target, strategy, targetRegion = exampleTarget, residency, learned = [] }: EstateExample): Block[] {
+  const conditions = [...(strategy === undefined ? [] : [strategyTitles[strategy]]), ...(residency === undefined ? [] : [`data may be kept in ${residency.join(', ')}`])];
+  const first = { code: dedented(home), language: 'yaml', caption: caption(name, [`resources in ${exampleHome}`, ...conditions]) };
+  const second = target === undefined ? [] : [{ code: dedented(target), language: 'yaml', caption: caption(undefined, [`resources in ${targetRegion}`]) }];
+  const facts = learned.map((fact) => (fact.type === 'offer' ? `${fact.what} is ${fact.available ? '' : 'not '}available in ${fact.region}` : `${fact.asked}: ${fact.message}`));
+  return [first, ...second, ...(facts.length === 0 ? [] : [{ text: 'Learned besides:' }, { list: facts }])];
 }
 
-function codeBlocks({ name, file, home: _, targets: __, ...texts }: CodeExample): Block[] {
-  return Object.entries(texts).map(([language, code], index) => ({
-    code: dedented(code),
-    language,
-    ...(index > 0 || (name === undefined && file === undefined) ? {} : { caption: `${[name === undefined ? undefined : sentence(name), file].filter((part) => part !== undefined).join(', in ')}:` }),
-  }));
+const codeLanguages = ['ts', 'py', 'java', 'go', 'hcl', 'yaml', 'sh'] as const satisfies readonly (keyof CodeExample)[];
+
+function codeBlocks(example: CodeExample): Block[] {
+  const { name, file, home, targets } = example;
+  const told = [
+    ...(file === undefined ? [] : [`in ${file}`]),
+    ...(home === undefined ? [] : [`home ${home.join(', ') || 'not named'}`]),
+    ...(targets === undefined ? [] : [targets.length === 0 ? 'no target named' : `for ${targets.join(', ')}`]),
+  ];
+  const texts = codeLanguages.flatMap((language) => (example[language] === undefined ? [] : [{ language, code: dedented(example[language]) }]));
+  return texts.map((block, index) => (index > 0 || (name === undefined && told.length === 0) ? block : { ...block, caption: caption(name, told) }));
+}
+
+/** `Name. First, second:` */
+function caption(name: string | undefined, parts: readonly string[]): string {
+  return `${[...(name === undefined ? [] : [sentence(name)]), ...(parts.length === 0 ? [] : [sentence(parts.join(', '))])].join('. ')}:`;
 }
 
 function options({ id, options: schema }: Rule): Section[] {

@@ -5,12 +5,13 @@ import type { Judgement } from '../../model/readiness.ts';
 import { categoryOf, type Rule } from '../../rules/rule.ts';
 import { version } from '../version.ts';
 import type { FormatContext, ReportFormat } from './format.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { levels } from './level.ts';
 import { rulePage, rulePlainText } from './rule-page.ts';
 import { resultOf, uriOf } from './sarif-result.ts';
 
 /** SARIF 2.1.0 for code scanning: a run for each target, with gaps, unknown verdicts as notes, and accepted ones as suppressed. */
-export const sarif: ReportFormat = (readinesses, context) => sarifLog(readinesses.map(({ intent, judgements, blindSpots }) => ({ id: intent.target, judgements, blindSpots })), context);
+export const sarif: ReportFormat<Iterable<string>> = (readinesses, context) => sarifLog(readinesses.map(({ intent, judgements, blindSpots }) => ({ id: intent.target, judgements, blindSpots })), context);
 
 export interface JudgedRun {
   /** Tells the runs of one commit apart: the target region, or lint. */
@@ -19,13 +20,14 @@ export interface JudgedRun {
   readonly blindSpots: readonly BlindSpot[];
 }
 
-export function sarifLog(runs: readonly JudgedRun[], context: FormatContext): string {
+export function* sarifLog(runs: readonly JudgedRun[], context: FormatContext): Generator<string> {
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: runs.map((run) => runOf(run, context)),
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  yield* jsonPieces(log);
+  yield '\n';
 }
 
 function runOf({ id, judgements, blindSpots }: JudgedRun, context: FormatContext): Run {

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 
 export type Style = Parameters<typeof styleText>[0];
 
@@ -8,13 +8,12 @@ export type Paint = (style: Style, text: string) => string;
 export const painted: Paint = (style, text) => (text === '' ? '' : styleText(style, text, { validateStream: false }));
 export const plain: Paint = (_, text) => text;
 
-const escapes = /\u001b\[[0-9;]*m/g;
 const marks = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const wide = /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}])$/u;
 
 /** Columns that a text takes in a terminal; colours take none. */
 export function widthOf(text: string): number {
-  const bare = text.replace(escapes, '');
+  const bare = stripVTControlCharacters(text);
   if (/^[\u0020-\u007e]*$/.test(bare)) return bare.length;
   let width = 0;
   for (const character of bare) width += marks.test(character) ? 0 : wide.test(character) ? 2 : 1;

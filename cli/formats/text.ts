@@ -10,7 +10,7 @@ import { indented } from './terminal.ts';
 import { counted, inState, percentOf, route, scoreArithmetic, severityCounts, statusWords } from './words.ts';
 
 /** A summary for people at a terminal: verdict first, then what stands in the way, then what nobody knows and what was looked at. */
-export const text: ReportFormat = (readinesses, context) => readinesses.map((readiness) => `${page(readiness, context).join('\n')}\n`).join('\n');
+export const text: ReportFormat<string> = (readinesses, context) => readinesses.map((readiness) => `${page(readiness, context).join('\n')}\n`).join('\n');
 
 function page(readiness: Readiness, context: FormatContext): string[] {
   const sections = context.quiet

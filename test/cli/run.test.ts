@@ -13,7 +13,7 @@ describe('command line', () => {
     const help = await runCli(['--help']);
     assert.equal(help.code, 0);
     for (const name of Object.keys(commands)) assert.match(help.stdout, new RegExp(`^  ${name} `, 'm'));
-    assert.match(help.stdout, /Exit status: 0 ready · 1 gaps/);
+    assert.match(help.stdout, /Exit status:\n {2}0 ready · 1 gaps[^]*REGIONREADY_TODAY/);
     assert.deepEqual(await runCli(['-V']), { code: 0, stdout: `${version}\n`, stderr: '' });
   });
 

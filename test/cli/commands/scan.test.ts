@@ -37,6 +37,7 @@ describe('scan', () => {
     assert.match((await runCli(['scan'], { cwd })).stderr, /^error\[RR102\]: scan needs to know where/);
     assert.match((await runCli(['scan', 'infra', '-o', 'x'], { cwd })).stderr, /^error\[RR102\]: infra\/.*--home/s);
     assert.match((await runCli(['scan', '--home', 'us-east-1', '-o', 'no/where'], { cwd })).stderr, /^error\[RR501\]/);
+    for (const special of ['/dev/null', 'infra']) assert.match((await runCli(['scan', '--home', 'us-east-1', '-o', special], { cwd })).stderr, /^error\[RR501\]: .* is a folder, device or pipe/);
     assert.match((await runCli(['scan', '-o', 'x', '.git'], { cwd })).stderr, /^error\[RR203\]/);
     assert.deepEqual((await readdir(cwd)).sort(), ['.git', 'infra', 'src']);
   });

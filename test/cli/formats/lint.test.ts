@@ -17,7 +17,7 @@ const report: LintReport = {
 
 describe('lint formats', () => {
   it('prints the JSON contract: open gaps with their span, and sums', () => {
-    const { findings, summary } = JSON.parse(lintJson(report, formatContext())) as { findings: unknown; summary: Record<string, unknown> };
+    const { findings, summary } = JSON.parse([...lintJson(report, formatContext())].join('')) as { findings: unknown; summary: Record<string, unknown> };
     assert.deepEqual(findings, [{ rule: 'code-tiny', severity: 'medium', path: 'src/a.ts', line: 3, column: 24, endLine: 3, endColumn: 33, message: 'us-east-1 is fixed here.', fingerprint: 'c'.repeat(32) }]);
     assert.deepEqual(summary, {
       findings: 1, severities: { critical: 0, high: 0, medium: 1, low: 0, info: 0 }, rules: { 'code-tiny': 1 }, targets: ['eu-west-1'], unknown: 1, exempt: 1, baselined: 1, blindSpots: 1, looked: { 'files:typescript': 3 },

@@ -5,7 +5,7 @@ import { sarif } from '../../../cli/formats/sarif.ts';
 import { codeVerdict, formatContext, hostile, tinyReadiness, verdict } from '../../support/tiny-readiness.ts';
 import { sarifShape } from './sarif-shape.ts';
 
-const parsed = (log: string): ReturnType<typeof sarifShape.parse> => sarifShape.parse(JSON.parse(log));
+const parsed = (log: Iterable<string>): ReturnType<typeof sarifShape.parse> => sarifShape.parse(JSON.parse([...log].join('')));
 
 describe('sarif', () => {
   const [run] = parsed(sarif([tinyReadiness], formatContext())).runs;
