@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { ts } from 'ts-morph';
 import type { Role } from '../../../model/occurrence.ts';
 import type { Project, Sighting, SourceText } from '../language.ts';
@@ -86,11 +87,12 @@ export function* followImports(waiting: PendingFiles, mentioning: readonly strin
       }
     }
   }
+  const naming = namingPattern(names, waiting.keys());
   const resolved = new Map<Pending, Sighting>();
   const imports = importsOf(project, ({ file, name }) => byOrigin.has(`${file}\0${name}`), names);
   for (const path of mentioning) {
     const text = project.text(path);
-    if (text === undefined || ![...names].some((name) => name === 'default' || text.includes(name))) continue;
+    if (text === undefined || !naming.test(text)) continue;
     const tree = parse({ path, text });
     for (const { file, name, bind } of imports.of(tree, path)) {
       for (const { entry, exported } of byOrigin.get(`${file}\0${name}`) ?? []) {
@@ -100,6 +102,13 @@ export function* followImports(waiting: PendingFiles, mentioning: readonly strin
     }
   }
   for (const { source, pending } of waiting.values()) yield { source, sightings: pending.map((entry) => resolved.get(entry) ?? entry.sighting) };
+}
+
+/** What a file must say to import one of the names; a default export has none, but is imported from a module that does. */
+function namingPattern(names: ReadonlySet<string>, files: Iterable<string>): RegExp {
+  const modules = names.has('default') ? Array.from(files, (file) => basename(file).replace(/\.[a-z]+$/, '').replace(/^index$/, basename(dirname(file)))) : [];
+  const words = [...names, ...modules].filter((name) => name !== 'default' && name !== '').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\w$])(?:${[...new Set(words)].sort().join('|')})(?![\\w$])`);
 }
 
 /** The uses in two files together: the first one that says more is shown, and the service is told only if both agree. */
