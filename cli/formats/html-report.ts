@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import { classSource } from '../../model/class-offer.ts';
 import { latencySource } from '../../model/region.ts';
 import { serviceSource } from '../../model/service-offer.ts';
@@ -15,9 +16,10 @@ const dataSources: readonly DataSource[] = [
 ];
 
 /** The HTML report of one readiness, with what the registry and the estate add to it. */
-export const htmlReport: ReportFormat<string> = (readinesses, { rules, estate }) => {
+export const htmlReport: ReportFormat<string> = (readinesses, { rules, estate, input, root }) => {
   const [readiness] = readinesses;
   if (readiness === undefined) return '';
   const graph = estate === undefined ? {} : { graph: graphExtract(estate.view, estate.services, readiness.judgements) };
-  return html(readiness, { rules: [...rules.values()], dataSources, ...graph });
+  const name = basename(resolve(root, input)).replace(/\.snapshot(?:\.gz)?$/, '');
+  return html(readiness, { ...(name === '' ? {} : { estate: name }), rules: [...rules.values()], dataSources, ...graph });
 };
