@@ -58,7 +58,7 @@ function judgeGlobal(occurrence: Occurrence, targets: readonly string[]): Verdic
   const { text, within } = occurrence;
   const { labels, host } = hostParts(text, within);
   const optIn = targets.filter((target) => regionOf(target)?.optIn === true);
-  const s3 = labels.some((label) => /^s3/.test(label));
+  const s3 = labels.some((label) => label.startsWith('s3'));
   const effect = optIn.length > 0 && s3 ? `buckets of ${listed(optIn)} are not reached by it` : 'it is answered by us-east-1, from wherever it is called';
   return gap(`${quoted(host === '' ? text : host)} is the endpoint without a region: ${effect}.`, {
     fix: s3 ? 'Use the regional host `<bucket>.s3.<region>.amazonaws.com`, or let the SDK build it.' : 'Use the regional host, or let the SDK build it.',

@@ -1,5 +1,5 @@
 import type { Occurrence } from '../../model/occurrence.ts';
-import { partitionOf } from '../../model/region.ts';
+import { partitionOf, regions } from '../../model/region.ts';
 import { rule, type CodeContext } from '../rule.ts';
 import { claimed } from '../support/code-check.ts';
 import { codeOptions } from '../support/code-options.ts';
@@ -35,11 +35,11 @@ export const codeRegionBranch = rule({
   },
 
   check: claimed('code-region-branch', (occurrence, context) => {
-    const { regions, form, text } = occurrence;
+    const { form, text } = occurrence;
     const apart = divided(occurrence, context);
     const { targets } = context;
     if (targets.length > 0 && apart.length === 0) return ready(`${listed(targets)} takes the same arm as the home region.`);
-    const asked = form === 'region-prefix' ? `regions that begin with ${quoted(text)}` : regions.join(' and ') || quoted(text);
+    const asked = form === 'region-prefix' ? `regions that begin with ${quoted(text)}` : occurrence.regions.join(' and ') || quoted(text);
     const name = subjectName(occurrence);
     const where = targets.length === 0 ? 'other regions take' : `${listed(apart)} ${apart.length === 1 ? 'takes' : 'take'}`;
     return gap(`${name === undefined ? 'A comparison' : `A comparison of ${name}`} treats ${asked} as a special case: ${where} the other arm.`, {
@@ -50,8 +50,8 @@ export const codeRegionBranch = rule({
 });
 
 /** Whether the comparison holds for a region. */
-function holds({ form, text, regions }: Occurrence, region: string): boolean {
-  if (form !== 'region-prefix') return regions.includes(region);
+function holds({ form, text, regions: asked }: Occurrence, region: string): boolean {
+  if (form !== 'region-prefix') return asked.includes(region);
   const prefix = text.replace(/-$/, '');
   return region === prefix || region.startsWith(`${prefix}-`);
 }
@@ -64,7 +64,7 @@ function divided(occurrence: Occurrence, { home, targets }: CodeContext): string
 }
 
 /** Whether it asks for regions of a partition that the target is not in: nothing changes between two regions of one partition. */
-function isOfOtherPartition({ regions, form, text }: Occurrence, partition = 'aws'): boolean {
-  if (form === 'region-prefix') return /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe|eusc(?:-de)?)-?$/.test(text) && !(partitionOf(`${text.replace(/-$/, '')}-east-1`)?.id ?? '').startsWith(partition);
-  return regions.length > 0 && regions.every((code) => partitionOf(code)?.id !== partition);
+function isOfOtherPartition(occurrence: Occurrence, partition = 'aws'): boolean {
+  const asked = occurrence.form === 'region-prefix' ? [...regions.values()].filter(({ code }) => holds(occurrence, code)).map(({ partition: id }) => id) : occurrence.regions.map((code) => partitionOf(code)?.id);
+  return asked.length > 0 && asked.every((id) => id !== partition);
 }

@@ -10,6 +10,9 @@ import { regionPattern, type RegionPattern } from '../support/pattern/region-pat
 import { severities } from '../support/severities.ts';
 import { gap, ready, unknown, type Verdict } from '../verdict.ts';
 
+/** Regions of each form of code and of each partition: what matches none of these is no pattern for regions. */
+const samples = ['us-east-1', 'eu-west-1', 'ap-southeast-2', 'ca-central-1', 'sa-east-1', 'me-south-1', 'cn-northwest-1', 'us-gov-west-1', 'us-iso-east-1', 'eusc-de-east-1'];
+
 export const codeRegionRegex = rule({
   id: 'code-region-regex',
   title: 'Regular expression rejects the target region',
@@ -30,7 +33,7 @@ export const codeRegionRegex = rule({
 
   check: claimed('code-region-regex', (occurrence, context) => {
     const source = occurrence.pattern ?? occurrence.text;
-    const pattern = regionPattern(source, [...context.home, ...context.targets, ...defaultRegions, ...allRegions.keys()]);
+    const pattern = regionPattern(source, [...context.home, ...context.targets, ...samples]);
     if (pattern === undefined) return undefined;
     if (typeof pattern === 'string') return unknown(`${quoted(source)} matches regions, but what it accepts was not found out: ${pattern}.`, { ask: 'a test of the program with the target region' });
     return judge(occurrence, pattern, context);
@@ -39,36 +42,35 @@ export const codeRegionRegex = rule({
 
 function judge(occurrence: Occurrence, pattern: RegionPattern, { home, targets }: CodeContext): Verdict {
   const source = quoted(occurrence.pattern ?? occurrence.text);
-  const { subject, accepts, exact } = pattern;
+  const { subject, answer } = pattern;
   if (targets.length === 0) return judgeAll(source, pattern);
-  const rejected = targets.filter((target) => !accepts(target) && isMeantFor(target, pattern, home));
+  const meant = targets.filter((target) => isMeantFor(target, pattern, home));
+  const rejected = meant.filter((target) => answer(target) === 'rejected');
   if (rejected.length > 0) return gap(`As a pattern for a ${subject}, ${source} rejects ${listed(rejected)}.`, { targets: rejected });
-  const open = targets.filter((target) => accepts(target));
-  if (!exact && open.length > 0) return unknown(`${source} seems to accept ${listed(open)}, but it looks around or is put together at run time.`, { ask: 'a test of the program with the target region' });
+  const cut = meant.filter((target) => answer(target) === 'cut');
+  if (cut.length > 0) return gap(`${source} matches only a part of ${listed(cut)}: what it takes out of a ${subject} is no region.`, { targets: cut, severity: 'medium' });
+  const open = targets.filter((target) => answer(target) === 'accepted');
+  if (!pattern.exact && open.length > 0) return unknown(`${source} seems to accept ${listed(open)}, but it looks around or is put together at run time.`, { ask: 'a test of the program with the target region' });
   return ready(open.length === 0 ? `${source} answers for ${listed(targets)} as it does for the home region.` : `${source} accepts ${listed(open)}.`);
 }
 
-/** A pattern that already rejects every home region, or all of the target's partition, tells other regions apart. */
-function isMeantFor(target: string, { accepts }: RegionPattern, home: readonly string[]): boolean {
-  if (home.length > 0) return home.some(accepts);
-  return commercialOrOf(target).some(accepts);
-}
-
-function commercialOrOf(target: string): string[] {
-  const partition = partitionOf(target)?.id;
-  return [...new Set([...defaultRegions, ...inPartition(partition ?? 'aws')])];
+/** A pattern that rejects every home region, or all of the target's partition and of aws, tells other regions apart. */
+function isMeantFor(target: string, { answer }: RegionPattern, home: readonly string[]): boolean {
+  const own = home.length > 0 ? home : [...defaultRegions, ...inPartition(partitionOf(target)?.id ?? 'aws')];
+  return own.some((code) => answer(code) === 'accepted');
 }
 
 const inPartition = (id: string): string[] => [...allRegions.values()].filter(({ partition, status }) => partition === id && status === 'general').map(({ code }) => code);
 
 /** No target named: every region that is open counts, those of other partitions for less. */
-function judgeAll(source: string, { subject, accepts, exact }: RegionPattern): Verdict {
-  const commercial = inPartition('aws').filter((code) => !accepts(code));
+function judgeAll(source: string, pattern: RegionPattern): Verdict {
+  const { subject, answer } = pattern;
+  const commercial = inPartition('aws').filter((code) => answer(code) !== 'accepted');
   if (commercial.length === inPartition('aws').length) return gap(`As a pattern for a ${subject}, ${source} matches no commercial region: it tells other partitions apart.`, { severity: 'low' });
   if (commercial.length > 0) return gap(`As a pattern for a ${subject}, ${source} rejects ${counted(commercial)}.`);
-  const others = [...allRegions.values()].filter(({ partition }) => partition !== 'aws').map(({ code }) => code).filter((code) => !accepts(code));
+  const others = [...allRegions.values()].filter(({ partition }) => partition !== 'aws').map(({ code }) => code).filter((code) => answer(code) !== 'accepted');
   if (others.length > 0) return gap(`As a pattern for a ${subject}, ${source} accepts every commercial region, but rejects ${counted(others)} of other partitions.`, { severity: 'low' });
-  return exact ? ready(`${source} accepts every region.`) : unknown(`${source} seems to accept every region, but it looks around or is put together at run time.`, { ask: 'a test of the program with the target region' });
+  return pattern.exact ? ready(`${source} accepts every region.`) : unknown(`${source} seems to accept every region, but it looks around or is put together at run time.`, { ask: 'a test of the program with the target region' });
 }
 
 function counted(codes: readonly string[]): string {

@@ -20,7 +20,7 @@ export function regionFix(occurrence: Occurrence): string {
   const { language, callee = '', name = '' } = occurrence;
   if (language === 'terraform') return 'Take it from a variable without a default, or from `data.aws_region.current.region` (`.name` before version 6 of the provider).';
   if (/client|^aws\.|boto3/i.test(callee)) return `Leave the region out, so that the SDK takes it from where the program runs${here === undefined ? '' : `, or pass \`${here}\``}.`;
-  if (here !== undefined && /^\$\{AWS/.test(here)) return `In a template use \`!Sub "${here}"\` or \`!Ref AWS::Region\`; elsewhere let the deployment fill it in.`;
+  if (here !== undefined && here.startsWith('${AWS')) return `In a template use \`!Sub "${here}"\` or \`!Ref AWS::Region\`; elsewhere let the deployment fill it in.`;
   return `Take ${name === '' ? 'it' : `\`${name}\``} from where the program runs${here === undefined ? '' : `: \`${here}\``}.`;
 }
 

@@ -33,7 +33,7 @@ const publicBuckets = /^(?:aws-cli|awscli|amazon-(?:eks|ssm(?:-packages)?-[\w-]+
 /** Whether a URL leads to a public download of AWS or of a known publisher. */
 export function isPublicDownload({ host, path, labels }: HostParts): boolean {
   const s3 = labels.some((label) => /^s3(?:[.-]|$)/.test(label));
-  if (/^truststore\.pki\.rds\./.test(host)) return true;
+  if (host.startsWith('truststore.pki.rds.')) return true;
   if (!s3) return false;
   const inHost = labels.filter((label) => !/^(?:s3|dualstack|s3-[\w-]+|[a-z]{2}(?:-[a-z]+)+-\d)$/.test(label)).reverse().join('.');
   const bucket = inHost === '' ? (path.split('/')[1] ?? '') : inHost;

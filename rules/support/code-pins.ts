@@ -18,7 +18,7 @@ const hints: readonly (readonly [id: string, words: RegExp])[] = [
   ['global-metrics', /billing|estimated_?charges|health_?check.{0,10}(?:alarm|metric)|cloud_?front.{0,10}(?:alarm|metric)/i],
   ['billing', /cost_?explorer|billing|savings_?plan|\bbudgets?\b|cost_?and_?usage|cur_?report|report_?definition/i],
   ['price-list', /pricing|price_?list/i],
-  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|route_?53|\biam_?(?:client|region)|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global/i],
+  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|route_?53_?(?:client|region|stack|provider|api|dns|zone|health|domains)|\biam_?(?:client|region)|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global/i],
   ['ecr-public', /ecr_?public|public_?ecr/i],
   ['health', /(?:aws|personal)_?health|health_?(?:api|events?)_?region/i],
   ['support', /trusted_?advisor|support_?(?:api|region|client)/i],

@@ -14,7 +14,7 @@ export interface Automaton {
   readonly accept: number;
 }
 
-const mostStates = 4_000;
+const mostStates = 1_500;
 /** Counts above this are read as "any number": no region code, ARN or host name that is tried is longer. */
 const mostCopies = 64;
 

@@ -8,6 +8,7 @@ export type PatternSubject = (typeof subjects)[number];
 
 const word = charsOf('abcdefghijklmnopqrstuvwxyz0123456789-');
 const digits = charsOf('0123456789');
+const scheme = charsOf('htpsw:/');
 const idChars = hostChars & ~charsOf('*');
 
 /** Shapes of a subject that names the region; none where we do not know the partition. */
@@ -23,12 +24,12 @@ export function shapesOf(subject: PatternSubject, code: string): readonly Shape[
   return hostShapes(region, partition.dnsSuffix);
 }
 
-/** Labels hold no dots, so that a region in front of the real one cannot pass for it. */
+/** Labels hold no dots, so that a region in front of the real one cannot pass for it. What is optional is written as any number of characters. */
 function hostShapes(region: { readonly region: string }, suffix: string): Shape[] {
   const label = hostChars;
   const names = [
-    [label, '.', region], [region], [label, '.', label, '.', region], [label, '.', label, '.', label, '.', region], [label, '-', region], [label, '.', region, '.', label],
+    [region], [label, '.', region], [label, '-', region], [label, '.', label, '.', region], [label, '.', label, '.', label, '.', region], [label, '.', region, '.', label],
     [label, '.', label, '.', region, '.', label],
   ];
-  return names.flatMap((name) => [shapeOf(...name, '.', suffix), shapeOf(...name, '.', suffix, '/', anyChar), shapeOf('https://', ...name, '.', suffix), shapeOf('https://', ...name, '.', suffix, '/', anyChar)]);
+  return names.map((name) => shapeOf(scheme, ...name, '.', suffix, anyChar));
 }

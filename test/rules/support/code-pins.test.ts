@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { verdictOf, verdictsOn } from '../../support/code-verdicts.ts';
+
+const client = { role: 'argument', name: 'region' } as const;
+
+describe('what AWS has pinned', () => {
+  it('is exempt by the client that gets the region', () => {
+    assert.equal(verdictOf({ ...client, callee: 'boto3.client', service: 'iam' }), 'region-literal exempt');
+    assert.equal(verdictOf({ ...client, callee: 'boto3.client', service: 'iam', regions: ['eu-west-2'], text: 'eu-west-2' }, { home: ['eu-west-2'] }), 'region-literal exempt', 'one endpoint, whatever the region');
+    assert.equal(verdictOf({ ...client, callee: 'SupportClient', service: 'support' }), 'region-literal exempt');
+    assert.equal(verdictOf({ ...client, callee: 'SupportClient', service: 'support', regions: ['ap-south-1'], text: 'ap-south-1' }, { home: ['ap-south-1'] }), 'region-literal gap');
+    assert.equal(verdictOf({ ...client, callee: 'S3Client', service: 's3' }), 'region-literal gap');
+    assert.equal(verdictOf({ ...client, callee: 'route53.CfnRecordSet', service: 'route53', name: 'region' }), 'region-literal gap', 'a latency record, no client');
+  });
+
+  it('is exempt by the names around it', () => {
+    for (const given of [
+      { name: 'CLOUDFRONT_REGION' }, { callee: 'EdgeFunctionStack', name: 'region' }, { enclosing: 'createCloudFrontLoggingBucket' }, { name: 'certificateRegion' }, { callee: 'WafCloudFrontStack' },
+      { name: 'pricing_region' }, { name: 'billingRegion' }, { name: 'sso_region' }, { name: 'globalRegion' },
+    ]) assert.equal(verdictOf(given), 'region-literal exempt', JSON.stringify(given));
+    for (const given of [{ name: 'region' }, { name: 'WAF_REGION' }, { callee: 'WafRegionalStack' }, { name: 'LAMBDA_REGION' }, { name: 'ledger_region' }]) assert.equal(verdictOf(given), 'region-literal gap', JSON.stringify(given));
+  });
+
+  it('holds in its own regions only', () => {
+    assert.equal(verdictOf({ name: 'GLOBAL_ACCELERATOR_REGION', text: 'us-west-2', regions: ['us-west-2'] }), 'region-literal exempt');
+    assert.equal(verdictOf({ name: 'CLOUDFRONT_REGION', text: 'eu-central-1', regions: ['eu-central-1'] }), 'region-literal gap');
+    assert.equal(verdictOf({ name: 'globalRegion', text: 'us-gov-west-1', regions: ['us-gov-west-1'] }, { targets: [] }), 'region-literal exempt');
+  });
+
+  it('is proven by values beside it, both ways', async () => {
+    const metric = (region: string): string => `metrics.push({ Namespace: 'AWS/CloudFront', MetricName: 'Requests', region: '${region}' });`;
+    assert.deepEqual(await verdictsOn(metric('us-east-1')), ['missing-pin ready']);
+    assert.deepEqual(await verdictsOn(metric('eu-west-1')), ['missing-pin gap']);
+    assert.deepEqual(await verdictsOn(metric('us-east-1').replace('AWS/CloudFront', 'AWS/Lambda')), ['region-literal gap']);
+    assert.equal(verdictOf({ ...client, callee: 'boto3.client', service: 'pricing', text: 'eu-west-1', regions: ['eu-west-1'] }), 'missing-pin gap');
+    assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:wafv2:eu-west-1:111122223333:global/webacl/a/1', regions: ['eu-west-1'] }), 'missing-pin gap');
+    assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:wafv2:us-east-1:111122223333:regional/webacl/a/1' }), 'arn-literal gap');
+    assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:acm:us-east-1:111122223333:certificate/1', name: 'certificateArn' }), 'arn-literal gap', 'may be that of a load balancer');
+  });
+
+  it('is how S3 and EC2 treat us-east-1', async () => {
+    for (const text of [
+      `const configuration = region === 'us-east-1' ? undefined : { LocationConstraint: region };`,
+      `async function createBucket(region: string) { if (region !== 'us-east-1') configure(region); }`,
+      `const region = location.LocationConstraint || 'us-east-1';`,
+      `const host = region === 'us-east-1' ? 'ec2.internal' : region + '.compute.internal';`,
+      `if (['auto', 'us-east-1', own].includes(given)) accept();`,
+    ]) assert.match((await verdictsOn(text)).join(), / exempt$/, text);
+    assert.deepEqual(await verdictsOn(`const bucketRegion = process.env.BUCKET_REGION || 'us-east-1';`), ['region-default gap']);
+    assert.deepEqual(await verdictsOn(`async function createBucket(region: string) { if (region !== 'us-west-2') configure(region); }`), ['region-branch ready']);
+  });
+
+  it('is a host that is the same from everywhere', () => {
+    const host = (text: string, given = {}): string => verdictOf({ form: 'global-endpoint', regions: [], text, ...given });
+    assert.equal(host('https://iam.amazonaws.com'), 'endpoint-literal exempt');
+    assert.equal(host('https://awscli.amazonaws.com/AWSCLIV2.pkg'), 'endpoint-literal exempt');
+    assert.equal(host('https://s3.amazonaws.com/rds-downloads/rds-combined-ca-bundle.pem'), 'endpoint-literal exempt');
+    assert.equal(host('s3.amazonaws.com', { within: 'https://s3.amazonaws.com/aws-cli/awscli-bundle.zip' }), 'endpoint-literal exempt');
+    assert.equal(host('https://media.s3.amazonaws.com/logo.svg'), 'endpoint-literal gap');
+    assert.equal(host('https://sts.amazonaws.com'), 'sts-global gap');
+    assert.equal(verdictOf({ form: 'endpoint', text: 'https://api.pricing.us-east-1.amazonaws.com' }), 'endpoint-literal exempt');
+    assert.equal(verdictOf({ form: 'endpoint', text: 'https://truststore.pki.rds.amazonaws.com/us-east-1/us-east-1-bundle.pem' }), 'endpoint-literal exempt');
+  });
+});
