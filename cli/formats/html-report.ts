@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { classSource } from '../../model/class-offer.ts';
 import { latencySource } from '../../model/region.ts';
 import { serviceSource } from '../../model/service-offer.ts';
@@ -20,6 +21,6 @@ export const htmlReport: ReportFormat<string> = (readinesses, { rules, estate, i
   const [readiness] = readinesses;
   if (readiness === undefined) return '';
   const graph = estate === undefined ? {} : { graph: graphExtract(estate.view, estate.services, readiness.judgements) };
-  const name = basename(resolve(root, input)).replace(/\.snapshot(?:\.gz)?$/, '');
+  const name = basename(resolve(fileURLToPath(root), input)).replace(/\.snapshot(?:\.gz)?$/, '');
   return html(readiness, { ...(name === '' ? {} : { estate: name }), rules: [...rules.values()], dataSources, ...graph });
 };

@@ -10,6 +10,7 @@ import { withMentions } from './mentioned.ts';
 import { connections } from './sam/connector.ts';
 import { factId, type Scope } from './scope.ts';
 import { memberOf, objectIn, textIn, type RawResource } from './sections.ts';
+import { recordsOf } from './record-set-group.ts';
 import { tagsIn } from './tags.ts';
 
 /** Facts of every resource that the template creates, and of the stacks nested in it. */
@@ -22,7 +23,7 @@ export function* factsOf(scope: Scope): Generator<Fact> {
     // Every CDK stack has this one; it records library versions and deploys nothing.
     if (type === undefined || type === 'AWS::CDK::Metadata' || !isCreated(logicalId, resource, scope)) continue;
     if (type === 'AWS::Serverless::Connector') yield* connections(logicalId, resource, scope);
-    else yield fact({ logicalId, type, resource, exported }, scope);
+    else yield* facts({ logicalId, type, resource, exported }, scope);
     const nested = scope.nested(logicalId);
     if (nested) yield* factsOf(nested);
   }
@@ -55,9 +56,18 @@ interface Found {
   readonly exported: Exports;
 }
 
-function fact({ logicalId, type, resource, exported }: Found, scope: Scope): ResourceFact {
+/** The resource; of a group of DNS records, each record beside it. */
+function* facts(found: Found, scope: Scope): Generator<ResourceFact> {
+  const evaluated = evaluatedMap(memberOf(found.resource.body, 'Properties') ?? {}, scope);
+  yield fact(found, evaluated, scope);
+  if (found.type !== 'AWS::Route53::RecordSetGroup') return;
+  for (const [index, properties] of recordsOf(evaluated).entries()) {
+    yield fact({ ...found, logicalId: `${found.logicalId}/${index}`, type: 'AWS::Route53::RecordSet' }, properties, scope);
+  }
+}
+
+function fact({ logicalId, type, resource, exported }: Found, evaluated: PropertyMap, scope: Scope): ResourceFact {
   const { body, line, path } = resource;
-  const evaluated = evaluatedMap(memberOf(body, 'Properties') ?? {}, scope);
   const initialisation = evaluatedMap(memberOf(objectIn(body, 'Metadata'), 'AWS::CloudFormation::Init') ?? {}, scope);
   const module = modulePath(logicalId, resource, scope);
   const declared: Declared = {
