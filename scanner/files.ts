@@ -66,6 +66,7 @@ export async function listFiles({ base, paths = [], scanner }: FileRequest): Pro
     if (entries === undefined) {
       const own = ownList(folder);
       for (const file of own.files) found.files.add(join(folder, file));
+      for (const path of own.repositories) await listFolder(join(folder, path), depth);
       for (const { path, message } of own.unreadable) blind(shown(join(folder, path)), message);
       found.symlinks += own.symlinks;
       return;

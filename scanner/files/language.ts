@@ -46,7 +46,7 @@ export const languages = {
   terraform: { title: 'Terraform', extensions: ['.tf', '.tfvars', '.hcl', '.tofu'] },
   bicep: { title: 'Bicep', extensions: ['.bicep'] },
   yaml: { title: 'YAML', extensions: ['.yaml', '.yml'] },
-  json: { title: 'JSON', extensions: ['.json', '.jsonc', '.json5', '.template', '.tfstate'], names: ['.prettierrc', '.eslintrc', '.babelrc'] },
+  json: { title: 'JSON', extensions: ['.json', '.jsonc', '.json5', '.template', '.cf', '.cfn', '.tfstate'], names: ['.prettierrc', '.eslintrc', '.babelrc'] },
   toml: { title: 'TOML', extensions: ['.toml'], names: ['pipfile'] },
   properties: { title: 'Properties', extensions: ['.properties', '.conf', '.cfg', '.ini', '.cnf', '.config'] },
   env: { title: 'Environment file', extensions: ['.env'], names: ['.env'] },

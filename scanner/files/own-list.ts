@@ -6,6 +6,8 @@ import { messageOf } from '../../model/errors.ts';
 export interface OwnListing {
   /** Relative to the folder, with forward slashes. */
   readonly files: readonly string[];
+  /** Repositories below the folder, for git to list. */
+  readonly repositories: readonly string[];
   readonly symlinks: number;
   readonly unreadable: readonly { readonly path: string; readonly message: string }[];
 }
@@ -29,6 +31,7 @@ interface Folder {
 /** Walks a folder that git does not list. Honours .gitignore files, follows no symbolic link. */
 export function ownList(root: string): OwnListing {
   const files: string[] = [];
+  const repositories: string[] = [];
   const unreadable: { path: string; message: string }[] = [];
   let symlinks = 0;
   const open: Folder[] = [{ path: '', rules: [], from: 0 }];
@@ -38,6 +41,10 @@ export function ownList(root: string): OwnListing {
       entries = readdirSync(join(root, folder.path), { withFileTypes: true });
     } catch (error) {
       unreadable.push({ path: folder.path, message: messageOf(error) });
+      continue;
+    }
+    if (folder.path !== '' && entries.some(({ name }) => name === '.git')) {
+      repositories.push(folder.path.slice(0, -1));
       continue;
     }
     const rules = rulesIn(root, folder, entries);
@@ -50,7 +57,7 @@ export function ownList(root: string): OwnListing {
       } else if (entry.isFile() && admitted(path, rules, folder.from) !== undefined) files.push(path);
     }
   }
-  return { files, symlinks, unreadable };
+  return { files, repositories, symlinks, unreadable };
 }
 
 function rulesIn(root: string, { path, rules }: Folder, entries: readonly Dirent[]): readonly Rules[] {

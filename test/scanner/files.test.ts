@@ -116,6 +116,14 @@ describe('listFiles', () => {
     assert.deepEqual(await paths(root), ['a.ts']);
   });
 
+  it('asks git for each repository in a folder of repositories', async () => {
+    const root = tree({ 'one/.gitignore': 'x.ts', 'one/x.ts': '', 'one/a.ts': '', 'two/b.ts': '', 'two/x.ts': '', 'c.ts': '' });
+    git(join(root, 'one'), 'init', '-q');
+    git(join(root, 'one'), 'add', '-f', 'x.ts');
+    git(join(root, 'two'), 'init', '-q');
+    assert.deepEqual(await paths(root), ['c.ts', 'one/.gitignore', 'one/a.ts', 'one/x.ts', 'two/b.ts', 'two/x.ts']);
+  });
+
   it('walks by itself where git refuses or the repository is damaged', async () => {
     const root = tree({ 'a.ts': '', '.git/HEAD': 'broken' });
     assert.deepEqual(await paths(root), ['a.ts']);

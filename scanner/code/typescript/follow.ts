@@ -89,10 +89,10 @@ export function* followImports(waiting: PendingFiles, mentioning: readonly strin
   }
   const naming = namingPattern(names, waiting.keys());
   const resolved = new Map<Pending, Sighting>();
-  const imports = importsOf(project, ({ file, name }) => byOrigin.has(`${file}\0${name}`), names);
+  const imports = importsOf(project, { files: waiting, names, has: ({ file, name }) => byOrigin.has(`${file}\0${name}`) });
   for (const path of mentioning) {
     const text = project.text(path);
-    if (text === undefined || !naming.test(text)) continue;
+    if (text === undefined || !naming.test(text) || !imports.mayImport(text, path)) continue;
     const tree = parse({ path, text });
     for (const { file, name, bind } of imports.of(tree, path)) {
       for (const { entry, exported } of byOrigin.get(`${file}\0${name}`) ?? []) {

@@ -25,26 +25,39 @@ interface Origin {
 }
 
 export interface Imports {
+  /** Whether a text can import any of the files, directly or through a barrel. Cheap: the text is not parsed. */
+  mayImport(text: string, absolutePath: string): boolean;
   /** Imports of a file that lead to exports of files that `wanted` accepts. */
   of(tree: ts.SourceFile, absolutePath: string): ImportedBinding[];
 }
 
-export function importsOf(project: Project, wanted: (origin: Origin) => boolean, names: ReadonlySet<string>): Imports {
+/** What is looked for: exports of these names made in these files. */
+export interface Wanted {
+  readonly files: { has(file: string): boolean };
+  readonly names: ReadonlySet<string>;
+  has(origin: Origin): boolean;
+}
+
+const specifier = /(?:\bfrom|\bimport|\brequire\s{0,3}\(|\bimport\s{0,3}\()\s{0,20}["']([^"'\n]{1,300})["']/g;
+const reexport = /\bexport\b[^;]{0,2000}\bfrom\b/;
+
+export function importsOf(project: Project, wanted: Wanted): Imports {
   const modules = modulesOf(project);
+  const isBarrel = new Map<string, boolean>();
   const barrels = new Map<string, readonly Reexport[]>();
 
   function reexportsOf(file: string): readonly Reexport[] {
     let found = barrels.get(file);
     if (found === undefined) {
       const text = project.text(file);
-      found = text === undefined || !/\bexport\b[^;]{0,2000}\bfrom\b/.test(text) ? [] : readReexports(parse({ path: file, text }));
+      found = text === undefined || !reexport.test(text) ? [] : readReexports(parse({ path: file, text }));
       barrels.set(file, found);
     }
     return found;
   }
 
   function originOf(file: string, name: string, depth = 0): Origin | undefined {
-    if (wanted({ file, name })) return { file, name };
+    if (wanted.has({ file, name })) return { file, name };
     if (depth >= depthLimit) return undefined;
     for (const { module, as, name: there } of reexportsOf(file)) {
       if (as !== '*' && as !== name) continue;
@@ -55,7 +68,23 @@ export function importsOf(project: Project, wanted: (origin: Origin) => boolean,
     return undefined;
   }
 
+  function leadsOn(file: string): boolean {
+    let barrel = isBarrel.get(file);
+    if (barrel === undefined) {
+      barrel = reexport.test(project.text(file) ?? '');
+      isBarrel.set(file, barrel);
+    }
+    return barrel;
+  }
+
   return {
+    mayImport(text, absolutePath) {
+      for (const [, module = ''] of text.matchAll(specifier)) {
+        const target = modules.resolve(module, absolutePath);
+        if (target !== undefined && (wanted.files.has(target) || leadsOn(target))) return true;
+      }
+      return false;
+    },
     of(tree, absolutePath) {
       return topLevelNames(tree).flatMap((declaration) => {
         const imported = importedBy(declaration);
@@ -65,7 +94,7 @@ export function importsOf(project: Project, wanted: (origin: Origin) => boolean,
           const origin = originOf(target, imported.name);
           return origin ? [{ ...origin, bind: ({ path, returned }: Exported) => ({ of: declaration, path, ...(returned ? { returned } : {}) }) }] : [];
         }
-        return [...names].flatMap((name) => {
+        return [...wanted.names].flatMap((name) => {
           const origin = originOf(target, name);
           return origin ? [{ ...origin, bind: ({ path }: Exported) => ({ of: declaration, path: [name, ...path] }) }] : [];
         });
