@@ -26,6 +26,7 @@ export function typescriptFrontEnd(project: Project): FrontEnd {
         return plainReading(source, 'It is nested too deeply to be parsed; its text was searched without its syntax.');
       }
     },
+    waits: (absolutePath) => waiting.has(absolutePath),
     rest: (mentioning) => (waiting.size === 0 ? [] : followImports(waiting, mentioning, project)),
   };
 }

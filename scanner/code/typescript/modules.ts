@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse as parseJsonc } from 'jsonc-parser';
 import type { Project } from '../language.ts';
@@ -37,7 +36,7 @@ export function modulesOf(project: Project): Modules {
   function aliasesFor(folder: string): Aliases | undefined {
     if (aliases.has(folder)) return aliases.get(folder);
     const parent = dirname(folder);
-    const found = readAliases(folder) ?? (parent === folder ? undefined : aliasesFor(parent));
+    const found = readAliases(folder, project) ?? (parent === folder ? undefined : aliasesFor(parent));
     aliases.set(folder, found);
     return found;
   }
@@ -61,13 +60,9 @@ export function modulesOf(project: Project): Modules {
 }
 
 /** A configuration is only data here: `extends` is not followed, which leaves aliases of a shared base unresolved. */
-function readAliases(folder: string): Aliases | undefined {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, 'tsconfig.json'), 'utf8');
-  } catch {
-    return undefined;
-  }
+function readAliases(folder: string, project: Project): Aliases | undefined {
+  const text = project.config(join(folder, 'tsconfig.json'));
+  if (text === undefined) return undefined;
   const options = memberOf(parseJsonc(text), 'compilerOptions');
   const baseUrl = memberOf(options, 'baseUrl');
   const paths = memberOf(options, 'paths');

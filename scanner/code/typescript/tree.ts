@@ -31,18 +31,6 @@ function linkTo(child: ts.Node, parent: ts.Node): void {
   (child as { parent: ts.Node }).parent = parent;
 }
 
-/** Links a node's whole subtree; for small ones that are read downwards. */
-export function linkBelow(root: ts.Node): void {
-  const open: ts.Node[] = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const parent = node;
-    ts.forEachChild(parent, (child) => {
-      linkTo(child, parent);
-      open.push(child);
-    });
-  }
-}
-
 /** Whether one of the ascending offsets lies in [from, to). */
 export function anyWithin(offsets: readonly number[], from: number, to: number): boolean {
   let low = 0;
@@ -53,12 +41,6 @@ export function anyWithin(offsets: readonly number[], from: number, to: number):
     else high = middle;
   }
   return low < offsets.length && (offsets[low] ?? 0) < to;
-}
-
-export function sourceFileOf(node: ts.Node): ts.SourceFile {
-  let at = node;
-  while (at.parent !== undefined) at = at.parent;
-  return at as ts.SourceFile;
 }
 
 /** Source of a node, cut to a length that reports can show. */

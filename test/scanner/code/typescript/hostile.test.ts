@@ -38,7 +38,7 @@ describe('hostile TypeScript', () => {
       'entries of lists': (index) => (index === 0 ? 'const L = [' : `['us-east-1'],`),
     };
     for (const [what, line] of Object.entries(many)) {
-      const text = Array.from({ length: 5_000 }, (_, index) => line(index)).join('');
+      const text = Array.from({ length: 3_000 }, (_, index) => line(index)).join('');
       const started = performance.now();
       await factsIn(text);
       assert.ok(performance.now() - started < 10_000, what);
