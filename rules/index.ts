@@ -3,6 +3,7 @@ import { artifactAmiMissing } from './artifact/ami-missing.ts';
 import { artifactEcrNoReplication } from './artifact/ecr-no-replication.ts';
 import { artifactImageCrossRegionPull } from './artifact/image-cross-region-pull.ts';
 import { artifactLambdaCodeBucket } from './artifact/lambda-code-bucket.ts';
+import { artifactSourceRepoSingleRegion } from './artifact/source-repo-single-region.ts';
 import { codeAmiLiteral } from './code/ami-literal.ts';
 import { codeArnLiteral } from './code/arn-literal.ts';
 import { codeAzLiteral } from './code/az-literal.ts';
@@ -38,11 +39,15 @@ import { dataDdbCapacity } from './data/ddb-capacity.ts';
 import { dataDdbNoReplica } from './data/ddb-no-replica.ts';
 import { dataDdbReplicaDrift } from './data/ddb-replica-drift.ts';
 import { dataDocdbNoGlobal } from './data/docdb-no-global.ts';
+import { dataDsqlSingleRegion } from './data/dsql-single-region.ts';
 import { dataEfsNoReplication } from './data/efs-no-replication.ts';
 import { dataElasticacheGdsBlocker } from './data/elasticache-gds-blocker.ts';
 import { dataElasticacheNoGlobal } from './data/elasticache-no-global.ts';
+import { dataGlueLakeMetadata } from './data/glue-lake-metadata.ts';
+import { dataKeyspacesSingleRegion } from './data/keyspaces-single-region.ts';
 import { dataKinesisRegional } from './data/kinesis-regional.ts';
 import { dataMemorydbNoMultiregion } from './data/memorydb-no-multiregion.ts';
+import { dataMqNoCrdr } from './data/mq-no-crdr.ts';
 import { dataMskNoReplicator } from './data/msk-no-replicator.ts';
 import { dataNeptuneNoGlobal } from './data/neptune-no-global.ts';
 import { dataOpensearchNoCcr } from './data/opensearch-no-ccr.ts';
@@ -57,7 +62,9 @@ import { dataS3CrrNoRtc } from './data/s3-crr-no-rtc.ts';
 import { dataS3CrrOneWay } from './data/s3-crr-one-way.ts';
 import { dataS3CrrPartial } from './data/s3-crr-partial.ts';
 import { dataS3NoCrr } from './data/s3-no-crr.ts';
+import { dataS3UnreplicableClass } from './data/s3-unreplicable-class.ts';
 import { dataS3VersioningOff } from './data/s3-versioning-off.ts';
+import { dataTimestreamSingleRegion } from './data/timestream-single-region.ts';
 import { graphCrossRegionSyncCall } from './graph/cross-region-sync-call.ts';
 import { graphResidencyViolation } from './graph/residency-violation.ts';
 import { identityCognitoMrrPrereq } from './identity/cognito-mrr-prereq.ts';
@@ -77,6 +84,9 @@ import { networkNoVpc } from './network/no-vpc.ts';
 import { networkPrivatelinkCrossregionDep } from './network/privatelink-crossregion-dep.ts';
 import { operationsGlobalNameCollision } from './operations/global-name-collision.ts';
 import { operationsObservabilityParity } from './operations/observability-parity.ts';
+import { operationsPipelineNoRt } from './operations/pipeline-no-rt.ts';
+import { operationsRunbookInR0 } from './operations/runbook-in-r0.ts';
+import { operationsTrailNotMultiRegion } from './operations/trail-not-multi-region.ts';
 import { regionFeatureGap } from './region/feature-gap.ts';
 import { regionOptinNotEnabled } from './region/optin-not-enabled.ts';
 import { regionPartitionMismatch } from './region/partition-mismatch.ts';
@@ -101,6 +111,7 @@ export const rules = {
   'artifact-ecr-no-replication': artifactEcrNoReplication,
   'artifact-image-cross-region-pull': artifactImageCrossRegionPull,
   'artifact-lambda-code-bucket': artifactLambdaCodeBucket,
+  'artifact-source-repo-single-region': artifactSourceRepoSingleRegion,
   'code-ami-literal': codeAmiLiteral,
   'code-arn-literal': codeArnLiteral,
   'code-az-literal': codeAzLiteral,
@@ -136,11 +147,15 @@ export const rules = {
   'data-ddb-no-replica': dataDdbNoReplica,
   'data-ddb-replica-drift': dataDdbReplicaDrift,
   'data-docdb-no-global': dataDocdbNoGlobal,
+  'data-dsql-single-region': dataDsqlSingleRegion,
   'data-efs-no-replication': dataEfsNoReplication,
   'data-elasticache-gds-blocker': dataElasticacheGdsBlocker,
   'data-elasticache-no-global': dataElasticacheNoGlobal,
+  'data-glue-lake-metadata': dataGlueLakeMetadata,
+  'data-keyspaces-single-region': dataKeyspacesSingleRegion,
   'data-kinesis-regional': dataKinesisRegional,
   'data-memorydb-no-multiregion': dataMemorydbNoMultiregion,
+  'data-mq-no-crdr': dataMqNoCrdr,
   'data-msk-no-replicator': dataMskNoReplicator,
   'data-neptune-no-global': dataNeptuneNoGlobal,
   'data-opensearch-no-ccr': dataOpensearchNoCcr,
@@ -155,7 +170,9 @@ export const rules = {
   'data-s3-crr-one-way': dataS3CrrOneWay,
   'data-s3-crr-partial': dataS3CrrPartial,
   'data-s3-no-crr': dataS3NoCrr,
+  'data-s3-unreplicable-class': dataS3UnreplicableClass,
   'data-s3-versioning-off': dataS3VersioningOff,
+  'data-timestream-single-region': dataTimestreamSingleRegion,
   'graph-cross-region-sync-call': graphCrossRegionSyncCall,
   'graph-residency-violation': graphResidencyViolation,
   'identity-cognito-mrr-prereq': identityCognitoMrrPrereq,
@@ -175,6 +192,9 @@ export const rules = {
   'network-privatelink-crossregion-dep': networkPrivatelinkCrossregionDep,
   'operations-global-name-collision': operationsGlobalNameCollision,
   'operations-observability-parity': operationsObservabilityParity,
+  'operations-pipeline-no-rt': operationsPipelineNoRt,
+  'operations-runbook-in-r0': operationsRunbookInR0,
+  'operations-trail-not-multi-region': operationsTrailNotMultiRegion,
   'region-feature-gap': regionFeatureGap,
   'region-optin-not-enabled': regionOptinNotEnabled,
   'region-partition-mismatch': regionPartitionMismatch,

@@ -9,11 +9,14 @@ import { autoscalingGroup } from './autoscaling-group.ts';
 import { backupPlan } from './backup-plan.ts';
 import { backupVault } from './backup-vault.ts';
 import { cloudfrontDistribution } from './cloudfront-distribution.ts';
+import { cloudtrailTrail } from './cloudtrail-trail.ts';
 import { cloudwatchAlarm } from './cloudwatch-alarm.ts';
+import { codepipelinePipeline } from './codepipeline-pipeline.ts';
 import { cognitoUserPool } from './cognito-user-pool.ts';
 import { docdbCluster } from './docdb-cluster.ts';
 import { docdbGlobalCluster } from './docdb-global-cluster.ts';
 import { docdbInstance } from './docdb-instance.ts';
+import { dsqlCluster } from './dsql-cluster.ts';
 import { dynamodbTable } from './dynamodb-table.ts';
 import { ec2Instance } from './ec2-instance.ts';
 import { ecrReplicationConfiguration } from './ecr-replication-configuration.ts';
@@ -35,6 +38,7 @@ import { globalAcceleratorEndpointGroup } from './global-accelerator-endpoint-gr
 import { globalAcceleratorListener } from './global-accelerator-listener.ts';
 import { iamPolicy } from './iam-policy.ts';
 import { iamRole } from './iam-role.ts';
+import { keyspacesKeyspace } from './keyspaces-keyspace.ts';
 import { kinesisStream } from './kinesis-stream.ts';
 import { kmsAlias } from './kms-alias.ts';
 import { kmsKey } from './kms-key.ts';
@@ -47,6 +51,7 @@ import { loadBalancer } from './load-balancer.ts';
 import { logGroup } from './log-group.ts';
 import { memorydbCluster } from './memorydb-cluster.ts';
 import { memorydbMultiRegionCluster } from './memorydb-multi-region-cluster.ts';
+import { mqBroker } from './mq-broker.ts';
 import { mskCluster } from './msk-cluster.ts';
 import { mskReplicator } from './msk-replicator.ts';
 import { neptuneCluster } from './neptune-cluster.ts';
@@ -86,11 +91,14 @@ export const kinds = {
   'backup-plan': backupPlan,
   'backup-vault': backupVault,
   'cloudfront-distribution': cloudfrontDistribution,
+  'cloudtrail-trail': cloudtrailTrail,
   'cloudwatch-alarm': cloudwatchAlarm,
+  'codepipeline-pipeline': codepipelinePipeline,
   'cognito-user-pool': cognitoUserPool,
   'docdb-cluster': docdbCluster,
   'docdb-global-cluster': docdbGlobalCluster,
   'docdb-instance': docdbInstance,
+  'dsql-cluster': dsqlCluster,
   'dynamodb-table': dynamodbTable,
   'ec2-instance': ec2Instance,
   'ecr-replication-configuration': ecrReplicationConfiguration,
@@ -112,6 +120,7 @@ export const kinds = {
   'global-accelerator-listener': globalAcceleratorListener,
   'iam-policy': iamPolicy,
   'iam-role': iamRole,
+  'keyspaces-keyspace': keyspacesKeyspace,
   'kinesis-stream': kinesisStream,
   'kms-alias': kmsAlias,
   'kms-key': kmsKey,
@@ -124,6 +133,7 @@ export const kinds = {
   'log-group': logGroup,
   'memorydb-cluster': memorydbCluster,
   'memorydb-multi-region-cluster': memorydbMultiRegionCluster,
+  'mq-broker': mqBroker,
   'msk-cluster': mskCluster,
   'msk-replicator': mskReplicator,
   'neptune-cluster': neptuneCluster,

@@ -7,7 +7,7 @@ import { gap } from '../verdict.ts';
 export const dataRedshiftNoCopy = rule({
   id: 'data-redshift-no-copy',
   title: 'Redshift snapshots stay in the home region',
-  on: 'redshift-cluster',
+  on: ['redshift-cluster', 'redshift-serverless-namespace'],
   needs: ['copyRegions'],
   severity: severities('H/H/C/C'),
   why: 'A warehouse is restored from snapshots, and these cannot be read when their region is lost.',
@@ -19,6 +19,11 @@ export const dataRedshiftNoCopy = rule({
       { home: yaml`
         Warehouse:
           Type: AWS::Redshift::Cluster
+      ` },
+      { name: 'a serverless namespace', home: yaml`
+        Warehouse:
+          Type: AWS::RedshiftServerless::Namespace
+          Properties: { NamespaceName: warehouse }
       ` },
       { name: 'an encrypted cluster without grant', home: yaml`
         Warehouse:
@@ -45,7 +50,7 @@ export const dataRedshiftNoCopy = rule({
   check(cluster, { intent: { target } }) {
     const { name, attributes } = cluster;
     const copied = replicatedInto({ name, regions: attributes.copyRegions, target });
-    if (copied.state !== 'ready' || attributes.encrypted !== true || attributes.copyGrant !== undefined) return copied;
+    if (copied.state !== 'ready' || cluster.kind !== 'redshift-cluster' || cluster.attributes.encrypted !== true || cluster.attributes.copyGrant !== undefined) return copied;
     return gap(`${name} is encrypted and copies snapshots to ${target} without a copy grant there, so the copies fail.`);
   },
 });

@@ -45,7 +45,7 @@ export function copiedByBackup(store: Resource, { intent, graph }: Context): Ver
 }
 
 /** Kinds whose recovery points AWS Backup copies across regions. */
-const copyable: ReadonlySet<string | undefined> = new Set(['s3-bucket', 'dynamodb-table', 'rds-instance', 'rds-cluster', 'docdb-cluster', 'neptune-cluster', 'efs-file-system']);
+const copyable: ReadonlySet<string | undefined> = new Set(['s3-bucket', 'dynamodb-table', 'dsql-cluster', 'rds-instance', 'rds-cluster', 'docdb-cluster', 'neptune-cluster', 'efs-file-system']);
 /** Features whose regions are limited, by kind. */
 const limited: Readonly<Record<string, FeatureId>> = { 'docdb-cluster': 'backup-copy-documentdb', 'neptune-cluster': 'backup-copy-neptune' };
 

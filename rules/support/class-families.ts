@@ -9,6 +9,7 @@ const families = {
   'docdb-instance': 'docdb',
   'elasticache-replication-group': 'elasticache',
   'memorydb-cluster': 'memorydb',
+  'mq-broker': 'mq',
   'msk-cluster': 'kafka',
   'neptune-instance': 'neptune',
   'opensearch-domain': 'opensearch',

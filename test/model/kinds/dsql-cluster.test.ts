@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { dsqlCluster } from '../../../model/kinds/dsql-cluster.ts';
+import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+
+describe('dsql-cluster', () => {
+  const peer = 'arn:aws:dsql:us-east-2:123456789012:cluster/abc';
+
+  it('reads the linked clusters, which Terraform declares apart', () => {
+    const read = attributesOf(dsqlCluster, 'cloudformation', { MultiRegionProperties: { WitnessRegion: 'us-west-2', Clusters: [peer] }, KmsEncryptionKey: 'alias/ledger' });
+    assert.deepEqual(read, { peers: [peer], witnessRegion: 'us-west-2', kmsKey: 'alias/ledger', deletionProtection: false });
+    assert.deepEqual(attributesOf(dsqlCluster, 'terraform', { multi_region_properties: [{ witness_region: 'us-west-2' }] }), { witnessRegion: 'us-west-2', deletionProtection: false });
+    assert.deepEqual(partAttributesOf(dsqlCluster, 'aws_dsql_cluster_peering', { identifier: 'x', clusters: [peer], witness_region: 'us-west-2' }), { peers: [peer], witnessRegion: 'us-west-2' });
+  });
+
+  it('links what it replicates to and its key, unless AWS owns that', () => {
+    assert.deepEqual(referencesOf(dsqlCluster, { peers: [peer], kmsKey: 'alias/ledger' }), [
+      { edge: 'replicates', to: peer, target: 'AWS::DSQL::Cluster' },
+      { edge: 'uses-key', to: 'alias/ledger', target: 'AWS::KMS::Alias' },
+    ]);
+    assert.deepEqual(referencesOf(dsqlCluster, { kmsKey: 'AWS_OWNED_KMS_KEY' }), []);
+  });
+});
