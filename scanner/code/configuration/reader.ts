@@ -1,0 +1,155 @@
+import type { Role } from '../../../model/occurrence.ts';
+import type { Embedded, Sighting } from '../language.ts';
+import { lexicon, type Hints, type Match } from '../lexicon.ts';
+import { isForPeople } from '../prose.ts';
+import { anyWithin } from '../tree/node.ts';
+import { areZonesOfOneRegion, constructAt, listIn, type Found } from './construct.ts';
+import { languageOfText, mayBeProgram } from './embedded.ts';
+import { alignmentOf, literalOf, type Literal } from './literal.ts';
+import type { DataNode, JoinNode, ListNode, MapNode, TextNode } from './node.ts';
+import { enclosingOf } from './owner.ts';
+import type { Place } from './place.ts';
+import { nameOfSource, placed, type Step } from './placed.ts';
+import { siblingsOf } from './siblings.ts';
+import { roleInText } from './text-role.ts';
+
+/** What a document says of regions. */
+export interface DataReading {
+  readonly sightings: Sighting[];
+  readonly embedded: Embedded[];
+}
+
+interface State extends DataReading {
+  readonly text: string;
+  readonly offsets: readonly number[];
+  /** Maps that are asked with an answer for what they lack. */
+  readonly answered: Set<string>;
+}
+
+/** Reads everything region-bearing of a document. Iterative, so that deep nesting does no harm. */
+export function readData(roots: readonly DataNode[], text: string): DataReading {
+  const state: State = { text, offsets: lexicon.candidates(text), sightings: [], embedded: [], answered: new Set() };
+  const open: Step[] = roots.toReversed().map((node) => ({ node, place: { owner: {}, around: undefined } }));
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const inner = visit(step, state);
+    for (let index = inner.length - 1; index >= 0; index -= 1) open.push(inner[index] as Step);
+  }
+  const { answered } = state;
+  const sightings = state.sightings.map((sighting) => (sighting.construct?.name !== undefined && answered.has(sighting.construct.name) ? { ...sighting, construct: { ...sighting.construct, fallback: true } } : sighting));
+  return { sightings, embedded: state.embedded };
+}
+
+/** Steps that are left below a node. */
+function visit(step: Step, state: State): readonly Step[] {
+  const { node, place } = step;
+  if (node.kind === 'lookup' && node.fallback && node.of?.kind === 'other') state.answered.add(nameOfSource(node.of.source));
+  if (node.kind === 'text') {
+    if (isOfInterest(node, place, state)) ofText(node, step, state);
+    return [];
+  }
+  if (!anyWithin(state.offsets, node.from, node.to) && !mayMean(place)) return [];
+  if (node.kind === 'join') ofText(node, step, state);
+  if (node.kind !== 'list' && node.kind !== 'map') return placed(step);
+  const found = place.said ? undefined : constructAt(node, state.text, hintsOf(place));
+  if (found === undefined) return placed(step);
+  ofConstruct(node, found, { step, state });
+  return found.told === undefined ? [] : placed(step).filter((inner) => !found.told?.has(inner.node));
+}
+
+/** Names that give short words a meaning, which no pattern finds on its own. */
+const mayMean = ({ name, against }: Place): boolean => /region|zone|\baz\b/i.test(`${name ?? ''} ${against ?? ''}`);
+
+function isOfInterest(node: TextNode, place: Place, { offsets }: State): boolean {
+  return anyWithin(offsets, node.from, node.to) || (mayMean(place) && node.text.length <= 40);
+}
+
+function hintsOf({ name, against }: Place): Hints {
+  return { name, against };
+}
+
+function beside(node: DataNode, { owner, around }: Place): Pick<Sighting, 'callee' | 'service' | 'siblings' | 'enclosing'> {
+  return { callee: owner.callee, service: owner.service, enclosing: enclosingOf(owner, around), siblings: siblingsOf(around, node) };
+}
+
+function ofConstruct(node: ListNode | MapNode, found: Found, { step: { place }, state }: { readonly step: Step; readonly state: State }): void {
+  const [first] = found.entries;
+  if (!first) return;
+  const { kind, side, content, size, entries } = found;
+  const regions = [...new Set(entries.flatMap((entry) => entry.regions))].sort();
+  const role: Role = kind === 'list' ? (place.role === 'comparison' ? 'comparison' : 'element') : side === 'key' ? 'key' : 'value';
+  const common = { ...beside(node, place), form: first.form, text: first.text, role, regions, name: place.name };
+  if (areZonesOfOneRegion(found)) {
+    const last = entries.at(-1) ?? first;
+    const whole = state.text.slice(first.from, last.to);
+    state.sightings.push({ ...common, from: first.from, to: last.to, ...(entries.length > 1 && whole.length < 200 ? { within: whole } : {}) });
+    return;
+  }
+  const construct = { kind, ...(side ? { side } : {}), content, entries: size, fallback: found.fallback || place.answered === true, regions, ...(place.name === undefined ? {} : { name: place.name }), from: node.from, to: node.to };
+  state.sightings.push({ ...common, from: first.from, to: first.to, construct });
+}
+
+/** Members that hold the source of a pattern: JSON Schema's pattern, CloudFormation's AllowedPattern. */
+const patternName = /(?:^|_)pattern$|[a-z]Pattern$|regexp?$/i;
+
+function ofText(node: TextNode | JoinNode, { place }: Step, state: State): void {
+  const literal = literalOf(node, state.text);
+  const { text } = literal;
+  const language = mayBeProgram(node) && !place.said ? languageOfText(text, place) : undefined;
+  if (language !== undefined) {
+    const { callee, service, enclosing } = beside(node, place);
+    const inside = node.kind === 'text' ? alignmentOf(node, state.text) : undefined;
+    state.embedded.push({ language, text, from: literal.stretch.from, to: literal.stretch.to, place: literal.place, inside: (offset) => inside?.inside(offset), callee, service, enclosing });
+    return;
+  }
+  const inPattern = place.pattern === true || (patternName.test(place.name ?? '') && /[\\[({^]/.test(text));
+  const all = inPattern ? lexicon.classifyPattern(text) : lexicon.classify(text, hintsOf(place));
+  const matches = all.filter(({ from, to, form }) => form !== 'region-env' && !literal.isInserted(from, to));
+  if (matches.length > 0) tell(matches, { node, literal, place, inPattern, state });
+}
+
+interface Told {
+  readonly node: TextNode | JoinNode;
+  readonly literal: Literal;
+  readonly place: Place;
+  readonly inPattern: boolean;
+  readonly state: State;
+}
+
+function tell(matches: readonly Match[], { node, literal, place, inPattern, state }: Told): void {
+  const { text } = literal;
+  const common = beside(node, place);
+  const list = listIn(matches, text);
+  for (const match of list ? matches.slice(0, 1) : matches) {
+    const partial = match.from > 0 || match.to < text.length;
+    const stretch = inPattern ? literal.stretch : literal.place(match.from, match.to);
+    state.sightings.push({
+      ...common,
+      from: stretch.from,
+      to: stretch.to,
+      form: match.form,
+      text: match.text,
+      regions: list ? list.regions : match.regions,
+      role: list ? 'element' : roleOf(match, text, place),
+      name: place.name,
+      ...(partial ? { within: lineOf(text, match) } : {}),
+      ...(inPattern ? { pattern: text } : {}),
+      ...(list ? { construct: { kind: 'list', content: 'codes', entries: matches.length, fallback: false, regions: list.regions, ...(place.name === undefined ? {} : { name: place.name }), ...literal.stretch } } : {}),
+    });
+  }
+}
+
+function roleOf(match: Match, text: string, { role, name, said }: Place): Role {
+  if (said) return 'text';
+  if (role === 'comparison' || role === 'key' || role === 'default') return role;
+  const line = lineOf(text, match);
+  const inside = match.from > 0 || match.to < text.length ? roleInText(text, match.from, match.to) : undefined;
+  if (inside !== undefined) return inside;
+  return isForPeople({ text: line, from: Math.max(0, line.indexOf(match.text)), name }) ? 'text' : (role ?? 'value');
+}
+
+/** The line of a longer text that a match stands in. */
+function lineOf(text: string, { from, to }: Match): string {
+  const end = text.indexOf('\n', to);
+  return text.slice(text.lastIndexOf('\n', Math.max(0, from - 1)) + 1, end === -1 ? text.length : end);
+}
+

@@ -1,0 +1,35 @@
+import { compareText } from '../../../model/json.ts';
+import { maskSecrets } from '../../secrets.ts';
+import type { DataNode } from './node.ts';
+import { pairOf, type Around } from './place.ts';
+
+const most = 16;
+/** Nodes looked at; a map can be a whole file. */
+const effort = 200;
+/** Maps and lists gone out. */
+const reach = 4;
+const word = /^[\w./:@+*-][\w./:@+* =-]{0,159}$/;
+
+/** Fixed texts beside a place, as name=value, the nearest ones, sorted. Secret-looking texts are left out. */
+export function siblingsOf(around: Around | undefined, self: DataNode): string[] {
+  const texts = new Set<string>();
+  let left = effort;
+  let level = 0;
+  for (let at = around; at !== undefined && level < reach && texts.size < most && left > 0; at = at.outer, level += 1) {
+    const parts = at.node.kind === 'map' ? at.node.members.map(({ key, value }) => ({ name: key.text as string | undefined, value })) : at.node.items.map((value) => ({ name: undefined, value }));
+    for (const { name, value } of parts.slice(0, left)) {
+      left -= 1;
+      if (value === undefined || value === self) continue;
+      const pair = pairOf(value);
+      if (pair) add(texts, pair.name, pair.value, self);
+      else add(texts, name, value, self);
+    }
+  }
+  return [...texts].sort(compareText);
+}
+
+function add(texts: Set<string>, name: string | undefined, value: DataNode, self: DataNode): void {
+  if (value.kind !== 'text' || value === self || texts.size >= most || !word.test(value.text)) return;
+  const shown = `${name ?? ''}="${value.text}"`;
+  if (maskSecrets(shown) === shown) texts.add(name === undefined ? value.text : `${name.slice(0, 64)}=${value.text}`);
+}
