@@ -4,6 +4,7 @@ import { artifactEcrNoReplication } from './artifact/ecr-no-replication.ts';
 import { artifactImageCrossRegionPull } from './artifact/image-cross-region-pull.ts';
 import { artifactLambdaCodeBucket } from './artifact/lambda-code-bucket.ts';
 import { artifactSourceRepoSingleRegion } from './artifact/source-repo-single-region.ts';
+import { codeAccountIdLiteral } from './code/account-id-literal.ts';
 import { codeAmiLiteral } from './code/ami-literal.ts';
 import { codeArnLiteral } from './code/arn-literal.ts';
 import { codeAzLiteral } from './code/az-literal.ts';
@@ -112,6 +113,7 @@ export const rules = {
   'artifact-image-cross-region-pull': artifactImageCrossRegionPull,
   'artifact-lambda-code-bucket': artifactLambdaCodeBucket,
   'artifact-source-repo-single-region': artifactSourceRepoSingleRegion,
+  'code-account-id-literal': codeAccountIdLiteral,
   'code-ami-literal': codeAmiLiteral,
   'code-arn-literal': codeArnLiteral,
   'code-az-literal': codeAzLiteral,

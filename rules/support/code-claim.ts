@@ -1,4 +1,5 @@
 import type { Occurrence } from '../../model/occurrence.ts';
+import { regionalConstantsOf } from '../../model/regional-constant.ts';
 import { requiredPin } from './code-required-pin.ts';
 import { isClient } from './code-words.ts';
 
@@ -39,9 +40,16 @@ function claimOfForm({ form, text }: Occurrence): CodeRuleId | undefined {
     case 'resource-id': case 'identifier': return 'code-regional-id-literal';
     case 'account': case 'hosted-zone': return 'code-account-id-literal';
     case 'global-endpoint': return /(?:^|\/|\.)sts\.amazonaws\.com/i.test(text) ? 'code-sts-global' : 'code-endpoint-literal';
-    case 'partition': case 'dns-suffix': return 'code-partition-literal';
+    case 'dns-suffix': return isRegistryOfAws(text) ? 'code-account-id-literal' : 'code-partition-literal';
+    case 'partition': return 'code-partition-literal';
     default: return undefined;
   }
+}
+
+/** A registry of AWS's own, whose account is a constant although its region is filled in. */
+function isRegistryOfAws(text: string): boolean {
+  const account = /^(?:https?:\/\/)?(\d{12})\.dkr\.ecr\./.exec(text)?.[1];
+  return account !== undefined && regionalConstantsOf(account).length > 0;
 }
 
 function namesOf({ name = '', callee = '', sink }: Occurrence): string {

@@ -6,6 +6,7 @@ import { cfnTypesTable } from './cfn-types.ts';
 import { instanceRegionsTable } from './instance-regions.ts';
 import { lambdaRuntimesTable } from './lambda-runtimes.ts';
 import { latencyTable } from './latency.ts';
+import { regionalConstantsTable } from './regional-constants.ts';
 import { regionsTable } from './regions.ts';
 import { serviceMapTable } from './service-map.ts';
 import { serviceRegionsTable } from './service-regions.ts';
@@ -25,6 +26,7 @@ const tables: Readonly<Record<string, Derive>> = {
   'instance-regions': instanceRegionsTable,
   'lambda-runtimes': lambdaRuntimesTable,
   latency: latencyTable,
+  'regional-constants': regionalConstantsTable,
 };
 
 const asked = process.argv.slice(2);

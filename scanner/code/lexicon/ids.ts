@@ -1,3 +1,4 @@
+import { constantMatches } from './constant.ts';
 import type { Match } from './match.ts';
 import type { RegionFinder } from './region.ts';
 import { anyOf, type Vocabulary } from './vocabulary.ts';
@@ -41,6 +42,7 @@ export function idFinder({ shortCodes, regionOfShort }: Vocabulary, regions: Reg
       ...plain('ami', found(text, imageId)),
       ...plain('resource-id', found(text, resourceId)),
       ...plain('identifier', found(text, profile)),
+      ...constantMatches(text),
     ],
   };
 }

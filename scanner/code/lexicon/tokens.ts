@@ -1,3 +1,4 @@
+import { constantSource } from './constant.ts';
 import { profileSource, resourceIdSource } from './ids.ts';
 import { anyOf, type Vocabulary } from './vocabulary.ts';
 
@@ -30,6 +31,7 @@ function rare({ prefixes, directions, dnsSuffixes }: Vocabulary, sources: TokenS
   return [
     anyOf(dnsSuffixes.filter((suffix) => !/amazonaws|\.aws$/.test(suffix))),
     profileSource,
+    constantSource,
     `${quote}${anyOf(prefixes)}-(?:${anyOf(directions)}-?)?${quote}`,
     'egion(?:\\(\\))?(?:\\.name)?(?:\\}[a-f](?![A-Za-z0-9])|\\s{0,3}\\+\\s{0,3}["\'][a-f]["\'])',
     ...sources.patterns,
