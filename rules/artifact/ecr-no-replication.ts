@@ -4,6 +4,7 @@ import type { Resource } from '../../model/resource.ts';
 import { hasSymbol } from '../../model/symbol.ts';
 import { rule } from '../rule.ts';
 import { otherRegions } from '../support/list.ts';
+import { perView } from '../support/per-view.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';
@@ -63,11 +64,11 @@ export const artifactEcrNoReplication = rule({
   },
 });
 
+const registries = perView((view) => Map.groupBy(view.ofKind('ecr-replication-configuration'), ({ account, region }) => `${account ?? ''} ${region ?? ''}`));
+
 /** Replication rules of the repository's registry that take it in. A name that AWS makes is taken to fit no filter. */
 function rulesFor(graph: EstateView, { name, arn, account, region }: Resource) {
-  return graph
-    .ofKind('ecr-replication-configuration')
-    .filter((registry) => registry.region === region && (registry.account === undefined || account === undefined || registry.account === account))
+  return (registries(graph).get(`${account ?? ''} ${region ?? ''}`) ?? [])
     .flatMap(({ attributes: { rules = [{}] } }) => rules)
     .filter(({ prefixes = [] }) => prefixes.length === 0 || (arn !== undefined && prefixes.some((prefix) => name.startsWith(prefix))));
 }

@@ -1,8 +1,8 @@
-import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule } from '../rule.ts';
-import { coversHost } from '../support/domains.ts';
+import { covered } from '../support/domains.ts';
 import { listed } from '../support/list.ts';
+import { perView } from '../support/per-view.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { exempt, gap, ready, unknown } from '../verdict.ts';
@@ -48,7 +48,7 @@ export const configAcmCertMissing = rule({
     const { name, attributes: { domains } } = certificate;
     const users = graph.in(certificate.id, 'uses-certificate').flatMap(({ from }) => graph.resource(from) ?? []);
     if (users.length > 0 && users.every(isServedFromEverywhere)) return exempt(`${name} is used only by ${listed(users.map((user) => user.name))}, which takes certificates from us-east-1.`);
-    const uncovered = domains.filter((domain) => !certificatesIn(graph, target).some((cover) => coversHost(cover, domain)));
+    const uncovered = domains.filter((domain) => !covered(certified(graph).get(target) ?? new Set(), domain));
     if (uncovered.length === 0) return ready();
     if (users.length === 0) return unknown(`${target} has no certificate for ${listed(uncovered)}; whether anything but CloudFront serves these names nobody told us.`, { ask: 'acm:DescribeCertificate (InUseBy), or the templates of what uses it.' });
     return gap(`${target} has no certificate for ${listed(uncovered)}, which ${listed(users.map((user) => user.name))} serves at home.`);
@@ -61,6 +61,14 @@ function isServedFromEverywhere(user: Resource): boolean {
   return user.kind === 'cognito-user-pool' || (user.kind === 'apigateway-domain-name' && user.attributes.endpointTypes?.includes('EDGE') === true);
 }
 
-function certificatesIn(graph: EstateView, region: string): readonly string[] {
-  return graph.ofKind('acm-certificate').flatMap((each) => (each.region === region && (each.attributes.status ?? 'ISSUED') === 'ISSUED' ? (each.attributes.domains ?? []) : []));
-}
+/** Names that issued certificates cover, by region. */
+const certified = perView((view) => {
+  const names = new Map<string, Set<string>>();
+  for (const { region, attributes: { status = 'ISSUED', domains = [] } } of view.ofKind('acm-certificate')) {
+    if (region === undefined || status !== 'ISSUED') continue;
+    const found = names.get(region) ?? new Set();
+    for (const domain of domains) found.add(domain.toLowerCase());
+    names.set(region, found);
+  }
+  return names;
+});

@@ -1,8 +1,9 @@
-import type { EstateView, ResourceOf } from '../../graph/view.ts';
+import type { ResourceOf } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule } from '../rule.ts';
 import { keyIn } from '../support/key-copies.ts';
 import { keyUsers } from '../support/key-users.ts';
+import { perView } from '../support/per-view.ts';
 import { regionsOf, replicasOf } from '../support/replicas.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -83,7 +84,7 @@ export const configKmsSingleRegion = rule({
     if (attributes.multiRegion) {
       const regions = [...(attributes.replicaRegions ?? []), ...regionsOf(replicasOf(graph, key))];
       if (regions.includes(target) || there?.kind === 'kms-replica-key') return ready();
-      const stray = strayReplica(graph, target);
+      const stray = strayReplicas(graph).get(target);
       if (stray === undefined) return gap(`${name} is a multi-Region key without a replica in ${target}.`);
       return unknown(`${target} has the replica key ${stray.name} of a key that nobody identified; it may or may not be ${name}.`, { ask: 'kms:DescribeKey, or the same alias on both keys.' });
     }
@@ -104,7 +105,5 @@ function verb({ attributes: { usage } }: ResourceOf<'kms-key'>): string {
   return usage === 'SIGN_VERIFY' || usage === 'GENERATE_VERIFY_MAC' ? 'sign in its name' : 'decrypt what it has encrypted';
 }
 
-/** A replica in the region whose primary is not in the estate, or not known by its id. */
-function strayReplica(graph: EstateView, region: string): Resource | undefined {
-  return graph.ofKind('kms-replica-key').find((replica) => replica.region === region && graph.in(replica.id, 'replicates').length === 0);
-}
+/** Replicas by region whose primary is not in the estate, or not known by its id; one of each region. */
+const strayReplicas = perView((view) => new Map(view.ofKind('kms-replica-key').flatMap((replica) => (replica.region === undefined || view.in(replica.id, 'replicates').length > 0 ? [] : [[replica.region, replica as Resource] as const]))));

@@ -1,4 +1,5 @@
 import { rule } from '../rule.ts';
+import { ofKindIn } from '../support/by-region.ts';
 import { overlap } from '../support/cidr.ts';
 import { privatePath } from '../support/private-paths.ts';
 import { severities } from '../support/severities.ts';
@@ -32,8 +33,7 @@ export const networkCidrOverlap = rule({
 
   check(vpc, { intent: { target }, graph }) {
     const { name, attributes } = vpc;
-    const clashes = graph.ofKind('vpc').flatMap((other) => {
-      if (other.region !== target) return [];
+    const clashes = ofKindIn(graph, 'vpc', target).flatMap((other) => {
       const [clash] = attributes.cidrBlocks.flatMap((own) => (other.attributes.cidrBlocks ?? []).filter((theirs) => overlap(own, theirs)).map((theirs) => `${own} and ${theirs}`));
       return clash === undefined ? [] : [{ other, clash, path: privatePath(graph, vpc, other) }];
     });

@@ -1,5 +1,6 @@
 import { peers } from '../../graph/queries/peer.ts';
 import { rule } from '../rule.ts';
+import { ofKindIn } from '../support/by-region.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -31,7 +32,7 @@ export const networkNoVpc = rule({
     if (vpc.attributes.isDefault === true) return exempt(`${name} is the default VPC, which every region has and no workload should rely on.`);
     const [peer] = peers(graph, vpc, target);
     if (peer !== undefined) return ready(`${peer.resource.name} in ${target} is its counterpart.`);
-    const others = graph.ofKind('vpc').filter(({ region, attributes }) => region === target && attributes.isDefault !== true);
+    const others = ofKindIn(graph, 'vpc', target).filter(({ attributes }) => attributes.isDefault !== true);
     if (others.length === 0) return gap(`${target} has no VPC: nothing that was given declares one.`);
     return unknown(`${target} has ${listed(others.map((other) => other.name))}; whether that is the counterpart of ${name} nobody told us.`, { ask: 'The tag mr:counterpart on the VPC, with the other VPC’s id or ARN.' });
   },

@@ -47,7 +47,10 @@ export const regionServiceUnavailable = rule({
     const inUse = new Map<string, Resource[]>();
     for (const [type, resources] of typesInUse(view, intent)) {
       const service = serviceOf(type);
-      if (service !== undefined) inUse.set(service, [...(inUse.get(service) ?? []), ...resources]);
+      if (service === undefined) continue;
+      const found = inUse.get(service);
+      if (found === undefined) inUse.set(service, [...resources]);
+      else for (const resource of resources) found.push(resource);
     }
     for (const [service, resources] of [...inUse].sort(([a], [b]) => compareText(a, b))) {
       const verdict = verdictOn(view, { service, count: resources.length }, target);

@@ -12,20 +12,24 @@ import { placeOf, type Place } from './places.ts';
 type Plan = ResourceOf<'backup-plan'>;
 
 /** Backup plans that make copies, with the vaults that they copy to. */
-const copyingPlans = perView((view) =>
-  view.ofKind('backup-plan').flatMap((plan): { plan: Plan; vaults: Place[] }[] => {
+const copyingPlans = perView((view) => {
+  const plans = view.ofKind('backup-plan').flatMap((plan): { plan: Plan; vaults: Place[] }[] => {
     const vaults = plan.attributes.copyVaults?.map((vault) => placeOf(view, vault, { from: plan, type: 'AWS::Backup::BackupVault' })) ?? [{ name: 'a vault that nobody named' }];
     return vaults.length === 0 ? [] : [{ plan, vaults }];
-  }),
-);
+  });
+  return Map.groupBy(plans, ({ plan }) => placeKey(plan));
+});
+
+/** A plan selects resources of its own account and region. */
+const placeKey = ({ account, region }: Resource): string => `${account ?? ''} ${region ?? ''}`;
 
 /** Backup plans that select the store and copy its recovery points to the region; `possible` ones copy to a vault of unknown region. */
 export function backupCopies(view: EstateView, store: Resource, region: string): { readonly sure: readonly Plan[]; readonly possible: readonly Plan[] } {
   const sure: Plan[] = [];
   const possible: Plan[] = [];
   if (!canBeCopied(store, region)) return { sure, possible };
-  for (const { plan, vaults } of copyingPlans(view)) {
-    if (plan.region !== store.region || !selects(view, plan, store)) continue;
+  for (const { plan, vaults } of copyingPlans(view).get(placeKey(store)) ?? []) {
+    if (!selects(view, plan, store)) continue;
     if (vaults.some((vault) => vault.region === region)) sure.push(plan);
     else if (vaults.some((vault) => vault.region === undefined)) possible.push(plan);
   }

@@ -1,5 +1,5 @@
-/** Whether a certificate's name covers a host: the same, or a wildcard for its first label. */
-export function coversHost(pattern: string, host: string): boolean {
-  const [own, other] = [pattern.toLowerCase(), host.toLowerCase()];
-  return own === other || (own.startsWith('*.') && !other.startsWith('*.') && other.slice(other.indexOf('.')) === own.slice(1));
+/** Whether one of the names (lower case) covers a host: the same, or a wildcard for its first label. */
+export function covered(names: ReadonlySet<string>, host: string): boolean {
+  const name = host.toLowerCase();
+  return names.has(name) || (!name.startsWith('*.') && names.has(`*${name.slice(Math.max(name.indexOf('.'), 0))}`));
 }
