@@ -3,6 +3,7 @@ import { join, posix, resolve, sep } from 'node:path';
 import { messageOf } from '../../model/errors.ts';
 import type { Fact } from '../../model/fact.ts';
 import type { FileScope } from '../../model/occurrence.ts';
+import { decode } from '../files/read.ts';
 import { scanner } from '../scanner.ts';
 import { cdkOutStacks } from './cdk-out.ts';
 import { cloudformation } from './cloudformation/index.ts';
@@ -106,7 +107,7 @@ function shelfOf(root: string): Shelf {
   const load = (path: string): IacFile | string => {
     const absolutePath = resolve(root, path);
     try {
-      return { path, absolutePath, text: readFileSync(absolutePath, 'utf8') };
+      return { path, absolutePath, text: decode(readFileSync(absolutePath)) };
     } catch (thrown) {
       return messageOf(thrown);
     }

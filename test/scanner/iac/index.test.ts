@@ -48,6 +48,14 @@ describe('iacScanner', () => {
     assert.ok(facts.some((fact) => fact.type === 'coverage' && fact.what === 'files:test-or-vendored-not-read-as-infrastructure' && fact.count === 1));
   });
 
+  it('reads UTF-16, which PowerShell writes', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'iac-'));
+    writeFileSync(join(root, 'a.yaml'), Buffer.from(`\uFEFF${table}`, 'utf16le'));
+    const facts: Fact[] = [];
+    for await (const fact of iacScanner.scan({ root, files: [{ path: 'a.yaml', size: 1, scope: 'production' }], deployments: () => [{ region: 'us-east-1' }] })) facts.push(fact);
+    assert.deepEqual(ids(facts), ['cloudformation:a/us-east-1/Orders']);
+  });
+
   it('follows no reference out of the scanned folder', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'outside-'));
     writeFileSync(join(outside, 'secret.yaml'), table);
