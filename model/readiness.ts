@@ -17,11 +17,17 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** A change of source text in the file of the occurrence. */
-export const editSchema = z.strictObject({
+/** One replacement of text. Nothing outside of the span changes; an empty span inserts. */
+export const replacementSchema = z.strictObject({
   span: spanSchema.describe('What is replaced'),
   text: z.string().describe('What replaces it'),
+});
+export type Replacement = z.infer<typeof replacementSchema>;
+
+/** A change of source text in the file of the occurrence. */
+export const editSchema = replacementSchema.extend({
   safe: z.boolean().describe('It changes nothing where the program runs today and needs no other change; otherwise it is a suggestion'),
+  also: z.array(replacementSchema).optional().describe('Further replacements in the same file that belong to it: the data block that a reference needs'),
 });
 export type Edit = z.infer<typeof editSchema>;
 

@@ -30,5 +30,5 @@ export const lintMarkdown: LintFormat<string> = (report) => {
 };
 
 function row({ severity, path, line, rule, message, fix }: LintFinding): string {
-  return `| ${severity} | ${markdownCode(`${path}:${line}`)} | \`${rule}\` | ${markdownText(fix === undefined ? message : `${message} Fix: ${fix}`)} |`;
+  return `| ${severity} | ${markdownCode(`${path}:${line}`)} | \`${rule}\` | ${markdownText(fix === undefined ? message : `${message} Fix: ${fix.description}`)} |`;
 }

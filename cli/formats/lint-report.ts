@@ -1,7 +1,8 @@
 import type { BlindSpot } from '../../model/blind-spot.ts';
 import { severities, type Severity } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
-import type { Judgement } from '../../model/readiness.ts';
+import type { Edit, Judgement, Replacement } from '../../model/readiness.ts';
+import { replacementsOf } from '../../model/replacement.ts';
 import type { FormatContext, Rendered } from './format.ts';
 import { inState, isOpen } from './words.ts';
 
@@ -29,8 +30,17 @@ export interface LintFinding {
   readonly endLine: number;
   readonly endColumn: number;
   readonly message: string;
-  readonly fix?: string;
+  readonly fix?: LintFix;
   readonly fingerprint: string;
+}
+
+/** What closes a finding: in words, and where it is known as a change of the file. */
+export interface LintFix {
+  readonly description: string;
+  /** `--fix` applies it; without this it is a suggestion. */
+  readonly safe?: boolean;
+  /** To be made together, in this file. An empty stretch inserts. */
+  readonly edits?: readonly (Replacement['span'] & { readonly text: string })[];
 }
 
 export interface LintSummary {
@@ -46,11 +56,17 @@ export interface LintSummary {
 }
 
 export function openFindings({ judgements }: LintReport): LintFinding[] {
-  return judgements.filter(isOpen).flatMap(({ rule, severity, occurrence, message, fix, fingerprint }) => {
+  return judgements.filter(isOpen).flatMap(({ rule, severity, occurrence, message, fix, edit, fingerprint }) => {
     if (occurrence === undefined) return [];
     const { file, span } = occurrence;
-    return [{ rule, severity, path: file, ...span, message, ...(fix === undefined ? {} : { fix }), fingerprint }];
+    return [{ rule, severity, path: file, ...span, message, ...fixOf(fix, edit), fingerprint }];
   });
+}
+
+function fixOf(advice: string | undefined, edit: Edit | undefined): { readonly fix?: LintFix } {
+  if (advice === undefined && edit === undefined) return {};
+  const changes = edit === undefined ? {} : { safe: edit.safe, edits: replacementsOf(edit).map(({ span, text }) => ({ ...span, text })) };
+  return { fix: { description: advice ?? 'Replace the text.', ...changes } };
 }
 
 export function summaryOf(report: LintReport): LintSummary {

@@ -1,5 +1,6 @@
-import type { Location, Region, Result, Suppression } from 'sarif';
+import type { Fix, Location, Region, Result, Suppression } from 'sarif';
 import type { Judgement } from '../../model/readiness.ts';
+import { replacementsOf } from '../../model/replacement.ts';
 import { withoutControls } from './escape.ts';
 import type { FormatContext } from './format.ts';
 import { levels } from './level.ts';
@@ -17,8 +18,20 @@ export function resultOf(judgement: Judgement, ruleIndex: number, context: Forma
     // The name under which code scanning looks for it; ours is stable when lines move.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'regionready/v1': fingerprint },
     ...(suppression === undefined ? {} : { suppressions: [suppression] }),
+    ...fixesOf(judgement),
     properties: { state, severity, service, targets, resources, ...(ask === undefined ? {} : { ask }) },
   };
+}
+
+/** The change of the file that closes a gap. */
+function fixesOf({ state, edit, occurrence, fix }: Judgement): { readonly fixes?: Fix[] } {
+  if (state !== 'gap' || edit === undefined || occurrence === undefined) return {};
+  const replacements = replacementsOf(edit).map(({ span, text }) => ({
+    deletedRegion: { startLine: span.line, startColumn: span.column, endLine: span.endLine, endColumn: span.endColumn },
+    ...(text === '' ? {} : { insertedContent: { text } }),
+  }));
+  const description = `${edit.safe ? 'Safe' : 'Suggestion'}: ${fix ?? 'replaces the text.'}`;
+  return { fixes: [{ description: { text: withoutControls(description) }, artifactChanges: [{ artifactLocation: { uri: uriOf(occurrence.file), uriBaseId: 'SRCROOT' }, replacements }] }] };
 }
 
 /** Relative URI of a path with forward slashes. */
