@@ -1,12 +1,14 @@
 import type { LanguageId } from '../files/language.ts';
-import type { FrontEnd, Language, Project, Reading, Sighting, SourceText } from './language.ts';
+import type { FrontEnd, Language, Project, Sighting, SourceText } from './language.ts';
 import { codeLanguages } from './languages/index.ts';
 
 export interface FrontEnds {
-  /** Reads a file of a language; undefined if none is there for it. */
-  of(language: LanguageId): Promise<((source: SourceText) => Reading) | undefined>;
+  /** The front-end of a language; undefined if none is there for it. */
+  of(language: LanguageId): Promise<FrontEnd | undefined>;
   /** Patterns of files that `rest` may need, of front-ends loaded so far. */
   mentions(language: LanguageId): RegExp | undefined;
+  /** Whether every front-end met so far can tell which of its files wait for `rest`. */
+  tell(): boolean;
   rest(mentioning: readonly string[]): Iterable<{ readonly source: SourceText; readonly sightings: readonly Sighting[] }>;
 }
 
@@ -22,10 +24,10 @@ export function frontEnds(project: Project): FrontEnds {
         frontEnd = (await known.load())(project);
         loaded.set(known.load, frontEnd);
       }
-      const ready = frontEnd;
-      return (source) => ready.read(source);
+      return frontEnd;
     },
     mentions: (language) => codeLanguages.get(language)?.mentions,
+    tell: () => [...loaded.values()].every(({ rest, waits }) => rest === undefined || waits !== undefined),
     *rest(mentioning) {
       for (const frontEnd of loaded.values()) yield* frontEnd.rest?.(mentioning) ?? [];
     },

@@ -5,12 +5,14 @@ import type { FileScope } from '../../model/occurrence.ts';
 import { languages, type LanguageId } from '../files/language.ts';
 import type { ListedFile } from '../files.ts';
 import { scanner } from '../scanner.ts';
-import type { Reading, SourceText } from './language.ts';
-import { occurrencesOf } from './occurrence-of.ts';
-import { codeProject } from './project.ts';
+import { acrossFiles } from './across-files.ts';
+import type { CodeCache } from './cache/cache.ts';
+import { factsOf, occurrenceFact, scannerId } from './facts-of.ts';
+import { fileReader } from './file-reader.ts';
 import { frontEnds } from './front-ends.ts';
-import { sifter, type Sifted } from './sift.ts';
-import { suppressionsIn } from './suppression.ts';
+import type { SourceText } from './language.ts';
+import { codeProject } from './project.ts';
+import { sifter } from './sift.ts';
 
 export interface CodeScope {
   /** Folder that the paths of the files are relative to. */
@@ -18,11 +20,11 @@ export interface CodeScope {
   readonly files: readonly ListedFile[];
   /** What files may be for; others are counted and not read. Everything but vendored and generated code if not given. */
   readonly scopes?: readonly FileScope[];
+  /** Readings of earlier runs. The facts are the same with it and without. */
+  readonly cache?: CodeCache | undefined;
 }
 
-const id = 'code';
-/** Occurrences told of one file; more are data, and no list for a person. */
-const occurrenceLimit = 5_000;
+const id = scannerId;
 const defaultScopes: readonly FileScope[] = ['production', 'test', 'example'];
 
 /** Reads source text for regions, zones, endpoints, ARNs and images that are written into it. */
@@ -30,58 +32,37 @@ export const codeScanner = scanner<CodeScope>({
   id,
   title: 'Code and configuration text',
   calls: [],
-  async *scan({ files, scopes = defaultScopes }) {
+  async *scan({ files, scopes = defaultScopes, cache }) {
     const counts = new Map<string, number>();
     const unread = new Map<LanguageId, string[]>();
-    const project = codeProject(files);
-    const ends = frontEnds(project);
-    const sift = sifter({ scopes: new Set(scopes), mentions: ends.mentions });
+    const across = acrossFiles(files, cache);
+    const sift = sifter({ scopes: new Set(scopes), mentions: across.ends.mentions });
+    const readFile = fileReader({ sift, across, cache });
     for (const file of files) {
-      const sifted = sift(file);
-      count(counts, sifted.counted);
-      if (sifted.state === 'blind') yield blindSpot(sifted, file.path);
-      if (sifted.state !== 'passed') continue;
-      const read = await ends.of(sifted.source.language);
-      if (read === undefined) append(unread, sifted.source.language, file.path);
-      else yield* factsOf(sifted.source, read(sifted.source));
+      const read = sift.byName(file) ?? (await readFile(file));
+      count(counts, read.counted);
+      if ('state' in read) continue;
+      if (read.unread) append(unread, read.counted as LanguageId, file.path);
+      if (read.mentions) across.mention(file, read.hash);
+      if (read.waits) across.wait(file, read);
+      yield* read.facts;
     }
-    for (const { source, sightings } of ends.rest(sift.mentioning)) yield* sightings.map(occurrenceFact(source));
+    yield* await across.rest();
     yield* unsupported(unread);
     yield* [...counts].sort(([a], [b]) => compareText(a, b)).map(coverage);
+    cache?.close();
   },
 });
 
 /** Facts of one text, as rule examples and editors ask for them: no files are read, imports lead nowhere. */
 export async function readCode(source: Omit<SourceText, 'absolutePath' | 'scope'> & Partial<Pick<SourceText, 'scope'>>): Promise<Fact[]> {
   const ends = frontEnds(codeProject([]));
-  const read = await ends.of(source.language);
+  const end = await ends.of(source.language);
   const whole: SourceText = { scope: 'production', ...source, absolutePath: source.path };
-  if (read === undefined) return [...unsupported(new Map([[source.language, [source.path]]]))];
-  const facts = [...factsOf(whole, read(whole))];
+  if (end === undefined) return [...unsupported(new Map([[source.language, [source.path]]]))];
+  const facts = [...factsOf(whole, end.read(whole))];
   for (const { source: of, sightings } of ends.rest([])) facts.push(...sightings.map(occurrenceFact(of)));
   return facts;
-}
-
-function* factsOf(source: SourceText, reading: Reading): Iterable<Fact> {
-  if (reading.problem) {
-    const { reason, message } = reading.problem;
-    yield { type: 'blind-spot', reason, asked: `regions in ${source.path}`, message, source: { scanner: id, file: source.path } };
-  }
-  const { sightings } = reading;
-  if (sightings.length > occurrenceLimit) {
-    yield { type: 'blind-spot', reason: 'too-large', asked: `regions in ${source.path}`, message: `It has ${sightings.length} of them; the first ${occurrenceLimit} are told.`, source: { scanner: id, file: source.path } };
-  }
-  yield* sightings.slice(0, occurrenceLimit).map(occurrenceFact(source));
-  yield* suppressionsIn({ text: source.text, file: source.path, scanner: id, isInComment: (offset) => reading.isInComment(offset) });
-}
-
-function occurrenceFact(source: SourceText): (sighting: Reading['sightings'][number]) => Fact {
-  const occurrenceOf = occurrencesOf(source);
-  return (sighting) => ({ type: 'occurrence', occurrence: occurrenceOf(sighting) });
-}
-
-function blindSpot({ reason, message }: Extract<Sifted, { state: 'blind' }>, file: string): BlindSpot {
-  return { type: 'blind-spot', reason, asked: `regions in ${file}`, message, source: { scanner: id, file } };
 }
 
 /** One for each language, not for each file: a repository can hold thousands. */

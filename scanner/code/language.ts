@@ -55,6 +55,8 @@ export interface Project {
   text(absolutePath: string): string | undefined;
   /** Path as reports show it. */
   shown(absolutePath: string): string;
+  /** Text of a file that says how modules are found, in any folder; undefined if there is none. */
+  config(absolutePath: string): string | undefined;
 }
 
 /** Reads files of one language, or of several that share a grammar. Made anew for each scan. */
@@ -65,6 +67,11 @@ export interface FrontEnd {
    * language's `mentions` matched (absolute paths, in order).
    */
   rest?(mentioning: readonly string[]): Iterable<{ readonly source: SourceText; readonly sightings: readonly Sighting[] }>;
+  /**
+   * Whether `rest` hangs on the reading of a file that was just read. Only files of which it does not are remembered between runs in full;
+   * a front-end with `rest` that cannot tell has all of its files read each time.
+   */
+  waits?(absolutePath: string): boolean;
 }
 
 /** A language that code is scanned in. One file per language in languages/. */

@@ -7,17 +7,23 @@ import type { ListedFile } from '../files.ts';
 import type { SourceText } from './language.ts';
 import { lexicon } from './lexicon.ts';
 
-/** What became of a file, and under which name it is counted. */
-export type Sifted =
-  | { readonly state: 'passed'; readonly counted: string; readonly source: SourceText }
-  /** Read and without anything of interest, or left out on purpose. */
-  | { readonly state: 'done'; readonly counted: string }
+/** Why there is nothing to read in a file, and under which name it is counted. */
+export type Unopened =
+  /** Without anything of interest, or left out on purpose. */
+  | { readonly state: 'done'; readonly counted: string; readonly mentions?: boolean }
   | { readonly state: 'blind'; readonly counted: string; readonly reason: BlindSpotReason; readonly message: string };
 
+/** What became of a file. */
+export type Sifted = Unopened | { readonly state: 'passed'; readonly counted: string; readonly source: SourceText; readonly mentions: boolean };
+
+/** The steps in which files are sifted, cheapest first. */
 export interface Sifter {
-  (file: ListedFile): Sifted;
-  /** Absolute paths of files that mention what their language's front-end asked for, in order. */
-  readonly mentioning: readonly string[];
+  /** What the path alone decides. */
+  byName(file: ListedFile): Unopened | undefined;
+  /** The bytes, valid until the next call, or why there are none. */
+  open(file: ListedFile): Unopened | { readonly state: 'open'; readonly bytes: Buffer };
+  /** `mentions` tells whether the bytes hold what the language's front-end asks for at the end. */
+  sift(file: ListedFile, bytes: Buffer): Sifted;
 }
 
 export interface SiftRequest {
@@ -36,39 +42,41 @@ const silentFormats: ReadonlySet<LanguageId> = new Set(['markdown', 'css', 'note
 /** Reads each file once, into one buffer, and lets through those that can hold something of interest. */
 export function sifter({ scopes, mentions }: SiftRequest): Sifter {
   const reader = byteReader();
-  const mentioning: string[] = [];
 
-  function sift(file: ListedFile): Sifted {
+  function byName(file: ListedFile): Unopened | undefined {
     const named = file.language;
     if (named === undefined && !mayHaveInterpreter(file.path)) return { state: 'done', counted: 'other' };
     if (named !== undefined && silentFormats.has(named)) return { state: 'done', counted: named === 'markdown' ? 'skipped-docs' : 'other' };
-    if (!scopes.has(file.scope)) return { state: 'done', counted: `skipped-${file.scope}` };
+    return scopes.has(file.scope) ? undefined : { state: 'done', counted: `skipped-${file.scope}` };
+  }
+
+  function open(file: ListedFile): ReturnType<Sifter['open']> {
     const bytes = reader.read(file.absolutePath);
     if (bytes.state === 'gone' || bytes.state === 'no-file') return { state: 'done', counted: 'skipped-gone' };
     if (bytes.state === 'too-large') return tooLarge(file, bytes.size);
     if (bytes.state === 'unreadable') return { state: 'blind', counted: 'unreadable', reason: 'unreadable', message: `It cannot be read (${bytes.code}).` };
-    return siftBytes(file, bytes.bytes);
+    return { state: 'open', bytes: bytes.bytes };
   }
 
-  function siftBytes(file: ListedFile, bytes: Buffer): Sifted {
+  function sift(file: ListedFile, bytes: Buffer): Sifted {
     if (isBinary(bytes)) return { state: 'done', counted: 'other' };
     const wide = isUtf16(bytes);
     const latin1 = wide ? decode(bytes) : bytes.toString('latin1');
     const language = file.language ?? languageOfFirstLine(latin1);
     if (language === undefined) return { state: 'done', counted: 'other' };
-    if (mentions(language)?.test(latin1) === true) mentioning.push(file.absolutePath);
-    if (!lexicon.prefilter(latin1)) return { state: 'done', counted: language };
-    if (isMinified(latin1, language)) return { state: 'done', counted: 'skipped-minified' };
+    const mention = mentions(language)?.test(latin1) === true;
+    if (!lexicon.prefilter(latin1)) return { state: 'done', counted: language, mentions: mention };
+    if (isMinified(latin1, language)) return { state: 'done', counted: 'skipped-minified', mentions: mention };
     const text = wide ? latin1 : decode(bytes);
     const scope = scopeOfText(file.scope, file.path, text);
-    if (!scopes.has(scope)) return { state: 'done', counted: `skipped-${scope}` };
-    return { state: 'passed', counted: language, source: { path: file.path, absolutePath: file.absolutePath, language, scope, text } };
+    if (!scopes.has(scope)) return { state: 'done', counted: `skipped-${scope}`, mentions: mention };
+    return { state: 'passed', counted: language, mentions: mention, source: { path: file.path, absolutePath: file.absolutePath, language, scope, text } };
   }
 
-  return Object.assign(sift, { mentioning });
+  return { byName, open, sift };
 }
 
-function tooLarge({ language }: ListedFile, size: number): Sifted {
+function tooLarge({ language }: ListedFile, size: number): Unopened {
   if (language === undefined || dataFormats.has(language)) return { state: 'done', counted: 'skipped-too-large' };
   return { state: 'blind', counted: 'skipped-too-large', reason: 'too-large', message: `It has ${size} bytes; files above ${sizeLimit} are not read.` };
 }

@@ -1,0 +1,127 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Fact } from '../../../model/fact.ts';
+import type { ListedFile } from '../../files.ts';
+import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { formatEntry, parseEntry, parseFacts, type Remembered } from './entry.ts';
+import { readerVersion } from './reader-version.ts';
+import { contentHash, fileHash, isSettled, signatureOf, type Signature } from './signature.ts';
+
+/** What following names across files gave, and all that it hangs on. */
+export interface RestMemory {
+  /** Of the listing, of the files that wait, and of those that mention an SDK. */
+  readonly key: string;
+  /** Absolute paths of all files that were asked for on the way, whether they exist or not. */
+  readonly touched: readonly string[];
+  readonly facts: readonly Fact[];
+}
+
+export interface CacheCounts {
+  /** Files that were not opened. */
+  recalled: number;
+  /** Files that were opened and whose content was known. */
+  recognized: number;
+  /** A cache was there and could not be used. */
+  discarded: boolean;
+  /** What was learned could not be written. */
+  unwritable: boolean;
+}
+
+/** Readings of earlier runs. It holds facts, never findings, so that rules, targets and suppressions may change freely. */
+export interface CodeCache {
+  /** The reading of a file that has not been touched since. Asked once for each file, before it is opened. */
+  recall(file: ListedFile): Remembered | undefined;
+  /** The reading of a file that was touched and says what it said. */
+  recognize(file: ListedFile, bytes: Uint8Array): Remembered | undefined;
+  keep(file: ListedFile, remembered: Remembered): void;
+  /** Facts of an earlier run, if all that they hang on is as it was. */
+  recallRest(key: string): readonly Fact[] | undefined;
+  keepRest(memory: RestMemory): void;
+  /** Writes what is new, if anything is. */
+  close(): void;
+  readonly counts: Readonly<CacheCounts>;
+}
+
+export interface CacheOptions {
+  /** File that holds it. */
+  readonly path: string;
+  /** Folder that paths count from. */
+  readonly root: string;
+  readonly version?: string;
+  /** Milliseconds since the epoch; the clock if not given. */
+  readonly began?: number;
+}
+
+/** No path of a file: they hold no tab, and relative ones do not begin with a colon of ours. */
+const restName = ':rest';
+
+export function openCache({ path, root, version = readerVersion(), began = Date.now() }: CacheOptions): CodeCache {
+  const { lines, discarded } = readCacheFile(path, version);
+  const counts: CacheCounts = { recalled: 0, recognized: 0, discarded, unwritable: false };
+  let current: { readonly path: string; readonly signature: Signature | undefined } | undefined;
+  const seen = new Set<string>([restName]);
+  let changed = false;
+
+  function put(name: string, line: string): void {
+    if (/[\t\n]/.test(name) || lines.get(name) === line) return;
+    lines.set(name, line);
+    changed = true;
+  }
+
+  function entryOf({ path: name, scope }: ListedFile): ReturnType<typeof parseEntry> {
+    const line = lines.get(name);
+    const entry = line === undefined ? undefined : parseEntry(line);
+    return entry?.scope === scope ? entry : undefined;
+  }
+
+  function keep(file: ListedFile, remembered: Remembered): void {
+    const signature = current?.path === file.path ? current.signature : undefined;
+    if (signature === undefined) return;
+    put(file.path, formatEntry({ ...remembered, scope: file.scope, signature: isSettled(signature, began) ? signature.text : '' }));
+  }
+
+  return {
+    counts,
+    recall(file) {
+      const signature = signatureOf(file.absolutePath);
+      current = { path: file.path, signature };
+      seen.add(file.path);
+      if (signature === undefined || !lines.get(file.path)?.startsWith(`${file.scope}\t${signature.text}\t`)) return undefined;
+      const entry = entryOf(file);
+      if (entry !== undefined) counts.recalled += 1;
+      return entry;
+    },
+    recognize(file, bytes) {
+      const entry = entryOf(file);
+      if (entry === undefined || entry.hash === '' || entry.hash !== contentHash(bytes)) return undefined;
+      counts.recognized += 1;
+      keep(file, entry);
+      return entry;
+    },
+    keep,
+    recallRest(key) {
+      const [known, touched, facts] = (lines.get(restName) ?? '').split('\t');
+      if (known !== key || touched === undefined || facts === undefined || !isUntouched(touched, root)) return undefined;
+      return parseFacts(facts);
+    },
+    keepRest({ key, touched, facts }) {
+      const identities = [...new Set(touched)].sort().map((each) => [relative(root, each).split(sep).join('/'), fileHash(each)]);
+      put(restName, [key, JSON.stringify(identities), JSON.stringify(facts)].join('\t'));
+    },
+    close() {
+      if (!changed) return;
+      // Files of other runs come last, so that they are dropped first if there is not room for all; those that are gone are dropped now.
+      const others = [...lines].filter(([name]) => !seen.has(name) && signatureOf(resolve(root, name)) !== undefined);
+      const own = [...lines].filter(([name]) => seen.has(name));
+      counts.unwritable = !writeCacheFile(path, version, new Map([...own, ...others]));
+    },
+  };
+}
+
+function isUntouched(json: string, root: string): boolean {
+  try {
+    const touched = JSON.parse(json) as unknown;
+    return Array.isArray(touched) && touched.every((each: unknown) => Array.isArray(each) && typeof each[0] === 'string' && fileHash(resolve(root, each[0])) === each[1]);
+  } catch {
+    return false;
+  }
+}
