@@ -71,7 +71,7 @@ function list(from: string | undefined, paint: Paint, columns: number): string {
   const [head = '', ...lines] = table(
     [
       { title: 'Region' },
-      { title: 'Name', shrink: true },
+      { title: 'Name', shrink: true, least: 26 },
       { title: 'Partition', drop: 2 },
       { title: 'Opt-in' },
       { title: 'Zones', right: true },
@@ -98,7 +98,7 @@ const nearestShown = 5;
 
 function details(region: Region, { paint, columns }: { readonly paint: Paint; readonly columns: number }): string {
   const { code, longName, country, city, azIds, launchDate, status, partition, dnsSuffix, dualStackDnsSuffix, shortCode, billingCode } = region;
-  const line = (label: string, value: string): string[] => indented(value, Math.min(columns, 100), { first: `  ${label.padEnd(20)}` });
+  const line = (label: string, value: string): string[] => indented(value, Math.min(columns, 100), { first: `  ${label.padEnd(22)}` });
   const optIn = { unknown: 'not known', needed: 'accounts must enable it first', no: 'not needed, every account can use it' }[optInText(region)] ?? '';
   const zones = azIds.length === 0 ? 'not known' : `${azIds.length}: ${azIds.join(', ')} (an account may see fewer)`;
   return `${[

@@ -61,10 +61,10 @@ function summaryLines(report: LintReport, { paint, columns, quiet }: FormatConte
   const against = targets.length === 0 ? 'for any other region' : `for ${targets.join(', ')}`;
   const verdict = summary.findings > 0 ? paint(['bold', 'yellow'], `▲ ${counted(summary.findings, 'finding')}: ${found}`) : paint(['bold', 'green'], '✔ no findings');
   const rest = [summary.unknown > 0 ? `${summary.unknown} unknown` : '', summary.exempt > 0 ? `${summary.exempt} exempt` : '', summary.baselined > 0 ? `${summary.baselined} in the baseline` : ''].filter((part) => part !== '');
-  const head = `${verdict}, judged ${against}${rest.length === 0 ? '' : `; ${rest.join(', ')}`}`;
-  if (quiet) return [head];
+  const head = indented(`${verdict}, judged ${against}${rest.length === 0 ? '' : `; ${rest.join(', ')}`}`, columns, { first: '' });
+  if (quiet) return head;
   return [
-    head,
+    ...head,
     ...inState(report.judgements, 'unknown').slice(0, 5).flatMap(({ title, message, ask }) => indented(terminalText(`${title}: ${message}${ask === undefined ? '' : ` Would answer: ${ask}`}`), columns, { first: `  ${paint('magenta', '?')} ` })),
     ...(Object.keys(report.looked).length === 0 ? [] : indented(`Read: ${lookedText(report.looked)}`, columns, { first: '  ' })),
     ...blindSpotLines(report.blindSpots, { paint, columns }),

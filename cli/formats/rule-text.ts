@@ -16,7 +16,7 @@ function terminalBlock(block: Block, width: number, paint: Paint): string[] {
   if ('table' in block) {
     return tableLines(block.table, width - 2, paint).map((line) => `  ${line}`);
   }
-  return [...(block.caption === undefined ? [] : indented(block.caption, width, { first: '  ' })), ...block.code.split('\n').map((line) => paint('cyan', `    ${line}`))];
+  return [...(block.caption === undefined ? [''] : indented(block.caption, width, { first: '  ' })), ...block.code.split('\n').map((line) => paint('cyan', `    ${line}`))];
 }
 
 /** A table if it fits, else a list: prose in cells must not be cut. */

@@ -11,9 +11,14 @@ const level = z.enum(['none', 'note', 'warning', 'error']);
 const region = z.strictObject({
   startLine: z.int().min(1), startColumn: z.int().min(1).optional(), endLine: z.int().min(1).optional(), endColumn: z.int().min(1).optional(), snippet: text.optional(),
 });
+const artifactLocation = z.strictObject({ uri: relativeUri, uriBaseId: z.literal('SRCROOT') });
 const location = z.strictObject({
-  physicalLocation: z.strictObject({ artifactLocation: z.strictObject({ uri: relativeUri, uriBaseId: z.literal('SRCROOT') }), region: region.optional() }),
+  physicalLocation: z.strictObject({ artifactLocation, region: region.optional() }),
   logicalLocations: z.array(z.strictObject({ name: z.string(), fullyQualifiedName: z.string(), kind: z.string() })).min(1).optional(),
+});
+const fix = z.strictObject({
+  description: text,
+  artifactChanges: z.array(z.strictObject({ artifactLocation, replacements: z.array(z.strictObject({ deletedRegion: region, insertedContent: text.optional() })).min(1) })).min(1),
 });
 const result = z.strictObject({
   ruleId: z.string().min(1),
@@ -24,6 +29,7 @@ const result = z.strictObject({
   locations: z.array(location).min(1),
   partialFingerprints: z.record(z.string(), z.string().min(1)).refine((prints) => Object.hasOwn(prints, 'primaryLocationLineHash')),
   suppressions: z.array(z.strictObject({ kind: z.enum(['inSource', 'external']), status: z.enum(['accepted', 'underReview', 'rejected']), justification: z.string() })).optional(),
+  fixes: z.array(fix).min(1).optional(),
   properties: z.record(z.string(), z.unknown()),
 }).refine(({ kind, level: of }) => (kind === 'fail') === (of !== 'none'), 'level is none exactly where the kind is not fail');
 const rule = z.strictObject({
