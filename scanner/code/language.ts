@@ -21,6 +21,8 @@ export interface Stretch {
 
 /** What a front-end sees: an occurrence in offsets. Position, snippet, language, scope and masking are added for all languages alike. */
 export interface Sighting extends Stretch {
+  /** Of the program that it stands in, where that is one inside of another text. */
+  readonly language?: LanguageId | undefined;
   readonly form: Form;
   readonly role: Role;
   readonly text: string;
@@ -37,10 +39,24 @@ export interface Sighting extends Stretch {
   readonly sink?: { readonly role: Role; readonly name?: string | undefined; readonly file: string; readonly line: number } | undefined;
 }
 
+/** A program or document inside of a literal: inline code of a function, a step in shell, a policy. Read after the text around it. */
+export interface Embedded extends Stretch {
+  readonly language: LanguageId;
+  readonly text: string;
+  /** Where a stretch of the program stands in the file. */
+  place(from: number, to: number): Stretch;
+  /** Character of the program that stands at an offset of the file. */
+  inside(offset: number): number | undefined;
+  readonly callee?: string | undefined;
+  readonly service?: string | undefined;
+  readonly enclosing?: string | undefined;
+}
+
 /** What a front-end has to say of one file. */
 export interface Reading {
   /** In any order. Text in comments gives none. */
   readonly sightings: readonly Sighting[];
+  readonly embedded?: readonly Embedded[] | undefined;
   /** Whether a word stands in a comment. Asked only of words that look like a suppression. */
   isInComment(offset: number): boolean;
   /** Set where the file, or a part of it, could not be understood. */

@@ -43,7 +43,7 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
       ...(construct ? { construct: spanned(construct, starts) } : {}),
       ...(sighting.within === undefined ? {} : { within: withinOf(sighting) }),
       ...(pattern === undefined ? {} : { pattern: maskSecrets(cut(pattern)) }),
-      language,
+      language: sighting.language ?? language,
       scope,
       file: path,
       span: spanOf(starts, from, to),

@@ -37,7 +37,7 @@ function inMap(node: MapNode, place: Place): Step[] {
     const around: Around = { node, key: place.around === undefined ? undefined : nameOfPlace(place), outer: place.around };
     const outer: Place = { ...place, owner, around };
     const steps: Step[] = [{ node: member.key, place: { ...outer, role: 'key' } }];
-    if (member.value) steps.push({ node: member.value, place: pair?.value === member.value ? { ...outer, name: pair.name } : inMember(member, outer) });
+    if (member.value) steps.push({ node: member.value, place: pair?.value === member.value ? { ...outer, role: undefined, name: pair.name } : inMember(member, outer) });
     return steps;
   });
 }
@@ -55,7 +55,7 @@ function inMember(member: Member, place: Place): Place {
   if (intrinsic.test(key.text)) return base;
   const name = structural.test(key.text) && place.name !== undefined ? place.name : key.text;
   if (isDefault.test(key.text)) return { ...base, name, role: 'default' };
-  if (isCondition(key.text)) return { ...base, name: key.text, role: 'comparison' };
+  if (isCondition(key.text) && member.value?.kind !== 'list') return { ...base, name: key.text, role: 'comparison' };
   return { ...base, name };
 }
 
@@ -73,10 +73,11 @@ function inList(node: ListNode, place: Place): Step[] {
 }
 
 function inCompare({ parts }: CompareNode, place: Place): Step[] {
+  const owner = place.owner.enclosing === undefined && place.name !== undefined ? { ...place.owner, enclosing: place.name } : place.owner;
   return parts.map((part) => {
     const other = parts.find((candidate) => candidate !== part && candidate.kind === 'other');
     const against = other?.kind === 'other' ? other.source : undefined;
-    return { node: part, place: { ...place, role: 'comparison', against, ...(against === undefined ? {} : { name: against.slice(0, 80) }) } };
+    return { node: part, place: { ...place, owner, role: 'comparison', against, ...(against === undefined ? {} : { name: against.slice(0, 80) }) } };
   });
 }
 

@@ -1,0 +1,35 @@
+import type { Reading, SourceText } from '../language.ts';
+import { suppressionWord } from '../suppression.ts';
+import { lineSightings } from './line-text.ts';
+import { partsOf, type DataDocument, type DataNode } from './node.ts';
+import { readData } from './reader.ts';
+
+/** The reading of a parsed document. */
+export function readingOf({ text }: SourceText, { roots, isInComment, problem }: DataDocument): Reading {
+  const { sightings, embedded } = readData(roots, text);
+  return { sightings, embedded, isInComment, ...(problem === undefined ? {} : { problem: { reason: 'unparsable', message: problem } }) };
+}
+
+/** What is left where a file cannot be parsed: its lines. */
+export function linesOf({ text }: SourceText, message: string): Reading {
+  return { sightings: lineSightings(text), isInComment: (offset) => /(?:#|\/\/|\/\*|;|--|<!--)[^\n]*$/.test(text.slice(Math.max(0, offset - 300), offset)), problem: { reason: 'unparsable', message } };
+}
+
+/** Whether a word stands in a comment: it does if no scalar holds it. */
+export function outsideScalars(roots: readonly DataNode[], text: string): (offset: number) => boolean {
+  let inside: readonly { readonly from: number; readonly to: number }[] | undefined;
+  return (offset) => {
+    inside ??= scalarsWith(roots, text);
+    return !inside.some(({ from, to }) => from <= offset && offset < to);
+  };
+}
+
+function scalarsWith(roots: readonly DataNode[], text: string): { readonly from: number; readonly to: number }[] {
+  const found: { readonly from: number; readonly to: number }[] = [];
+  const open: DataNode[] = [...roots];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === 'text' && text.slice(node.from, node.to).includes(suppressionWord)) found.push({ from: node.from, to: node.to });
+    for (const part of partsOf(node)) open.push(part);
+  }
+  return found;
+}
