@@ -59,7 +59,7 @@ export type OccurrenceFact = z.infer<typeof occurrenceFactSchema>;
 export const offerSchema = z.strictObject({
   type: z.literal('offer'),
   region: z.string(),
-  what: z.string().describe('service:dynamodb, type:AWS::DSQL::Cluster, instance:m7g.large, quota:lambda/L-B99A9384'),
+  what: z.string().describe('service:dynamodb, type:AWS::DSQL::Cluster, instance:m7g.large, quota:lambda/L-B99A9384, account:111122223333 for the region being enabled'),
   available: z.boolean(),
   value: z.number().optional().describe('For quotas, the applied value'),
   source: sourceSchema,

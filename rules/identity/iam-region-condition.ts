@@ -1,7 +1,7 @@
 import type { PolicyStatement } from '../../model/policy.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule } from '../rule.ts';
-import { otherDeployments } from '../support/deployments.ts';
+import { isFirstDeployment, otherDeployments } from '../support/deployments.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
 import { namesRegions, regionalPrincipals, regionConditions } from '../support/statements.ts';
@@ -43,7 +43,7 @@ export const identityIamRegionCondition = rule({
 
   /** Policies that name no region are none of its business. The deployments of one template are taken together: a role of its own in the target region does what this one cannot. */
   check(resource, { intent: { home, target }, graph }) {
-    if (!namesRegions(statementsOf(resource), home)) return undefined;
+    if (!namesRegions(statementsOf(resource), home) || !isFirstDeployment(graph, resource)) return undefined;
     const statements = [resource, ...otherDeployments(graph, resource)].flatMap(statementsOf);
     const found = [...regionConditions(statements, { home, target }), ...regionalPrincipals(statements, { home, target }).map((principal) => `principal ${principal}`)];
     return found.length === 0 ? ready() : gap(`${resource.name} is limited to the home region by ${listed(found)}; ${target} is left out.`);

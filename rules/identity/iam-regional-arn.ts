@@ -2,7 +2,7 @@ import { peers } from '../../graph/queries/peer.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule } from '../rule.ts';
-import { otherDeployments } from '../support/deployments.ts';
+import { isFirstDeployment, otherDeployments } from '../support/deployments.ts';
 import { listed } from '../support/list.ts';
 import { readable } from '../support/readable.ts';
 import { severities } from '../support/severities.ts';
@@ -42,7 +42,7 @@ export const identityIamRegionalArn = rule({
    * deployments of one template are taken together: a role of its own in the target region does what this one cannot.
    */
   check(resource, { intent: { home, target }, graph }) {
-    if (allowedArns(resource.attributes.statements).length === 0) return undefined;
+    if (allowedArns(resource.attributes.statements).length === 0 || !isFirstDeployment(graph, resource)) return undefined;
     const users = usersOf(graph, resource);
     if (users.length > 0 && users.every((user) => user.region !== target && peers(graph, user, target).length === 0)) return undefined;
     const others = otherDeployments(graph, resource).flatMap((other) => (other.kind === 'iam-role' || other.kind === 'iam-policy' ? (other.attributes.statements ?? []) : []));

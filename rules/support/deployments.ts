@@ -1,4 +1,5 @@
 import type { EstateView } from '../../graph/view.ts';
+import { compareText } from '../../model/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import { perView } from './per-view.ts';
 
@@ -20,6 +21,11 @@ const addressOf = ({ resourceType, sources: [{ file = '', path = '' }] }: Resour
 export function otherDeployments(view: EstateView, resource: Resource): readonly Resource[] {
   const { file, path } = resource.sources[0];
   return file === undefined || path === undefined ? [] : (byAddress(view).get(addressOf(resource)) ?? []).filter(({ id }) => id !== resource.id);
+}
+
+/** Whether it stands for all deployments of its template resource, so that one cause is told once. */
+export function isFirstDeployment(view: EstateView, resource: Resource): boolean {
+  return otherDeployments(view, resource).every(({ id }) => compareText(resource.id, id) < 0);
 }
 
 /** Whether the same template declares it more than once under one name, so that it is one resource. */
