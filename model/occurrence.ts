@@ -22,6 +22,7 @@ export const formTitles = {
   'dns-suffix': 'a fixed DNS suffix behind a region that is filled in',
   pattern: 'a pattern that region codes are matched with',
   'region-env': 'an environment variable that holds the region: AWS_REGION',
+  'dns-cache': 'the setting of how long resolved names are kept: networkaddress.cache.ttl',
 } as const;
 export type Form = keyof typeof formTitles;
 export const forms = Object.keys(formTitles) as readonly Form[] as readonly [Form, ...Form[]];

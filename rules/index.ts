@@ -9,6 +9,7 @@ import { codeAmiLiteral } from './code/ami-literal.ts';
 import { codeArnLiteral } from './code/arn-literal.ts';
 import { codeAzLiteral } from './code/az-literal.ts';
 import { codeCrossRegionClient } from './code/cross-region-client.ts';
+import { codeDnsCache } from './code/dns-cache.ts';
 import { codeEndpointLiteral } from './code/endpoint-literal.ts';
 import { codeMissingPin } from './code/missing-pin.ts';
 import { codePartitionLiteral } from './code/partition-literal.ts';
@@ -118,6 +119,7 @@ export const rules = {
   'code-arn-literal': codeArnLiteral,
   'code-az-literal': codeAzLiteral,
   'code-cross-region-client': codeCrossRegionClient,
+  'code-dns-cache': codeDnsCache,
   'code-endpoint-literal': codeEndpointLiteral,
   'code-missing-pin': codeMissingPin,
   'code-partition-literal': codePartitionLiteral,

@@ -5,9 +5,10 @@ import { isClient } from './code-words.ts';
 
 /** Rules that share the occurrences between them. One cause, one finding: exactly one of them speaks for an occurrence. */
 export type CodeRuleId =
-  | 'code-account-id-literal' | 'code-ami-literal' | 'code-arn-literal' | 'code-az-literal' | 'code-cross-region-client' | 'code-endpoint-literal'
-  | 'code-missing-pin' | 'code-partition-literal' | 'code-pinned-credentials-region' | 'code-region-branch' | 'code-region-default'
-  | 'code-region-list-missing-rt' | 'code-region-literal' | 'code-region-regex' | 'code-regional-id-literal' | 'code-s3-location' | 'code-sts-global';
+  | 'code-account-id-literal' | 'code-ami-literal' | 'code-arn-literal' | 'code-az-literal' | 'code-cross-region-client' | 'code-dns-cache'
+  | 'code-endpoint-literal' | 'code-missing-pin' | 'code-partition-literal' | 'code-pinned-credentials-region' | 'code-region-branch'
+  | 'code-region-default' | 'code-region-list-missing-rt' | 'code-region-literal' | 'code-region-regex' | 'code-regional-id-literal' | 'code-s3-location'
+  | 'code-sts-global';
 
 const signing = /sign(?:ing)?_?region|credential_?scope|signature_?v4|sig_?v4|aws4(?:_request|fetch)?|presign|v4_?sign|request_?signer|awsrequestsigner/i;
 const location = /^location_?constraint$|bucket_?location_?constraint/i;
@@ -42,6 +43,7 @@ function claimOfForm({ form, text }: Occurrence): CodeRuleId | undefined {
     case 'global-endpoint': return /(?:^|\/|\.)sts\.amazonaws\.com/i.test(text) ? 'code-sts-global' : 'code-endpoint-literal';
     case 'dns-suffix': return isRegistryOfAws(text) ? 'code-account-id-literal' : 'code-partition-literal';
     case 'partition': return 'code-partition-literal';
+    case 'dns-cache': return 'code-dns-cache';
     default: return undefined;
   }
 }

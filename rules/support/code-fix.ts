@@ -17,10 +17,12 @@ export function runtimeRegionOf({ language }: Pick<Occurrence, 'language'>): str
 /** What to write instead of a fixed region. */
 export function regionFix(occurrence: Occurrence): string {
   const here = runtimeRegionOf(occurrence);
-  const { language, callee = '', name = '' } = occurrence;
+  const { language, callee = '', name = '', within, role } = occurrence;
+  if (role === 'type') return 'Let the type take any region, and check it where it comes in.';
   if (language === 'terraform') return 'Take it from a variable without a default, or from `data.aws_region.current.region` (`.name` before version 6 of the provider).';
   if (/client|^aws\.|boto3/i.test(callee)) return `Leave the region out, so that the SDK takes it from where the program runs${here === undefined ? '' : `, or pass \`${here}\``}.`;
   if (here !== undefined && here.startsWith('${AWS')) return `In a template use \`!Sub "${here}"\` or \`!Ref AWS::Region\`; elsewhere let the deployment fill it in.`;
+  if (within !== undefined) return `Fill the region in where the text is put together${here === undefined ? '' : `: \`${here}\``}.`;
   return `Take ${name === '' ? 'it' : `\`${name}\``} from where the program runs${here === undefined ? '' : `: \`${here}\``}.`;
 }
 

@@ -1,6 +1,7 @@
 import { constantSource } from './constant.ts';
 import { profileSource, resourceIdSource } from './ids.ts';
 import { anyOf, type Vocabulary } from './vocabulary.ts';
+import { dnsCacheSource } from './words.ts';
 
 /** Sources of the patterns whose finders know best how their text looks. */
 export interface TokenSources {
@@ -22,6 +23,7 @@ function frequent({ shortCodes, dnsSuffixes }: Vocabulary, sources: TokenSources
     '(?:AWS|CDK)_(?:DEFAULT_|DEPLOY_)?REGION',
     resourceIdSource,
     profileSource,
+    dnsCacheSource,
     `(?<![A-Za-z0-9_])${anyOf(shortCodes)}-[a-z0-9-]{0,12}(?:az|wlz)\\d`,
   ];
 }
@@ -59,7 +61,7 @@ export function prefilterOf(vocabulary: Vocabulary, sources: TokenSources): (tex
   const ends = directions.filter((word) => !directions.some((other) => other !== word && word.endsWith(other)));
   const spelt = ends.flatMap((word) => [`[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`, word.toUpperCase()]);
   const certain = /arn:aws|amazonaws[.\\]/;
-  const parts = new RegExp(`(?:${spelt.join('|')})[-_]?[1-9]|[a-z]-[0-9a-f]{8}|\\d-(?:az|wl)|_REGION|\\.aws(?!\\w)|\\.anthropic\\.`);
+  const parts = new RegExp(`(?:${spelt.join('|')})[-_]?[1-9]|[a-z]-[0-9a-f]{8}|\\d-(?:az|wl)|_REGION|\\.aws(?!\\w)|\\.anthropic\\.|[er]\\.ttl(?!\\w)`);
   const exact = new RegExp(frequent(vocabulary, sources).join('|'));
   const speaking = /egion|EGION/;
   const others = new RegExp(rare(vocabulary, sources).join('|'));

@@ -4,6 +4,10 @@ import { anyOf, type Vocabulary } from './vocabulary.ts';
 /** Environment variables by which SDKs and tools are told the region. */
 const regionVariable = /^(?:AWS_REGION|AWS_DEFAULT_REGION|AMAZON_REGION|CDK_DEFAULT_REGION|CDK_DEPLOY_REGION)$/;
 
+/** Settings by which a Java virtual machine is told how long to keep addresses; they decide how soon it follows a failover. */
+export const dnsCacheSource = '(?<![a-z0-9_.])(?:networkaddress\\.cache\\.ttl|sun\\.net\\.inetaddr\\.ttl)(?![\\w.])';
+const dnsCache = new RegExp(dnsCacheSource, 'g');
+
 /** Zone names built from a region that is filled in: `${region}a`, `${AWS::Region}b`. */
 const zoneSuffix = /[$#]?\{[^{}\s"']{0,100}region(?:\(\))?(?:\.name)?\}[a-f](?![A-Za-z0-9_-])/gi;
 
@@ -27,7 +31,9 @@ export function wordFinder({ prefixes, directions, shortCodes, regionOfShort }: 
         if (regionVariable.test(text)) return [whole(text, 'region-env')];
         if (hostedZone.test(text) && /zone_?id/i.test(hints.name ?? '')) return [whole(text, 'hosted-zone')];
       }
-      return Array.from(text.matchAll(zoneSuffix), ({ index, 0: match }) => ({ form: 'zone-suffix', text: match, regions: [], from: index, to: index + match.length }));
+      const found = (pattern: RegExp, form: Match['form']): Match[] =>
+        Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({ form, text: match, regions: [], from: index, to: index + match.length }));
+      return [...found(zoneSuffix, 'zone-suffix'), ...found(dnsCache, 'dns-cache')];
     },
   };
 }
