@@ -4,6 +4,7 @@ import { requireSubstance } from '../collect.ts';
 import { command } from '../command.ts';
 import { loadConfig } from '../config.ts';
 import type { FormatContext, Rendered } from '../formats/format.ts';
+import type { LintReport } from '../formats/lint-report.ts';
 import { lintFormats, loadFormat } from '../formats/index.ts';
 import { defaultFailOn, exitCodeOf, openGate } from '../gate.ts';
 import { wanted } from '../intent.ts';
@@ -24,6 +25,8 @@ export const lint = command({
     ...targetOption,
     ...homeOption,
     rule: { type: 'string', multiple: true, value: '<id>', describe: 'Only this rule; repeatable' },
+    fix: { type: 'boolean', describe: 'Make the changes that are safe: those that change nothing where the program runs today (needs --home). What is left is reported' },
+    fixDryRun: { type: 'boolean', describe: 'Print what --fix would change as a unified diff on stdout, and change nothing' },
     ...formatOption(Object.keys(lintFormats)),
     ...outputOptions,
     ...gateOptions,
@@ -33,6 +36,7 @@ export const lint = command({
   examples: [
     { command: 'regionready lint', describe: 'Everything below the working directory, for any other region' },
     { command: 'regionready lint src --target eu-west-1 --format json', describe: 'What breaks in eu-west-1, for a program to read' },
+    { command: 'regionready lint --home us-east-1 --fix-dry-run', describe: 'The changes that are safe for a program that runs in us-east-1, as a diff' },
     { command: 'regionready lint --baseline lint.baseline.json --update-baseline', describe: 'Accept what there is, to fail on new findings only' },
   ],
   async run(values, args, io) {
@@ -50,12 +54,21 @@ export const lint = command({
     const sources = await listSources(paths, io.cwd, loaded);
     const facts = [...sources.facts, ...(await scanCode(sources, status))];
     requireSubstance(facts, paths);
-    const report = lintReport(facts, { goal, rules, config, today: day, gate });
+    const asked = { goal, rules, config, today: day, gate };
+    const found = await withFixes(lintReport(facts, asked));
+    const fixed = values.fix === true || values.fixDryRun === true ? await (await import('../fix/run-fixes.ts')).runFixes(found.judgements, { io, quiet, dryRun: values.fixDryRun === true }) : undefined;
+    // What is reported is what is there now, judged anew.
+    const report = fixed?.written === true ? await withFixes(lintReport([...sources.facts, ...(await scanCode(sources, status))], asked)) : found;
     status.clear();
     const print = async ({ format: id }: Destination, context: FormatContext): Promise<Rendered> => (await loadFormat(lintFormats, id))(report, context);
-    await deliver(print, { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
+    await deliver(print, { io, destinations: values.fixDryRun === true ? to.filter(({ path }) => path !== undefined) : to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
     await gate.settle(report.judgements);
     return exitCodeOf(report.judgements, values.failOn ?? config.failOn ?? defaultFailOn);
+
+    async function withFixes(plain: LintReport): Promise<LintReport> {
+      const wantsEdits = values.fix === true || values.fixDryRun === true || to.some((destination) => destination.format === 'json' || destination.format === 'sarif');
+      return wantsEdits ? { ...plain, judgements: (await import('../fix/with-edits.ts')).withEdits(plain.judgements, io.cwd, goal.home) } : plain;
+    }
   },
 });
 

@@ -5,8 +5,11 @@ export function unifiedDiff(path: string, before: string, after: string): string
   if (before === after) return '';
   const [old, now] = [linesOf(before), linesOf(after)];
   const hunks = grouped(changesOf(old, now)).map((group) => hunk(group, old, now));
-  return `--- a/${path}\n+++ b/${path}\n${hunks.join('')}`;
+  return `--- ${named(`a/${path}`)}\n+++ ${named(`b/${path}`)}\n${hunks.join('')}`;
 }
+
+/** Names with control characters or quotes are written as text, as git does. */
+const named = (path: string): string => (/[\u0000-\u001f\u007f"\\]/.test(path) ? JSON.stringify(path) : path);
 
 /** Lines [oldFrom, oldTo) become [newFrom, newTo). */
 interface Change {

@@ -18,7 +18,8 @@ export const cdk: Fixer = {
     const literal = nodeAt(tree, from);
     if (!ts.isStringLiteral(literal) && !ts.isNoSubstitutionTemplateLiteral(literal)) return undefined;
     const { parent } = literal;
-    if (isEnvironment(literal) || ts.isImportDeclaration(parent) || ts.isLiteralTypeNode(parent) || (ts.isPropertyAssignment(parent) && parent.name === literal)) return undefined;
+    if (isEnvironment(literal)) return occurrence.form === 'region' && literal.text === occurrence.text ? editOf(starts, [{ from: literal.getStart(tree), to: literal.end, text: 'process.env.CDK_DEFAULT_REGION' }], false) : undefined;
+    if (ts.isImportDeclaration(parent) || ts.isLiteralTypeNode(parent) || (ts.isPropertyAssignment(parent) && parent.name === literal)) return undefined;
     const names = namesOf(imports, isInConstruct(literal));
     const written = { region: `\${${names.region ?? ''}}`, partition: `\${${names.partition ?? ''}}`, suffix: `\${${names.suffix ?? ''}}` };
     const replaced = rewritten(occurrence, written, context);
