@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { type Duplex, pipeline as pipelineWithCallback, Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -39,6 +39,7 @@ export async function readSnapshot(path: string, limits: SnapshotLimits = defaul
 /** Writes a snapshot beside its place and moves it there, so that nobody ever takes half of one for whole. */
 export async function writeSnapshot(path: string, facts: Iterable<Fact>, tool: string): Promise<void> {
   const draft = `${path}.partial-${process.pid}`;
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new UserError('RR501', `${path} is no file that could be replaced.`);
   try {
     const file = await open(draft, 'w');
     const text = Readable.from(chunked(snapshotLines(facts, tool)));

@@ -107,10 +107,15 @@ function decodeHeader(name: string, text: string): SnapshotHeader {
   return header.data;
 }
 
+/** Schemas of kinds whose attributes may be missing; zod compiles one at its first use. */
+const partial = new Map<string, z.ZodType>();
+
 /** Rules trust the types of attributes, so a file from outside must have them right. Kinds that this version does not know pass: no rule reads them. */
 function checkAttributes(at: string, { kind, attributes }: ResourceFact): void {
   if (kind === undefined || !Object.hasOwn(kinds, kind)) return;
-  const known = (kinds[kind as keyof typeof kinds] as Kind).attributes.partial().safeParse(attributes);
+  const schema = partial.get(kind) ?? (kinds[kind as keyof typeof kinds] as Kind).attributes.partial();
+  partial.set(kind, schema);
+  const known = schema.safeParse(attributes);
   if (!known.success) throw new UserError('RR303', `${at}: attributes.${issueOf(known.error)}`);
 }
 

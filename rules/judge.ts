@@ -50,7 +50,7 @@ export function judge({ view, rules, intent, settings = {}, baseline = new Set()
     version: 1,
     tool,
     intent: { home: [...home], target, strategy, today },
-    status: statusOf(judgements, view.estate.blindSpots.length > 0),
+    status: statusOf(judgements, view.estate.blindSpots.length > 0 || view.estate.resources.size === 0),
     score: scoreOf(judgements),
     counts: countsOf(judgements),
     severities: severitiesOf(judgements),

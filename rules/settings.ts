@@ -1,18 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { ruleConfigSchema } from '../model/config.ts';
 import { matchesPattern } from '../model/pattern.ts';
-import { severities, type Severity, type Strategy } from '../model/intent.ts';
+import type { Severity, Strategy } from '../model/intent.ts';
 import type { Rule } from './rule.ts';
 
 /** What the configuration says of one rule. */
-export const ruleSettingSchema = z.union([
-  z.enum(['off', ...severities]),
-  z.strictObject({
-    severity: z.enum(['off', ...severities]).optional(),
-    options: z.record(z.string(), z.unknown()).optional().describe('Options of the rule; its page lists them'),
-    exclude: z.array(z.string()).optional().describe('Paths or resource names it does not look at; * matches any run of characters'),
-  }),
-]);
-export type RuleSetting = z.infer<typeof ruleSettingSchema>;
+export type RuleSetting = z.infer<typeof ruleConfigSchema>;
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 

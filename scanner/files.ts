@@ -57,18 +57,29 @@ export async function listFiles({ base, paths = [], scanner }: FileRequest): Pro
     const absolute = resolve(base, path);
     const stat = statOf(absolute);
     if (stat === undefined) throw new UserError('RR201', `${path} does not exist.`);
-    if (stat.isDirectory()) await listFolder(absolute, 0);
+    if (stat.isDirectory()) await listNamed(absolute);
     else found.files.add(absolute);
+  }
+
+  /** A folder that git ignores, such as cdk.out, is read if it is named. */
+  async function listNamed(folder: string): Promise<void> {
+    const before = found.files.size + found.blindSpots.length + found.symlinks;
+    await listFolder(folder, 0);
+    if (found.files.size + found.blindSpots.length + found.symlinks === before) await walk(folder, 0);
+  }
+
+  async function walk(folder: string, depth: number): Promise<void> {
+    const own = ownList(folder);
+    for (const file of own.files) found.files.add(join(folder, file));
+    for (const path of own.repositories) await listFolder(join(folder, path), depth);
+    for (const { path, message } of own.unreadable) blind(shown(join(folder, path)), message);
+    found.symlinks += own.symlinks;
   }
 
   async function listFolder(folder: string, depth: number): Promise<void> {
     const entries = await gitList(folder);
     if (entries === undefined) {
-      const own = ownList(folder);
-      for (const file of own.files) found.files.add(join(folder, file));
-      for (const path of own.repositories) await listFolder(join(folder, path), depth);
-      for (const { path, message } of own.unreadable) blind(shown(join(folder, path)), message);
-      found.symlinks += own.symlinks;
+      await walk(folder, depth);
       return;
     }
     for (const { path, kind } of entries) {

@@ -61,6 +61,8 @@ describe('judge', () => {
     const blind: Fact = { type: 'blind-spot', reason: 'unparsable', asked: 'x', message: 'y', source: { scanner: 'cloudformation' } };
     assert.deepEqual([judged([]).status, judged([fine]).status, judged([fine, blind]).status], ['unknown', 'ready', 'unknown']);
     assert.equal(judged([]).score.percent, null);
+    const partitions = rule({ ...meta, id: 'region-test', on: 'estate', severity: 'high', *check() { yield { subject: 'x', title: 'x', verdict: ready() }; } });
+    assert.equal(judged([], { rules: [partitions] }).status, 'unknown');
   });
 
   it('honours exemptions until they expire, and says when they have', () => {

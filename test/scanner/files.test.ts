@@ -35,6 +35,13 @@ const ordinary = {
 const kept = ['.gitignore', 'a.ts', 'b.ts', 'keep.log', 'sub/.gitignore', 'sub/Ignored/e.ts', 'sub/root-only.ts'];
 
 describe('listFiles', () => {
+  it('reads a folder that git ignores if it is named', async () => {
+    const root = tree({ '.gitignore': 'cdk.out/\n', 'app.ts': '', 'cdk.out/manifest.json': '{}' });
+    git(root, 'init', '-q');
+    assert.deepEqual(await paths(root), ['.gitignore', 'app.ts']);
+    assert.deepEqual(await paths(root, ['cdk.out']), ['cdk.out/manifest.json']);
+  });
+
   it('lists sorted what is not ignored, by walking where there is no repository', async () => {
     assert.deepEqual(await paths(tree(ordinary)), kept);
   });
