@@ -63,7 +63,16 @@ function addressKey(resource: Resource): string {
   return `${resource.resourceType}\n${file}\n${path}`;
 }
 
-/** Account, type and name without region tokens: shop-media-euw1 and shop-media-euc1 are counterparts. */
-function nameKey({ resourceType, name }: Resource): string {
-  return `${resourceType}\n${regionsIn(name).length === 0 ? name : withoutRegions(name)}`;
+/**
+ * Type and name without region tokens: shop-media-euw1 and shop-media-euc1 are counterparts. A logical id is a name only within stacks
+ * that are named alike: a Queue of orders-euw1 has nothing to do with a Queue of payments-euc1.
+ */
+function nameKey(resource: Resource): string {
+  const { resourceType, name, stack = '', module = '' } = resource;
+  return [resourceType, alike(name), ...(isLogicalId(resource) ? [alike(stack), module] : [])].join('\n');
 }
+
+const alike = (name: string): string => (regionsIn(name).length === 0 ? name : withoutRegions(name));
+
+/** Whether the resource is shown by its address in the template because its own name is made at deployment, or is none. */
+const isLogicalId = ({ name, sources }: Resource): boolean => sources.some(({ path }) => path?.split('.').at(-1) === name);

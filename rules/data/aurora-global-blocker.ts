@@ -12,8 +12,8 @@ export const dataAuroraGlobalBlocker = rule({
   on: 'rds-cluster',
   needs: ['engine', 'engineMode', 'backtrackSeconds'],
   severity: severities('-/C/C/C'),
-  why: 'A global database refuses the cluster until these properties change, and changing them takes a migration of its own.',
-  fix: 'Move Aurora Serverless v1 to provisioned or v2, switch backtracking off (it can only be left out when a cluster is created or restored), move burstable instances to a memory-optimised class and upgrade engines without support for global databases. Upgrades of a global database must be planned: automatic minor upgrades do nothing in it.',
+  why: 'A global database refuses the cluster until these properties change, and some of them take a migration of their own.',
+  fix: 'Move Aurora Serverless v1 to provisioned or v2, switch backtracking off (a cluster cannot have it again afterwards), move burstable instances to a memory-optimised class and upgrade engines without support for global databases. Upgrades of a global database must be planned: automatic minor upgrades do nothing in it.',
   links: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html', 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.configuration.requirements.html'],
   examples: {
     gap: [
