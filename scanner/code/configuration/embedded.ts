@@ -10,7 +10,7 @@ const definition = /^(?:Definition(?:String|Body)?|BuildSpec|PolicyDocument|Assu
 export function languageOfText(text: string, place: Place): LanguageId | undefined {
   const { name = '', owner, around } = place;
   const lines = text.includes('\n');
-  if (text.startsWith('#!')) return languageOfFirstLine(text);
+  if (/^\s{0,40}#!/.test(text)) return languageOfFirstLine(text.trimStart());
   if (/^\s*<powershell>/i.test(text)) return 'powershell';
   if (/^#cloud-config\b/.test(text)) return 'yaml';
   if (inline.test(name)) return ofFunction(text, name, place);

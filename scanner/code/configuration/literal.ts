@@ -6,6 +6,8 @@ import type { DataNode, JoinNode, TextNode } from './node.ts';
 export interface Literal {
   readonly text: string;
   place(from: number, to: number): Stretch;
+  /** Character of the text that stands at an offset of the file. */
+  inside(offset: number): number | undefined;
   readonly stretch: Stretch;
   /** Whether a stretch lies in what is filled in, which is read on its own. */
   isInserted(from: number, to: number): boolean;
@@ -22,9 +24,11 @@ export function literalOf(node: TextNode | JoinNode, source: string): Literal {
 
 function ofText(node: TextNode, source: string): Literal {
   let known: Alignment | undefined;
+  const alignment = (): Alignment => (known ??= alignmentOf(node, source));
   return {
     text: node.text,
-    place: (from, to) => (known ??= alignmentOf(node, source)).place(from, to),
+    place: (from, to) => alignment().place(from, to),
+    inside: (offset) => alignment().inside(offset),
     stretch: node,
     isInserted: () => false,
   };
@@ -59,6 +63,11 @@ function ofJoin(join: JoinNode, source: string): Literal {
     place(from, to) {
       const start = offsetOf(from, false);
       return { from: start, to: Math.max(start, offsetOf(to, true)) };
+    },
+    inside(offset) {
+      const piece = pieces.find(({ node }) => node.kind === 'text' && node.from <= offset && offset < node.to);
+      const at = piece?.node.kind === 'text' ? alignmentOf(piece.node, source).inside(offset) : undefined;
+      return piece === undefined || at === undefined ? undefined : piece.from + at;
     },
     stretch: join,
     isInserted: (from, to) => pieces.some((piece) => piece.node.kind !== 'text' && piece.from <= from && to <= piece.to),

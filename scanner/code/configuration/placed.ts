@@ -68,7 +68,9 @@ function inList(node: ListNode, place: Place): Step[] {
   return node.items.map((item, index) => {
     const before = node.items[index - 1];
     const option = before?.kind === 'text' && /^--?[a-z][\w-]*$/i.test(before.text) ? before.text : undefined;
-    return { node: item, place: { ...place, around, role, ...(option === undefined ? {} : { name: option, role: 'argument' }) } };
+    const own = item.kind === 'text' ? /^(--?[a-z][\w-]*|[A-Z_][A-Z0-9_]*)=/.exec(item.text)?.[1] : undefined;
+    const named = own ?? option;
+    return { node: item, place: { ...place, around, role, ...(named === undefined ? {} : { name: named, role: named.startsWith('-') ? 'argument' : undefined }) } };
   });
 }
 

@@ -5,7 +5,7 @@ import { isForPeople } from '../prose.ts';
 import { anyWithin } from '../tree/node.ts';
 import { areZonesOfOneRegion, constructAt, listIn, type Found } from './construct.ts';
 import { languageOfText, mayBeProgram } from './embedded.ts';
-import { alignmentOf, literalOf, type Literal } from './literal.ts';
+import { literalOf, type Literal } from './literal.ts';
 import type { DataNode, JoinNode, ListNode, MapNode, TextNode } from './node.ts';
 import { enclosingOf } from './owner.ts';
 import type { Place } from './place.ts';
@@ -97,8 +97,8 @@ function ofText(node: TextNode | JoinNode, { place }: Step, state: State): void 
   const language = mayBeProgram(node) && !place.said ? languageOfText(text, place) : undefined;
   if (language !== undefined) {
     const { callee, service, enclosing } = beside(node, place);
-    const inside = node.kind === 'text' ? alignmentOf(node, state.text) : undefined;
-    state.embedded.push({ language, text, from: literal.stretch.from, to: literal.stretch.to, place: literal.place, inside: (offset) => inside?.inside(offset), callee, service, enclosing });
+    const { stretch: { from, to }, place: placeOf, inside } = literal;
+    state.embedded.push({ language, text, from, to, place: placeOf, inside, callee, service, enclosing });
     return;
   }
   const inPattern = place.pattern === true || (patternName.test(place.name ?? '') && /[\\[({^]/.test(text));
