@@ -1,7 +1,7 @@
 import type { ResourceOf } from '../../graph/view.ts';
 import { regionsIn } from '../../model/region-token.ts';
 import { rule } from '../rule.ts';
-import { isDeclaredTwice, isInGlobalTemplate, otherDeployments } from '../support/deployments.ts';
+import { isDeclaredTwice, isDeployedWith, isInGlobalTemplate, otherDeployments } from '../support/deployments.ts';
 import { globalMembers } from '../support/global-members.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -34,6 +34,7 @@ export const operationsGlobalNameCollision = rule({
       { name: 'a role in a stack that is deployed to each region', home: `${role}\nQueue:\n  Type: AWS::SQS::Queue` },
     ],
     ready: [
+      { name: 'created in one of the two regions only', home: bucket('BucketName: shop-media'), target: 'Copy:\n  Type: AWS::S3::Bucket\n  Properties: { BucketName: shop-media-copy }' },
       { name: 'each region’s deployment has a name of its own', home: bucket('BucketName: !Sub "media-${AWS::Region}"'), target: bucket('BucketName: !Sub "media-${AWS::Region}"') },
     ],
     unknown: [{ name: 'a name that carries its region, deployed once', home: bucket('BucketName: media-us-east-1') }],
@@ -50,6 +51,7 @@ export const operationsGlobalNameCollision = rule({
     if (isDeclaredTwice(resource)) return gap(`${name} is declared by one template for several regions under one name.`);
     const others = otherDeployments(graph, resource);
     if (others.some((other) => other.name !== name)) return ready('Each deployment has a name of its own.');
+    if (isDeployedWith(graph, resource, target)) return ready(`What declares ${name} declares resources in ${target} as well, and ${name} once.`);
     if (resource.region === 'global' && isInGlobalTemplate(graph, resource)) return exempt(`${name} is declared with nothing but global resources, so its template is deployed once.`);
     if (regionsIn(name).length > 0 || isLabel(resource)) return unknown(`The name of ${name} carries a region or is put together at deployment; whether it comes out different in ${target} nobody told us.`, { ask: 'The template as deployed to the target region.' });
     return gap(`${name} has a fixed name, so a second deployment of its template, to ${target}, collides with it.`);

@@ -34,9 +34,22 @@ export function isDeclaredTwice({ sources }: Resource): boolean {
   return new Set(places).size < places.length;
 }
 
-const regionalFiles = perView((view) => new Set([...view.estate.resources.values()].flatMap(({ region, sources }) => (region === undefined || region === 'global' ? [] : sources.flatMap(({ file }) => file ?? [])))));
+/** Regions that each template or Terraform root declares resources in. */
+const regionsByFile = perView((view) => {
+  const found = new Map<string, Set<string>>();
+  for (const { region, sources } of view.estate.resources.values()) {
+    if (region === undefined || region === 'global') continue;
+    for (const { file } of sources) if (file !== undefined) found.set(file, (found.get(file) ?? new Set()).add(region));
+  }
+  return found;
+});
+
+/** Whether the document that declares it also declares resources in the region, so that it need not be deployed there a second time. */
+export function isDeployedWith(view: EstateView, { sources }: Resource, region: string): boolean {
+  return sources.some(({ file }) => file !== undefined && regionsByFile(view).get(file)?.has(region) === true);
+}
 
 /** Whether the template that declares it declares nothing that is in a region, so that it is deployed once for all. */
 export function isInGlobalTemplate(view: EstateView, { sources }: Resource): boolean {
-  return sources.every(({ file }) => file !== undefined && !regionalFiles(view).has(file));
+  return sources.every(({ file }) => file !== undefined && !regionsByFile(view).has(file));
 }
