@@ -1,5 +1,5 @@
 import { fingerprint, occurrenceSubjects } from '../model/finding.ts';
-import { strategyOf, type Intent, type Severity, type Strategy } from '../model/intent.ts';
+import { atLeast, strategyOf, type Intent, type Severity, type Strategy } from '../model/intent.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { Judgement } from '../model/readiness.ts';
 import { exemptionFor } from './exemption.ts';
@@ -11,6 +11,8 @@ export interface JudgeCode {
   readonly occurrences: readonly Occurrence[];
   readonly rules: readonly Rule[];
   readonly settings: RuleSettings;
+  /** Settings by file, where the configuration has other ones for some; `settings` for all files if not given. The same settings are the same object. */
+  readonly settingsOf?: ((file: string) => RuleSettings) | undefined;
   readonly home: readonly string[];
   /** Empty to report everything that ties the code to a region. */
   readonly targets: readonly string[];
@@ -21,20 +23,34 @@ export interface JudgeCode {
 /** Verdicts of the code rules. Occurrences that no rule has an opinion on give none. */
 export function judgeCode(input: JudgeCode): Judgement[] {
   const subjects = occurrenceSubjects(input.occurrences);
-  const codeRules = input.rules.filter(({ on }) => on === 'code').map((rule) => ({ rule, options: optionsOf(rule, input.settings), bySeverity: new Map<Strategy, Severity | 'off'>() }));
-  const { home, targets, settings, serviceOf } = input;
+  const prepared = new Map<RuleSettings, Prepared[]>();
+  const { home, targets, serviceOf, settingsOf = () => input.settings } = input;
   const intent = { services: {}, ...input.intent };
   return input.occurrences.flatMap((occurrence, index) => {
     const strategy = strategyOf(intent, serviceOf(occurrence.file));
+    const settings = settingsOf(occurrence.file);
+    const codeRules = prepared.get(settings) ?? prepare(input.rules, settings);
+    prepared.set(settings, codeRules);
     return codeRules.flatMap(({ rule, options, bySeverity }) => {
       const severity = bySeverity.get(strategy) ?? severityOf(rule, strategy, settings);
       bySeverity.set(strategy, severity);
       if (severity === 'off' || isExcluded(rule, settings, [occurrence.file])) return [];
       const context: CodeContext = { home, targets, options };
       const verdict = rule.check(occurrence as never, context as never) as Verdict | undefined;
-      return verdict === undefined ? [] : [judgement({ ...input, rule, severity, occurrence, verdict, subject: subjects[index] ?? '' })];
+      return verdict === undefined ? [] : [judgement({ ...input, settings, rule, severity, occurrence, verdict, subject: subjects[index] ?? '' })];
     });
   });
+}
+
+/** A rule as some settings have it. */
+interface Prepared {
+  readonly rule: Rule;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly bySeverity: Map<Strategy, Severity | 'off'>;
+}
+
+function prepare(rules: readonly Rule[], settings: RuleSettings): Prepared[] {
+  return rules.filter(({ on }) => on === 'code').map((rule) => ({ rule, options: optionsOf(rule, settings), bySeverity: new Map<Strategy, Severity | 'off'>() }));
 }
 
 interface Judged extends JudgeCode {
@@ -50,11 +66,10 @@ function judgement({ rule, severity, occurrence, verdict, subject, targets, inte
   const exemption = verdict.state === 'gap' ? exemptionFor(intent as Intent, rule.id, [file, subject]) : undefined;
   const state = exemption === undefined ? verdict.state : 'exempt';
   const source = { scanner: 'code', file, line: span.line };
-  const own = verdict.state === 'gap' && configuredSeverity(rule, settings) === undefined ? verdict.severity : undefined;
   return {
     rule: rule.id,
     state,
-    severity: own ?? severity,
+    severity: configuredSeverity(rule, settings) === undefined ? weighed(verdict, severity) : severity,
     subject,
     title: `${file}:${span.line}`,
     service: serviceOf(file),
@@ -70,4 +85,11 @@ function judgement({ rule, severity, occurrence, verdict, subject, targets, inte
     ...(verdict.state === 'gap' && verdict.blocking === true ? { blocking: true } : {}),
     ...(verdict.state === 'unknown' && verdict.ask !== undefined ? { ask: verdict.ask } : {}),
   };
+}
+
+/** The severity of this gap: worse or milder than its rule's, where the verdict says so. */
+function weighed(verdict: Verdict, severity: Severity): Severity {
+  if (verdict.state !== 'gap') return severity;
+  const own = verdict.severity ?? severity;
+  return verdict.atMost !== undefined && atLeast(own, verdict.atMost) ? verdict.atMost : own;
 }

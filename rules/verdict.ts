@@ -13,8 +13,10 @@ export interface GapDetails extends Details {
   readonly blocking?: boolean;
   /** Target regions in which it holds, for code rules; all of them if not given. */
   readonly targets?: readonly string[];
-  /** For code rules: how bad this gap is, where that differs from the rule's severity. A severity that the configuration sets wins. */
+  /** For code rules: how bad this gap is, where it is worse than the rule's severity. A severity that the configuration sets wins. */
   readonly severity?: Severity;
+  /** For code rules: it is no worse than this, whatever the rule's severity. A severity that the configuration sets wins. */
+  readonly atMost?: Severity;
   /** For code rules: the change of the source text that closes it. */
   readonly edit?: Edit;
 }

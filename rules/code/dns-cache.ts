@@ -37,7 +37,7 @@ export const codeDnsCache = rule({
     if (seconds >= 0 && seconds <= longest) return ready(`Resolved names are kept for ${seconds} seconds.`);
     return gap(`${occurrence.text} keeps resolved names ${seconds < 0 ? 'for good' : `for ${seconds} seconds`}: the process goes on using the region that has failed.`, {
       ...(targets.length === 0 ? {} : { targets }),
-      ...(seconds < 0 ? {} : { severity: 'medium' as const }),
+      ...(seconds < 0 ? {} : { atMost: 'medium' as const }),
     });
   }),
 });

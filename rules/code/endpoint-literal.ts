@@ -43,7 +43,7 @@ export const codeEndpointLiteral = rule({
     return {
       message: `${name === undefined ? '' : `${name} holds `}${quoted(parts.host === '' ? text : parts.host)}${name === undefined ? ' is' : ', which is'} for ${listed(regions)} only: ${where} would depend on it.`,
       fix: fixOf(occurrence, parts.host),
-      ...(isForeign(parts.host) || isStaticFile.test(parts.path) ? { severity: 'low' as const } : {}),
+      ...(isForeign(parts.host) || isStaticFile.test(parts.path) ? { atMost: 'low' as const } : {}),
     };
   }))),
 });
@@ -63,7 +63,7 @@ function judgeGlobal(occurrence: Occurrence, targets: readonly string[]): Verdic
   return gap(`${quoted(host === '' ? text : host)} is the endpoint without a region: ${effect}.`, {
     fix: s3 ? 'Use the regional host `<bucket>.s3.<region>.amazonaws.com`, or let the SDK build it.' : 'Use the regional host, or let the SDK build it.',
     ...(targets.length === 0 ? {} : { targets }),
-    ...(optIn.length > 0 && s3 ? {} : { severity: 'medium' as const }),
+    ...(optIn.length > 0 && s3 ? {} : { atMost: 'medium' as const }),
   });
 }
 

@@ -44,7 +44,7 @@ export const codeRegionBranch = rule({
     const where = targets.length === 0 ? 'other regions take' : `${listed(apart)} ${apart.length === 1 ? 'takes' : 'take'}`;
     return gap(`${name === undefined ? 'A comparison' : `A comparison of ${name}`} treats ${asked} as a special case: ${where} the other arm.`, {
       ...(targets.length === 0 ? {} : { targets: apart }),
-      ...(isOfOtherPartition(occurrence) ? { severity: 'low' as const } : {}),
+      ...(isOfOtherPartition(occurrence) ? { atMost: 'low' as const } : {}),
     });
   }),
 });

@@ -43,7 +43,7 @@ export const codeRegionDefault = rule({
     return {
       message: `${what} falls back to ${region} where none is set: ${to === undefined ? region : `through ${to}, ${region}`} ${end}.`,
       fix: `Drop the fallback and fail where no region is set${here === undefined ? '' : ` (${quoted(here)})`}.`,
-      ...(reported ? { severity: 'low' as const } : {}),
+      ...(reported ? { atMost: 'low' as const } : {}),
     };
   })),
 });

@@ -70,7 +70,7 @@ function leavesOut({ name = '', kind }: Construct): boolean {
 function judgeExclusion(construct: Construct, targets: readonly string[]): Verdict {
   const left = targets.filter((target) => construct.regions.includes(target));
   if (targets.length > 0 && left.length === 0) return ready(`It leaves ${regionsOf(construct)} out, not ${listed(targets)}.`);
-  return gap(`${nameOf(construct)} leaves ${regionsOf(construct)} out${targets.length === 0 ? ': whether another region belongs there must be decided' : ', a target among them'}.`, targets.length === 0 ? { severity: 'low' } : { targets: left });
+  return gap(`${nameOf(construct)} leaves ${regionsOf(construct)} out${targets.length === 0 ? ': whether another region belongs there must be decided' : ', a target among them'}.`, targets.length === 0 ? { atMost: 'low' } : { targets: left });
 }
 
 function judgeInclusion(occurrence: Occurrence, construct: Construct, targets: readonly string[]): Verdict {
@@ -79,8 +79,8 @@ function judgeInclusion(occurrence: Occurrence, construct: Construct, targets: r
   if (targets.length > 0 && missing.every((target) => isOfOtherPartitions(construct, target))) {
     return ready(`${nameOf(construct)} is about ${regionsOf(construct)}, which lie in another partition than ${listed(targets)}.`);
   }
-  const lacks = targets.length === 0 ? 'no other' : `not ${listed(missing)}`;
-  return gap(`${nameOf(construct)} has ${regionsOf(construct)}, ${lacks}: ${effect(construct)}.`, {
+  const lacks = targets.length === 0 ? ' only' : `, but not ${listed(missing)}`;
+  return gap(`${nameOf(construct)} ${verbOf(construct)} ${regionsOf(construct)}${lacks}: ${effect(construct, targets.length === 0 ? 'in any other region' : 'there')}.`, {
     ...(targets.length === 0 ? {} : { targets: missing }),
     ...severityOf(occurrence, construct, targets),
     ...fixOf(construct, missing),
@@ -92,18 +92,23 @@ function isOfOtherPartitions({ regions }: Construct, target: string): boolean {
   return regions.length > 0 && partition !== undefined && regions.every((code) => partitionOf(code)?.id !== partition);
 }
 
-function effect({ kind, side, fallback, content }: Construct): string {
-  if (fallback) return kind === 'switch' ? 'it takes the default arm' : 'it gets what is meant for regions without entry';
-  if (kind === 'switch') return 'it takes no arm';
-  if (kind === 'map') return side === 'value' ? 'nothing leads to it' : 'it has no entry, and an empty value is used';
-  if (kind === 'union' || kind === 'enum') return 'the program cannot name it';
-  return content === 'data' ? 'nothing is set up for it' : 'it is not served';
+function verbOf({ kind, side }: Construct): string {
+  if (kind === 'map') return side === 'value' ? 'leads to' : 'has an entry for';
+  return kind === 'switch' ? 'has an arm for' : 'names';
+}
+
+function effect({ kind, side, fallback, content }: Construct, where: string): string {
+  if (fallback) return kind === 'switch' ? `${where} the default arm is taken` : `${where} the value for all the others is used`;
+  if (kind === 'switch') return `${where} no arm is taken`;
+  if (kind === 'map') return side === 'value' ? `nothing leads ${where === 'there' ? where : 'to any other region'}` : `${where} an empty value is used`;
+  if (kind === 'union' || kind === 'enum') return `${where} the program cannot name where it runs`;
+  return content === 'data' ? `${where} nothing is set up` : `${where} it does not serve`;
 }
 
 /** A default arm answers for a region that is missing; names for people do no more than look odd. */
-function severityOf({ role }: Occurrence, { fallback, content, kind }: Construct, targets: readonly string[]): Pick<GapDetails, 'severity'> {
-  if (content === 'names' || (fallback && kind !== 'switch' && role !== 'comparison')) return { severity: 'low' };
-  if (fallback) return { severity: 'medium' };
+function severityOf({ role }: Occurrence, { fallback, content, kind }: Construct, targets: readonly string[]): Pick<GapDetails, 'severity' | 'atMost'> {
+  if (content === 'names' || (fallback && kind !== 'switch' && role !== 'comparison')) return { atMost: 'low' };
+  if (fallback) return { atMost: 'medium' };
   return targets.length === 0 ? { severity: 'high' } : {};
 }
 

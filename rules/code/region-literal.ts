@@ -45,7 +45,7 @@ export const codeRegionLiteral = rule({
       message: `${fact(occurrence)}${effect(occurrence, where)}`,
       fix: regionFix(occurrence),
       ...(edit === undefined ? {} : { edit }),
-      ...(isReportedOnly(occurrence) ? { severity: 'low' as const } : {}),
+      ...(isReportedOnly(occurrence) ? { atMost: 'low' as const } : {}),
     };
   })),
 });

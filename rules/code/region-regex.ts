@@ -48,7 +48,7 @@ function judge(occurrence: Occurrence, pattern: RegionPattern, { home, targets }
   const rejected = meant.filter((target) => answer(target) === 'rejected');
   if (rejected.length > 0) return gap(`As a pattern for a ${subject}, ${source} rejects ${listed(rejected)}.`, { targets: rejected });
   const cut = meant.filter((target) => answer(target) === 'cut');
-  if (cut.length > 0) return gap(`${source} matches only a part of ${listed(cut)}: what it takes out of a ${subject} is no region.`, { targets: cut, severity: 'medium' });
+  if (cut.length > 0) return gap(`${source} matches only a part of ${listed(cut)}: what it takes out of a ${subject} is no region.`, { targets: cut, atMost: 'medium' });
   const open = targets.filter((target) => answer(target) === 'accepted');
   if (!pattern.exact && open.length > 0) return unknown(`${source} seems to accept ${listed(open)}, but it looks around or is put together at run time.`, { ask: 'a test of the program with the target region' });
   return ready(open.length === 0 ? `${source} answers for ${listed(targets)} as it does for the home region.` : `${source} accepts ${listed(open)}.`);
@@ -66,10 +66,10 @@ const inPartition = (id: string): string[] => [...allRegions.values()].filter(({
 function judgeAll(source: string, pattern: RegionPattern): Verdict {
   const { subject, answer } = pattern;
   const commercial = inPartition('aws').filter((code) => answer(code) !== 'accepted');
-  if (commercial.length === inPartition('aws').length) return gap(`As a pattern for a ${subject}, ${source} matches no commercial region: it tells other partitions apart.`, { severity: 'low' });
+  if (commercial.length === inPartition('aws').length) return gap(`As a pattern for a ${subject}, ${source} matches no commercial region: it tells other partitions apart.`, { atMost: 'low' });
   if (commercial.length > 0) return gap(`As a pattern for a ${subject}, ${source} rejects ${counted(commercial)}.`);
   const others = [...allRegions.values()].filter(({ partition }) => partition !== 'aws').map(({ code }) => code).filter((code) => answer(code) !== 'accepted');
-  if (others.length > 0) return gap(`As a pattern for a ${subject}, ${source} accepts every commercial region, but rejects ${counted(others)} of other partitions.`, { severity: 'low' });
+  if (others.length > 0) return gap(`As a pattern for a ${subject}, ${source} accepts every commercial region, but rejects ${counted(others)} of other partitions.`, { atMost: 'low' });
   return pattern.exact ? ready(`${source} accepts every region.`) : unknown(`${source} seems to accept every region, but it looks around or is put together at run time.`, { ask: 'a test of the program with the target region' });
 }
 

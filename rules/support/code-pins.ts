@@ -37,6 +37,8 @@ const oneEndpoint = new Set([...(byId.get('global-control-planes')?.services ?? 
 export function pinReason(occurrence: Occurrence): string | undefined {
   const { form, regions } = occurrence;
   if (isQuirk(occurrence)) return 'It is how an AWS API tells or takes us-east-1, the same in every estate.';
+  if (/(?:^|\/)aws\/lambda\/us-east-1\./.test(`${occurrence.within ?? ''} ${occurrence.text}`)) return 'Log groups of Lambda@Edge functions are named after us-east-1 in every region.';
+  if (form === 'arn' && parseArn(occurrence.text)?.service === 'serverlessrepo') return 'Applications of the Serverless Application Repository are taken from the region of their publisher.';
   if (form === 'arn') return ofPin(pinOfArn(occurrence), regions);
   if (form === 'endpoint' || form === 'global-endpoint') return reasonOfHost(occurrence);
   if (form !== 'region' && form !== 'region-enum') return undefined;
@@ -91,6 +93,9 @@ function pinOfArn(occurrence: Occurrence): Pin | undefined {
   return pin !== undefined && covers(pin, regions) ? pin : undefined;
 }
 
+/** CloudFront takes the bucket for its logs in this form only. */
+const isLogBucketOfCloudFront = ({ name = '', callee = '', service }: Occurrence): boolean => /^bucket$|log_?bucket/i.test(name) && (service === 'cloudfront' || /cloud_?front/i.test(callee));
+
 const isPolicyOfContent = /content_?security|^csp|_csp|(?:default|connect|img|script|style|font|frame|media)_?-?src/i;
 
 function reasonOfHost(occurrence: Occurrence): string | undefined {
@@ -99,6 +104,7 @@ function reasonOfHost(occurrence: Occurrence): string | undefined {
   if (isPublicDownload(parts)) return 'It is a public download of AWS or of a publisher, the same from every region.';
   const codes = parts.labels.map((label) => codeOf(label)).filter((code) => code !== undefined);
   if (form === 'global-endpoint') {
+    if (isLogBucketOfCloudFront(occurrence)) return 'CloudFront takes the bucket for its logs in this form, in every estate.';
     if (codes.length === 0) return 'It is a public host of AWS, the same from every region.';
     if (isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';
     return codes.some((code) => oneEndpoint.has(code)) ? 'The service is global: this is its endpoint for every region.' : undefined;

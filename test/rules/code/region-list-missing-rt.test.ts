@@ -9,7 +9,7 @@ describe('code-region-list-missing-rt', () => {
     assert.deepEqual(await verdictsOn(list), ['region-list-missing-rt ready']);
     assert.deepEqual(await verdictsOn(list, { targets: ['eu-west-1', 'ap-south-1'] }), ['region-list-missing-rt gap in ap-south-1']);
     const [judged] = await judgeSnippet('ts', list, { targets: ['ap-south-1', 'sa-east-1'] }) ?? [];
-    assert.equal(judged?.message, 'The list `SUPPORTED` has eu-west-1 and us-east-1, not ap-south-1 and sa-east-1: it is not served.');
+    assert.equal(judged?.message, 'The list `SUPPORTED` names eu-west-1 and us-east-1, but not ap-south-1 and sa-east-1: there it does not serve.');
   });
 
   it('is milder where a default arm answers', async () => {
