@@ -7,6 +7,7 @@ import { inferHome } from './intent.ts';
 import type { Progress } from './progress.ts';
 import { defaultSnapshotLimits, readSnapshot } from './snapshot-file.ts';
 import { listSources, scanCode, scanIac } from './sources.ts';
+import { requireSubstance } from './substance.ts';
 
 export interface Collect {
   readonly paths: readonly string[];
@@ -71,22 +72,4 @@ function settleHome(facts: readonly Fact[], { targets, homeless = [] }: Settle):
   if (template !== undefined) throw new UserError('RR102', `${template} does not say which region it is deployed to, and nothing else that was read does.`, { hint: 'Name the region that the workload runs in today: --home us-east-1, home: in the configuration, or regions: of a templates: entry.' });
   if (facts.some(({ type }) => type === 'resource')) throw new UserError('RR102', 'The home region was not given and cannot be told from the resources.', { hint: 'Name the region that the workload runs in today: --home us-east-1, or home: in the configuration.' });
   return { home: [], notes: ['No home region was given, and no resources were found that could tell it.'] };
-}
-
-/** Throws RR203 where a scan read nothing at all, saying what was found instead. */
-export function requireSubstance(facts: readonly Fact[], paths: readonly string[]): void {
-  if (facts.some(isSubstance)) return;
-  const spot = facts.find((fact) => fact.type === 'blind-spot');
-  const found = facts.flatMap((fact) => (fact.type === 'coverage' && fact.count > 0 ? [`${fact.what} ${fact.count}`] : []));
-  const details = [...(found.length === 0 ? [] : [`Found: ${found.join(', ')}.`]), ...(spot === undefined ? [] : [`${spot.asked}: ${spot.message}`])];
-  throw new UserError('RR203', [`Nothing to read was found in ${paths.join(', ')}.`, ...details].join(' '));
-}
-
-/** Counts of files that nothing was read of. */
-const unread = /^files:(?:skipped|excluded|symbolic|other$|unreadable$)/;
-
-/** Whether a fact shows that something was read. A template that cannot be parsed is counted by its reader, and a blind spot besides. */
-function isSubstance(fact: Fact): boolean {
-  if (fact.type === 'coverage') return fact.count > 0 && fact.what.startsWith('files:') && !unread.test(fact.what);
-  return fact.type !== 'blind-spot';
 }

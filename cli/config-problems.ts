@@ -78,19 +78,21 @@ function memberOf(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType[] 
 }
 
 /** Rule ids that do not exist, and options that their rule does not take. */
-export function ruleProblems({ rules: configured = {}, exemptions = [] }: Config, rules: ReadonlyMap<string, Rule>): Problem[] {
+export function ruleProblems({ rules: configured = {}, overrides = [], exemptions = [] }: Config, rules: ReadonlyMap<string, Rule>): Problem[] {
   const unknown = (id: string, path: readonly PropertyKey[], onKey: boolean): Problem => ({ code: 'RR403', path, ...(onKey ? { onKey: true } : {}), message: `There is no rule ${id}.${didYouMean(id, rules.keys())}` });
-  const settings = Object.entries(configured).flatMap(([id, setting]): Problem[] => {
-    const rule = rules.get(id);
-    if (rule === undefined) return [unknown(id, ['rules', id], true)];
-    return typeof setting === 'object' && setting.options !== undefined ? optionProblems(rule, setting.options) : [];
-  });
+  const settingProblems = (settings: NonNullable<Config['rules']>, path: readonly PropertyKey[]): Problem[] =>
+    Object.entries(settings).flatMap(([id, setting]): Problem[] => {
+      const rule = rules.get(id);
+      if (rule === undefined) return [unknown(id, [...path, id], true)];
+      if (path[0] === 'overrides' && rule.on !== 'code') return [{ code: 'RR401', path: [...path, id], onKey: true, message: `${dotted([...path, id])}: ${id} judges resources, not code, and overrides are for files of code. Use exclude in rules.${id}.` }];
+      return typeof setting === 'object' && setting.options !== undefined ? optionProblems(rule, setting.options, [...path, id, 'options']) : [];
+    });
+  const settings = [...settingProblems(configured, ['rules']), ...overrides.flatMap((override, index) => settingProblems(override.rules, ['overrides', index, 'rules']))];
   const exempted = exemptions.flatMap(({ rule }, index): Problem[] => (rule.includes('*') || rules.has(rule) ? [] : [unknown(rule, ['exemptions', index, 'rule'], false)]));
   return [...settings, ...exempted];
 }
 
-function optionProblems({ id, options: schema }: Rule, given: Readonly<Record<string, unknown>>): Problem[] {
-  const path = ['rules', id, 'options'];
+function optionProblems({ id, options: schema }: Rule, given: Readonly<Record<string, unknown>>, path: readonly PropertyKey[]): Problem[] {
   const known = Object.keys(schema?.shape ?? {});
   const unknown = Object.keys(given).filter((key) => !known.includes(key));
   if (unknown.length > 0) return unknown.map((key) => ({ code: 'RR401', path: [...path, key], onKey: true, message: `${id} has no option ${key}.${didYouMean(key, known)}${known.length === 0 ? ' It has none.' : ` Known: ${known.join(', ')}.`}` }));

@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Config, configSchema } from '../model/config.ts';
+import type { Config } from '../model/config.ts';
 import { UserError } from '../model/errors.ts';
 import type { Rule } from '../rules/rule.ts';
-import { problemsIn, ruleProblems, type Problem } from './config-problems.ts';
-import { readConfigFile } from './config-source.ts';
+import type { Problem } from './config-problems.ts';
 
 export interface LoadedConfig {
   readonly config: Config;
@@ -16,7 +15,8 @@ export interface LoadedConfig {
 
 export interface LoadConfig {
   readonly cwd: string;
-  readonly rules: ReadonlyMap<string, Rule>;
+  /** Rules that a configuration can name; a function where they are loaded only if there is one. */
+  readonly rules: ReadonlyMap<string, Rule> | (() => Promise<ReadonlyMap<string, Rule>>);
   /** Path that was asked for, relative to the working directory. */
   readonly explicit?: string | undefined;
   /** Whether to look for one where none was asked for. */
@@ -27,9 +27,11 @@ export interface LoadConfig {
 export async function loadConfig({ cwd, rules, explicit, lookup }: LoadConfig): Promise<LoadedConfig> {
   const path = explicit === undefined ? (lookup ? await findConfig(cwd) : undefined) : resolve(cwd, explicit);
   if (path === undefined) return { config: {}, folder: cwd };
+  // Loaded here: most folders have no configuration, and every command starts by looking for one.
+  const [{ configSchema }, { problemsIn, ruleProblems }, { readConfigFile }] = await Promise.all([import('../model/config.ts'), import('./config-problems.ts'), import('./config-source.ts')]);
   const { value, at } = await readConfigFile(path);
   const parsed = configSchema.safeParse(value);
-  const problems = parsed.success ? ruleProblems(parsed.data, rules) : problemsIn(parsed.error, value);
+  const problems = parsed.success ? ruleProblems(parsed.data, typeof rules === 'function' ? await rules() : rules) : problemsIn(parsed.error, value);
   if (problems.length > 0) throw configError(path, problems, at);
   return { config: parsed.data as Config, path, folder: dirname(path) };
 }

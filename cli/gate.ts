@@ -10,6 +10,7 @@ import { failsAt } from './formats/words.ts';
 export interface GateOptions {
   readonly baseline?: string | undefined;
   readonly updateBaseline?: boolean | undefined;
+  readonly pruneBaseline?: boolean | undefined;
   readonly quiet: boolean;
 }
 
@@ -19,32 +20,44 @@ export interface Gate {
   readonly known: ReadonlySet<string>;
   /** The baseline is being written: what is found now will be accepted. */
   readonly updating: boolean;
-  /** Writes the baseline if that was asked for, else says which of its entries are stale. */
-  settle(judgements: readonly Judgement[]): Promise<void>;
+  /** Writes the baseline if that was asked for, else says which of its entries are stale. Gives the number of stale ones that are left. */
+  settle(judgements: readonly Judgement[]): Promise<number>;
 }
 
-export async function openGate({ baseline: path, updateBaseline = false, quiet }: GateOptions, io: Io): Promise<Gate> {
+export async function openGate({ baseline: path, updateBaseline = false, pruneBaseline = false, quiet }: GateOptions, io: Io): Promise<Gate> {
+  if (updateBaseline && pruneBaseline) throw new UserError('RR103', '--update-baseline removes what is gone, too: --prune-baseline says nothing beside it.');
   if (path === undefined) {
+    if (pruneBaseline) throw new UserError('RR102', '--prune-baseline needs to know which file.', { hint: 'Name it: --baseline regionready.baseline.json --prune-baseline' });
     if (updateBaseline) throw new UserError('RR102', '--update-baseline needs to know which file.', { hint: 'Name it: --baseline regionready.baseline.json --update-baseline' });
-    return { known: new Set(), updating: false, settle: async () => undefined };
+    return { known: new Set(), updating: false, settle: async () => 0 };
   }
   const absolute = resolve(io.cwd, path);
   const before = await readBaseline(absolute, updateBaseline);
   return {
     known: new Set(before.findings.map(({ fingerprint }) => fingerprint)),
     updating: updateBaseline,
-    settle: (judgements) => (updateBaseline ? update(judgements) : reportStale(judgements)),
+    settle: (judgements) => (updateBaseline ? update(judgements) : pruneBaseline ? prune(judgements) : reportStale(judgements)),
   };
 
-  async function update(judgements: readonly Judgement[]): Promise<void> {
+  async function update(judgements: readonly Judgement[]): Promise<number> {
     const { baseline, added, removed } = baselineOf(judgements, before);
     await writeBaseline(absolute, baseline);
     if (!quiet) io.stderr.write(`Wrote ${baseline.findings.length} gaps to ${terminalText(path ?? '')}: ${added} new, ${removed} gone\n`);
+    return 0;
   }
 
-  async function reportStale(judgements: readonly Judgement[]): Promise<void> {
+  async function prune(judgements: readonly Judgement[]): Promise<number> {
+    const stale = new Set(staleEntries(before, judgements));
+    const findings = before.findings.filter((entry) => !stale.has(entry));
+    if (stale.size > 0) await writeBaseline(absolute, { ...before, findings });
+    if (!quiet) io.stderr.write(stale.size === 0 ? `Every gap of ${terminalText(path ?? '')} is still there.\n` : `Took ${stale.size} ${stale.size === 1 ? 'gap' : 'gaps'} that ${stale.size === 1 ? 'is' : 'are'} gone out of ${terminalText(path ?? '')}; ${findings.length} left\n`);
+    return 0;
+  }
+
+  async function reportStale(judgements: readonly Judgement[]): Promise<number> {
     const stale = staleEntries(before, judgements);
     if (stale.length > 0 && !quiet) io.stderr.write(staleText(stale));
+    return stale.length;
   }
 }
 
@@ -52,7 +65,7 @@ const mostNamed = 3;
 
 function staleText(stale: Baseline['findings']): string {
   const named = stale.slice(0, mostNamed).map(({ rule, subject }) => terminalText(`${rule} ${subject}`));
-  return `${stale.length} ${stale.length === 1 ? 'gap' : 'gaps'} of the baseline ${stale.length === 1 ? 'is' : 'are'} not found any more: ${named.join('; ')}${stale.length > mostNamed ? ' …' : ''}. --update-baseline removes ${stale.length === 1 ? 'it' : 'them'}.\n`;
+  return `${stale.length} ${stale.length === 1 ? 'gap' : 'gaps'} of the baseline ${stale.length === 1 ? 'is' : 'are'} not found any more: ${named.join('; ')}${stale.length > mostNamed ? ' …' : ''}. --prune-baseline removes ${stale.length === 1 ? 'it' : 'them'}.\n`;
 }
 
 export function gapFingerprints(judgements: readonly Judgement[]): ReadonlySet<string> {

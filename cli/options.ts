@@ -26,6 +26,22 @@ export const gateOptions = {
   updateBaseline: { type: 'boolean', describe: 'Write the gaps found now to the baseline; those that are gone leave it' },
 } as const satisfies OptionTable;
 
+export const staleOptions = {
+  pruneBaseline: { type: 'boolean', describe: 'Take gaps that are gone out of the baseline, without accepting new ones' },
+  failOnStale: { type: 'boolean', describe: 'Exit status 1 too where the baseline holds gaps that are gone, or a comment accepts nothing any more or has expired' },
+} as const satisfies OptionTable;
+
+export const lintScopeOptions = {
+  changedSince: { type: 'string', value: '<commit>', describe: 'Only findings on lines changed since this branch or commit was left; files that git does not know count as a whole' },
+  staged: { type: 'boolean', describe: 'Judge what is staged instead of the work tree, and show only findings on staged lines' },
+  include: { type: 'string', multiple: true, choices: ['test', 'example', 'docs', 'generated', 'vendored'], value: '<scope>', describe: 'Judge these files too: test, example, docs, generated, vendored; repeatable' },
+} as const satisfies OptionTable;
+
+export const cacheOptions = {
+  cacheDir: { type: 'string', value: '<folder>', describe: 'Where readings of files are remembered between runs (default .regionready-cache)' },
+  cache: { type: 'boolean', negated: true, describe: 'Remember nothing and read every file' },
+} as const satisfies OptionTable;
+
 export const outputOptions = {
   output: { type: 'string', short: 'o', value: '<file>', describe: 'File for the format; its extension chooses the format where none is given' },
   quiet: { type: 'boolean', short: 'q', describe: 'Verdict and gaps only, and no notes on stderr' },

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Fact } from '../model/fact.ts';
-import { codeScanner } from '../scanner/code/index.ts';
+import { codeScanner, type CodeScope } from '../scanner/code/index.ts';
 import { listFiles, type FileListing, type ListedFile } from '../scanner/files.ts';
-import { iacScanner, type IacScope } from '../scanner/iac/index.ts';
+import type { IacScope } from '../scanner/iac/index.ts';
 import type { LoadedConfig } from './config.ts';
 import type { DeploymentPlan } from './deployments.ts';
 import { globMatcher } from './globs.ts';
@@ -55,6 +55,7 @@ export async function scanIac({ root, files, named }: Sources, home: readonly st
       return deployments;
     },
   };
+  const { iacScanner } = await import('../scanner/iac/index.ts');
   for await (const fact of iacScanner.scan(scope)) {
     facts.push(fact);
     progress.show(`Reading templates: ${facts.length} facts`);
@@ -62,9 +63,9 @@ export async function scanIac({ root, files, named }: Sources, home: readonly st
   return { facts, homeless: [...homeless] };
 }
 
-export async function scanCode({ root, files }: Sources, progress: Progress): Promise<Fact[]> {
+export async function scanCode({ root, files }: Sources, progress: Progress, scope: Omit<CodeScope, 'root' | 'files'> = {}): Promise<Fact[]> {
   const facts: Fact[] = [];
-  for await (const fact of codeScanner.scan({ root, files })) {
+  for await (const fact of codeScanner.scan({ root, files, ...scope })) {
     facts.push(fact);
     progress.show(`Reading code: ${facts.length} facts`);
   }

@@ -1,6 +1,6 @@
 import type { Fact, ResourceFact } from '../model/fact.ts';
-import { canonicalJson, compareText } from '../model/json.ts';
 import type { Resource } from '../model/resource.ts';
+import { sorted } from './canonical.ts';
 import { connect } from './connect.ts';
 import { entities, type Entity } from './entities.ts';
 import type { EstateGraph } from './estate.ts';
@@ -47,9 +47,4 @@ function identified({ facts }: Entity, resource: Resource, parts: readonly Resou
     factIds: [...facts, ...parts].map(({ id }) => id),
     identities: [...new Set(facts.flatMap(({ identities, arn }) => (arn === undefined ? identities : [...identities, arn])))],
   };
-}
-
-function sorted<T>(values: readonly T[]): T[] {
-  const keyed = values.map((value) => ({ value, key: canonicalJson(value) })).sort((a, b) => compareText(a.key, b.key));
-  return keyed.filter(({ key }, index) => key !== keyed[index - 1]?.key).map(({ value }) => value);
 }

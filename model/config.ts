@@ -36,6 +36,15 @@ export const configSchema = z.strictObject({
   exemptions: z.array(exemptionSchema).optional().describe('Gaps that are accepted, with a reason'),
   residency: z.array(z.string().regex(/^[A-Z]{2}$/, 'Use ISO 3166-1 alpha-2 codes such as DE')).optional().describe('Countries that data may be kept in, as ISO 3166-1 alpha-2 codes'),
   rules: z.record(z.string(), ruleConfigSchema).optional().describe('Severity, options and exclusions by rule id'),
+  overrides: z
+    .array(
+      z.strictObject({
+        paths: z.array(z.string().min(1)).min(1).describe('Globs of files, as in .gitignore, relative to the configuration file'),
+        rules: z.record(z.string(), ruleConfigSchema).describe('Severity, options and exclusions of code rules for these files'),
+      }),
+    )
+    .optional()
+    .describe('What the code rules do differently in some files; a later entry outranks earlier ones and `rules`'),
   paths: z
     .strictObject({
       include: z.array(z.string()).optional().describe('Globs of the only files to read, as in .gitignore, relative to the configuration file'),

@@ -20,6 +20,8 @@ export interface Judge {
   readonly rules: readonly Rule[];
   readonly intent: Intent;
   readonly settings?: RuleSettings;
+  /** Settings of code rules by file, where they differ. */
+  readonly settingsOf?: ((file: string) => RuleSettings) | undefined;
   /** Fingerprints that are known and accepted for now. */
   readonly baseline?: ReadonlySet<string>;
   /** Version of the tool, for the document's head. */
@@ -29,12 +31,12 @@ export interface Judge {
 }
 
 /** Judges an estate for one intent. Pure: the same estate, rules and intent give the same document. */
-export function judge({ view, rules, intent, settings = {}, baseline = new Set(), tool, notes = [] }: Judge): Readiness {
+export function judge({ view, rules, intent, settings = {}, settingsOf, baseline = new Set(), tool, notes = [] }: Judge): Readiness {
   const services = servicesOf(view, intent.services);
   const { home, target, strategy, today } = intent;
   const found = [
     ...judgeResources({ view, services, rules, settings, intent }),
-    ...judgeCode({ occurrences: view.estate.occurrences, rules, settings, home, targets: [target], intent, serviceOf: services.ofFile }),
+    ...judgeCode({ occurrences: view.estate.occurrences, rules, settings, settingsOf, home, targets: [target], intent, serviceOf: services.ofFile }),
   ];
   const suppressed = suppress(found, view.estate.suppressions, today);
   const judgements = suppressed.judgements.map((judged) => (judged.state === 'gap' && baseline.has(judged.fingerprint) ? { ...judged, baselined: true } : judged)).sort(byWeight);

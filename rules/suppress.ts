@@ -9,6 +9,8 @@ export interface Suppressed {
   readonly judgements: Judgement[];
   /** Comments that cannot be honoured, have expired, or accept nothing any more. */
   readonly notes: string[];
+  /** Those of the notes that are about comments to be removed: expired ones and ones that accept nothing. */
+  readonly stale: string[];
 }
 
 /** Turns gaps that a comment in the scanned text accepts into exempt verdicts with its reason. */
@@ -22,8 +24,12 @@ export function suppress(judgements: readonly Judgement[], suppressions: readonl
     const valid = found.find((suppression) => isInForce(suppression, today) && suppression.problem === undefined);
     return valid === undefined ? judgement : { ...judgement, state: 'exempt', message: `${valid.reason ?? 'Accepted by a comment'} (${judgement.message})` };
   });
-  const notes = suppressions.flatMap((suppression) => noteOn(suppression, used.has(suppression), today) ?? []);
-  return { judgements: judged, notes: notes.sort(compareText) };
+  const notes = suppressions.flatMap((suppression) => {
+    const note = noteOn(suppression, used.has(suppression), today);
+    return note === undefined ? [] : [{ note, stale: suppression.problem === undefined }];
+  });
+  const texts = notes.map(({ note }) => note).sort(compareText);
+  return { judgements: judged, notes: texts, stale: notes.flatMap(({ note, stale }) => (stale ? [note] : [])).sort(compareText) };
 }
 
 function accepts(suppression: Suppression, { rule, occurrence, source }: Judgement): boolean {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { kindsIndex } from './generate/kinds-index.ts';
-import { rulesIndex } from './generate/rules-index.ts';
+import { codeRulesIndex, rulesIndex } from './generate/rules-index.ts';
 
 /**
  * Writes every file that follows from something else: the registries' indexes and the reference pages.
@@ -39,6 +39,7 @@ function dropOthers(folder: string, keep: ReadonlySet<string>): void {
 // The indexes first: the pages import the registries.
 emit('model/kinds/index.ts', await kindsIndex());
 emit('rules/index.ts', await rulesIndex());
+emit('rules/code-rules.ts', codeRulesIndex());
 
 const { pages } = await import('./generate/pages.ts');
 const all = await pages();

@@ -13,6 +13,7 @@ import { defaultFailOn, exitCodeOf, gapFingerprints, openGate, type Gate } from 
 import { intentOf, requireTargets, wanted } from '../intent.ts';
 import { configOptions, formatOption, gateOptions, homeOption, outputOptions, snapshotOptions, strategyOption, targetOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations, forEachTarget, type Destination } from '../output.ts';
+import { settingsByFile } from '../overrides.ts';
 import { progress } from '../progress.ts';
 import { ruleRegistry } from '../registry.ts';
 import { today } from '../today.ts';
@@ -57,9 +58,10 @@ export const audit = command({
     status.show('Connecting and judging');
     const view = viewOf(buildEstate(facts));
     const rules = [...ruleRegistry.values()];
+    const settingsOf = settingsByFile(loaded, io.cwd);
     const readinesses = targets.map((target) => {
       const intent = intentOf({ home, target, strategy: goal.strategy, config, today: day });
-      return judgeThrough(gate, { view, rules, intent, settings: config.rules ?? {}, tool: version, notes: [...goal.notes, ...notes] });
+      return judgeThrough(gate, { view, rules, intent, settings: config.rules ?? {}, settingsOf, tool: version, notes: [...goal.notes, ...notes] });
     });
     status.clear();
 

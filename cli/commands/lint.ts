@@ -1,20 +1,18 @@
 import { UserError } from '../../model/errors.ts';
-import type { Rule } from '../../rules/rule.ts';
-import { requireSubstance } from '../collect.ts';
+import { allRules, codeRegistry } from '../code-registry.ts';
 import { command } from '../command.ts';
 import { loadConfig } from '../config.ts';
+import { terminalText } from '../formats/escape.ts';
+import { withFixes } from '../fix/with-fixes.ts';
 import type { FormatContext, Rendered } from '../formats/format.ts';
-import type { LintReport } from '../formats/lint-report.ts';
 import { lintFormats, loadFormat } from '../formats/index.ts';
 import { defaultFailOn, exitCodeOf, openGate } from '../gate.ts';
 import { wanted } from '../intent.ts';
-import { lintReport } from '../lint-report.ts';
-import { configOptions, formatOption, gateOptions, homeOption, outputOptions, targetOption, terminalOptions } from '../options.ts';
+import { codeRulesNamed } from '../lint-rules.ts';
+import { defaultCacheDir, runLint, type LintScope } from '../lint-run.ts';
+import { cacheOptions, configOptions, formatOption, gateOptions, homeOption, lintScopeOptions, outputOptions, staleOptions, targetOption, terminalOptions } from '../options.ts';
 import { deliver, destinations, type Destination } from '../output.ts';
 import { progress } from '../progress.ts';
-import { ruleRegistry } from '../registry.ts';
-import { listSources, scanCode } from '../sources.ts';
-import { didYouMean } from '../suggest.ts';
 import { today } from '../today.ts';
 
 export const lint = command({
@@ -30,6 +28,9 @@ export const lint = command({
     ...formatOption(Object.keys(lintFormats)),
     ...outputOptions,
     ...gateOptions,
+    ...staleOptions,
+    ...lintScopeOptions,
+    ...cacheOptions,
     ...configOptions,
     ...terminalOptions,
   },
@@ -38,47 +39,44 @@ export const lint = command({
     { command: 'regionready lint src --target eu-west-1 --format json', describe: 'What breaks in eu-west-1, for a program to read' },
     { command: 'regionready lint --home us-east-1 --fix-dry-run', describe: 'The changes that are safe for a program that runs in us-east-1, as a diff' },
     { command: 'regionready lint --baseline lint.baseline.json --update-baseline', describe: 'Accept what there is, to fail on new findings only' },
+    { command: 'regionready lint --changed-since origin/main --format gitlab=codequality.json', describe: 'In a merge request: only what it brings' },
+    { command: 'regionready lint --staged --quiet', describe: 'In a pre-commit hook: what is about to be committed' },
   ],
   async run(values, args, io) {
     const { format, output, quiet = false, color = true } = values;
     const to = destinations({ format, output }, lintFormats);
-    const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
+    const scope = scopeOf(values);
+    const loaded = await loadConfig({ cwd: io.cwd, rules: allRules, explicit: values.config, lookup: values.configLookup ?? true });
     const { config } = loaded;
     const goal = wanted({ home: values.home, target: values.target, strategy: config.strategy ?? 'warm-standby' }, config);
-    const rules = chosenRules(values.rule ?? []);
-    const day = today(io.env);
-    const gate = await openGate({ baseline: values.baseline, updateBaseline: values.updateBaseline, quiet }, io);
+    const rules = codeRulesNamed(values.rule ?? []);
+    const gate = await openGate({ baseline: values.baseline, updateBaseline: values.updateBaseline, pruneBaseline: values.pruneBaseline, quiet }, io);
     const status = progress(io, (values.progress ?? true) && !quiet);
     const paths = args.length === 0 ? ['.'] : args;
 
-    const sources = await listSources(paths, io.cwd, loaded);
-    const facts = [...sources.facts, ...(await scanCode(sources, status))];
-    requireSubstance(facts, paths);
-    const asked = { goal, rules, config, today: day, gate };
-    const found = await withFixes(lintReport(facts, asked));
-    const fixed = values.fix === true || values.fixDryRun === true ? await (await import('../fix/run-fixes.ts')).runFixes(found.judgements, { io, quiet, dryRun: values.fixDryRun === true }) : undefined;
-    // What is reported is what is there now, judged anew.
-    const report = fixed?.written === true ? await withFixes(lintReport([...sources.facts, ...(await scanCode(sources, status))], asked)) : found;
+    const ignored = [...to.flatMap(({ path }) => path ?? []), ...(values.baseline === undefined ? [] : [values.baseline])];
+    const cacheDir = (values.cache ?? true) ? (values.cacheDir ?? defaultCacheDir) : undefined;
+    const once = (): ReturnType<typeof runLint> => runLint({ cwd: io.cwd, paths, loaded, goal, rules, today: today(io.env), gate, scope, include: values.include ?? [], ignored, cacheDir, progress: status });
+    const { fix = false, fixDryRun: dryRun = false, staged = false } = values;
+    const edits = to.some(({ format: id }) => id === 'json' || id === 'sarif');
+    const { report, judgements, stale, cache } = await withFixes(once, { fix, dryRun, edits, staged, home: goal.home, quiet, io });
     status.clear();
+    if (cache?.discarded === true && !quiet) io.stderr.write('The cache could not be used and was begun anew.\n');
     const print = async ({ format: id }: Destination, context: FormatContext): Promise<Rendered> => (await loadFormat(lintFormats, id))(report, context);
-    await deliver(print, { io, destinations: values.fixDryRun === true ? to.filter(({ path }) => path !== undefined) : to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
-    await gate.settle(report.judgements);
-    return exitCodeOf(report.judgements, values.failOn ?? config.failOn ?? defaultFailOn);
-
-    async function withFixes(plain: LintReport): Promise<LintReport> {
-      const wantsEdits = values.fix === true || values.fixDryRun === true || to.some((destination) => destination.format === 'json' || destination.format === 'sarif');
-      return wantsEdits ? { ...plain, judgements: (await import('../fix/with-edits.ts')).withEdits(plain.judgements, io.cwd, goal.home) } : plain;
+    await deliver(print, { io, destinations: dryRun ? to.filter(({ path }) => path !== undefined) : to, rules: codeRegistry, quiet, color, input: paths[0] ?? '.' });
+    const staleEntries = await gate.settle(judgements);
+    if (values.failOnStale === true && staleEntries + stale.length > 0) {
+      if (!quiet) for (const note of stale) io.stderr.write(`${terminalText(note)}\n`);
+      return 1;
     }
+    return exitCodeOf(report.judgements, values.failOn ?? config.failOn ?? defaultFailOn);
   },
 });
 
-/** Throws RR403 for a rule that does not exist and RR103 for one that does not read code. */
-function chosenRules(ids: readonly string[]): readonly Rule[] {
-  const code = [...ruleRegistry.values()].filter(({ on }) => on === 'code');
-  for (const id of ids) {
-    const rule = ruleRegistry.get(id);
-    if (rule === undefined) throw new UserError('RR403', `There is no rule ${id}.${didYouMean(id, code.map((each) => each.id))}`);
-    if (rule.on !== 'code') throw new UserError('RR103', `${id} judges resources, not code: lint does not ask it.`, { hint: 'Run `regionready audit`.' });
-  }
-  return ids.length === 0 ? code : code.filter(({ id }) => ids.includes(id));
+/** Throws RR103 for scopes that exclude each other or a baseline of everything. */
+function scopeOf({ changedSince, staged = false, updateBaseline = false, pruneBaseline = false }: { readonly changedSince?: string; readonly staged?: boolean; readonly updateBaseline?: boolean; readonly pruneBaseline?: boolean }): LintScope {
+  if (changedSince !== undefined && staged) throw new UserError('RR103', '--changed-since and --staged ask for different things.', { hint: 'Give one of them.' });
+  if (staged && (updateBaseline || pruneBaseline)) throw new UserError('RR103', 'A baseline is of the work tree, and --staged reads the index.', { hint: 'Write the baseline without --staged.' });
+  if (changedSince !== undefined && updateBaseline) throw new UserError('RR103', '--update-baseline accepts all findings, and --changed-since shows only some of them.', { hint: 'Write the baseline without --changed-since.' });
+  return changedSince !== undefined ? { since: changedSince } : staged ? { staged: true } : undefined;
 }

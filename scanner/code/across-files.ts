@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { scopeOfText } from '../files/scope.ts';
 import type { ListedFile } from '../files.ts';
-import type { CodeCache } from './cache/cache.ts';
+import type { CodeScope } from './index.ts';
 import type { Remembered } from './cache/entry.ts';
 import { contentHash } from './cache/signature.ts';
 import { occurrenceFact } from './facts-of.ts';
@@ -21,8 +21,8 @@ export interface AcrossFiles {
   rest(): Promise<Fact[]>;
 }
 
-export function acrossFiles(files: readonly ListedFile[], cache: CodeCache | undefined): AcrossFiles {
-  const watch = watched(codeProject(files));
+export function acrossFiles(files: readonly ListedFile[], { cache, overlay }: Pick<CodeScope, 'cache' | 'overlay'>): AcrossFiles {
+  const watch = watched(codeProject(files, overlay));
   const ends = frontEnds(watch.project);
   const mentioning: string[] = [];
   const waiting: { readonly file: ListedFile; readonly language: LanguageId }[] = [];
@@ -57,7 +57,7 @@ export function acrossFiles(files: readonly ListedFile[], cache: CodeCache | und
       identities.push(`waits ${file.path} ${hash}`);
     },
     async rest() {
-      if (cache === undefined || waiting.length === 0 || !ends.tell()) return followed();
+      if (cache === undefined || overlay !== undefined || waiting.length === 0 || !ends.tell()) return followed();
       const key = contentHash([...files.map(({ path }) => path), '', ...identities].join('\0'));
       const known = cache.recallRest(key);
       if (known !== undefined) return [...known];

@@ -3,6 +3,7 @@ import type { AcrossFiles } from './across-files.ts';
 import type { CodeCache } from './cache/cache.ts';
 import type { Remembered } from './cache/entry.ts';
 import { contentHash } from './cache/signature.ts';
+import { withEmbedded } from './embedded.ts';
 import { blindSpot, factsOf } from './facts-of.ts';
 import type { Sifted, Sifter, Unopened } from './sift.ts';
 
@@ -10,13 +11,16 @@ export interface ReadFile {
   readonly sift: Sifter;
   readonly across: AcrossFiles;
   readonly cache: CodeCache | undefined;
+  readonly overlay: ReadonlyMap<string, Buffer> | undefined;
 }
 
 const nothing = { mentions: false, unread: false, waits: false, hash: '', facts: [] } as const;
 
 /** Reads files that their names do not decide on: from memory if it can, else by opening, sifting and parsing, each step only if the one before calls for it. */
-export function fileReader({ sift, across, cache }: ReadFile): (file: ListedFile) => Promise<Remembered> {
+export function fileReader({ sift, across, cache: anyCache, overlay }: ReadFile): (file: ListedFile) => Promise<Remembered> {
   return async (file) => {
+    // What is remembered is what files hold, not what stands for them.
+    const cache = overlay?.has(file.absolutePath) === true ? undefined : anyCache;
     const recalled = cache?.recall(file);
     if (recalled !== undefined) return recalled;
     const opened = sift.open(file);
@@ -40,7 +44,7 @@ export function fileReader({ sift, across, cache }: ReadFile): (file: ListedFile
     const end = await across.ends.of(source.language);
     if (end === undefined) return { ...nothing, counted, mentions, unread: true, lasting: true };
     across.watch.take();
-    const facts = [...factsOf(source, end.read(source))];
+    const facts = [...factsOf(source, await withEmbedded(source, end.read(source)))];
     const touched = across.watch.take();
     const canTell = end.rest === undefined || end.waits !== undefined;
     const lasting = canTell && !touched.listing && touched.files.length === 0;

@@ -7,6 +7,7 @@ import type { ListedFile } from '../files.ts';
 import { scanner } from '../scanner.ts';
 import { acrossFiles } from './across-files.ts';
 import type { CodeCache } from './cache/cache.ts';
+import { withEmbedded } from './embedded.ts';
 import { factsOf, occurrenceFact, scannerId } from './facts-of.ts';
 import { fileReader } from './file-reader.ts';
 import { frontEnds } from './front-ends.ts';
@@ -22,22 +23,24 @@ export interface CodeScope {
   readonly scopes?: readonly FileScope[];
   /** Readings of earlier runs. The facts are the same with it and without. */
   readonly cache?: CodeCache | undefined;
+  /** Texts that stand for those of files, by absolute path: what is staged. */
+  readonly overlay?: ReadonlyMap<string, Buffer> | undefined;
 }
 
 const id = scannerId;
-const defaultScopes: readonly FileScope[] = ['production', 'test', 'example'];
+export const defaultScopes: readonly FileScope[] = ['production', 'test', 'example'];
 
 /** Reads source text for regions, zones, endpoints, ARNs and images that are written into it. */
 export const codeScanner = scanner<CodeScope>({
   id,
   title: 'Code and configuration text',
   calls: [],
-  async *scan({ files, scopes = defaultScopes, cache }) {
+  async *scan({ files, scopes = defaultScopes, cache, overlay }) {
     const counts = new Map<string, number>();
     const unread = new Map<LanguageId, string[]>();
-    const across = acrossFiles(files, cache);
-    const sift = sifter({ scopes: new Set(scopes), mentions: across.ends.mentions });
-    const readFile = fileReader({ sift, across, cache });
+    const across = acrossFiles(files, { cache, overlay });
+    const sift = sifter({ scopes: new Set(scopes), overlay, mentions: across.ends.mentions });
+    const readFile = fileReader({ sift, across, cache, overlay });
     for (const file of files) {
       const read = sift.byName(file) ?? (await readFile(file));
       count(counts, read.counted);
@@ -60,7 +63,7 @@ export async function readCode(source: Omit<SourceText, 'absolutePath' | 'scope'
   const end = await ends.of(source.language);
   const whole: SourceText = { scope: 'production', ...source, absolutePath: source.path };
   if (end === undefined) return [...unsupported(new Map([[source.language, [source.path]]]))];
-  const facts = [...factsOf(whole, end.read(whole))];
+  const facts = [...factsOf(whole, await withEmbedded(whole, end.read(whole)))];
   for (const { source: of, sightings } of ends.rest([])) facts.push(...sightings.map(occurrenceFact(of)));
   return facts;
 }

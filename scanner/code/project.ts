@@ -4,19 +4,21 @@ import { byteReader, decode } from '../files/read.ts';
 import type { ListedFile } from '../files.ts';
 import type { Project } from './language.ts';
 
-/** The listed files as what front-ends may follow names into: nothing outside of the listing is opened. */
-export function codeProject(files: readonly ListedFile[]): Project {
+/** The listed files as what front-ends may follow names into: nothing outside of the listing is opened. Texts of the overlay stand for those of files. */
+export function codeProject(files: readonly ListedFile[], overlay: ReadonlyMap<string, Buffer> = new Map()): Project {
   const shown = new Map(files.map(({ absolutePath, path }) => [absolutePath, path]));
   const reader = byteReader();
   return {
     has: (path) => shown.has(path),
     text(path) {
+      const staged = overlay.get(path);
+      if (staged !== undefined) return decode(staged);
       const bytes = shown.has(path) ? reader.read(path) : undefined;
       return bytes?.state === 'read' ? decode(bytes.bytes) : undefined;
     },
     config(path) {
       try {
-        return readFileSync(path, 'utf8');
+        return overlay.get(path)?.toString('utf8') ?? readFileSync(path, 'utf8');
       } catch {
         return undefined;
       }

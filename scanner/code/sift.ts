@@ -28,6 +28,8 @@ export interface Sifter {
 
 export interface SiftRequest {
   readonly scopes: ReadonlySet<FileScope>;
+  /** Texts that stand for those of files: what is staged. */
+  readonly overlay?: ReadonlyMap<string, Buffer> | undefined;
   /** What files of a language must mention to be offered to its front-end at the end. */
   mentions(language: LanguageId): RegExp | undefined;
 }
@@ -40,7 +42,7 @@ const dataFormats: ReadonlySet<LanguageId> = new Set(['json', 'notebook', 'xml',
 const silentFormats: ReadonlySet<LanguageId> = new Set(['markdown', 'css', 'notebook']);
 
 /** Reads each file once, into one buffer, and lets through those that can hold something of interest. */
-export function sifter({ scopes, mentions }: SiftRequest): Sifter {
+export function sifter({ scopes, overlay, mentions }: SiftRequest): Sifter {
   const reader = byteReader();
 
   function byName(file: ListedFile): Unopened | undefined {
@@ -51,6 +53,8 @@ export function sifter({ scopes, mentions }: SiftRequest): Sifter {
   }
 
   function open(file: ListedFile): ReturnType<Sifter['open']> {
+    const staged = overlay?.get(file.absolutePath);
+    if (staged !== undefined) return staged.length > sizeLimit ? tooLarge(file, staged.length) : { state: 'open', bytes: staged };
     const bytes = reader.read(file.absolutePath);
     if (bytes.state === 'gone' || bytes.state === 'no-file') return { state: 'done', counted: 'skipped-gone' };
     if (bytes.state === 'too-large') return tooLarge(file, bytes.size);

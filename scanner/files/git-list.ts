@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { runGit } from './git-run.ts';
 
 /** A path that git lists, relative to the folder asked, with forward slashes. */
 export interface GitEntry {
@@ -8,10 +8,6 @@ export interface GitEntry {
   readonly kind: 'file' | 'symlink' | 'repository';
 }
 
-/** Hostile repositories can name programs in their configuration; none of these are run by listing, and these make sure. */
-const hardening = ['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'core.untrackedCache=false', 'core.pager=cat', 'core.sshCommand=false', 'protocol.allow=never', 'submodule.recurse=false'];
-const maxOutput = 1 << 30;
-const timeout = 120_000;
 const staged = /^(\d{6}) [0-9a-f]{40,64} [0-3]\t/;
 
 /**
@@ -20,10 +16,10 @@ const staged = /^(\d{6}) [0-9a-f]{40,64} [0-3]\t/;
  */
 export async function gitList(folder: string): Promise<GitEntry[] | undefined> {
   if (!insideWorkTree(folder)) return undefined;
-  const output = await run(folder, ['ls-files', '-z', '--cached', '--stage', '--others', '--exclude-standard']);
+  const output = await runGit(folder, ['ls-files', '-z', '--cached', '--stage', '--others', '--exclude-standard']);
   if (output === undefined) return undefined;
   const entries = new Map<string, GitEntry>();
-  for (const line of output.split('\0')) {
+  for (const line of output.toString('utf8').split('\0')) {
     if (line === '') continue;
     const [head, mode] = staged.exec(line) ?? ['', ''];
     const path = line.slice(head.length);
@@ -45,15 +41,4 @@ function insideWorkTree(folder: string): boolean {
     if (existsSync(join(at, '.git'))) return true;
     if (at === dirname(at)) return false;
   }
-}
-
-function run(folder: string, args: readonly string[]): Promise<string | undefined> {
-  const config = hardening.flatMap((setting) => ['-c', setting]);
-  const { PATH, HOME, USERPROFILE, SystemRoot } = process.env;
-  const env = { PATH, HOME, USERPROFILE, SystemRoot, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_CEILING_DIRECTORIES: '' };
-  return new Promise((done) => {
-    execFile('git', [...config, ...args], { cwd: folder, env, encoding: 'utf8', maxBuffer: maxOutput, timeout, windowsHide: true }, (error, stdout) => {
-      done(error ? undefined : stdout);
-    });
-  });
 }

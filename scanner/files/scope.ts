@@ -57,13 +57,15 @@ function isDocs(folders: readonly string[]): boolean {
 }
 
 const generatedMark = /@generated\b|\bcode generated\b.{0,80}\bdo not edit\b|\bauto-?\s?generated\b|\bthis (?:file|code|class) (?:is|was|has been) (?:automatically )?generated\b|\bgenerated (?:by|from|with)\b.{0,120}\b(?:do not|don't) (?:edit|modify)\b|\bdo not edit\b.{0,80}\bgenerated\b/i;
+/** Baselines, snapshots and readinesses of ours name what they are about. */
+const ownDocument = /^\s*\{\s*"format":\s*"regionready\//;
 /** Services that are run on a developer's machine, and the keys that only they accept. */
 const localMark = /\blocalstack\b|\bminio\b|\bmotoserver\b|\bdynamodb-local\b|\belasticmq\b/i;
 
 /** The scope with what the text says of itself: a generated file says so at its head; a compose file of local services is local development. */
 export function scopeOfText(scope: FileScope, path: string, text: string): FileScope {
   if (scope !== 'production' && scope !== 'example') return scope;
-  if (generatedMark.test(text.slice(0, 2_000))) return 'generated';
+  if (generatedMark.test(text.slice(0, 2_000)) || ownDocument.test(text.slice(0, 200))) return 'generated';
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(name) && localMark.test(text)) return 'test';
   return scope;
