@@ -23,7 +23,7 @@ export function judgeBinding(occurrence: Occurrence, { targets, home }: CodeCont
   const broken = brokenTargets(occurrence, targets);
   if (targets.length > 0 && broken.length === 0) return ready(`It names ${listed(targets)} itself.`);
   const { message, ...details } = say(targets.length === 0 ? 'any other region' : listed(broken));
-  return gap(message, { ...(targets.length === 0 ? {} : { targets: broken }), ...(elsewhere ? { severity: 'low' as const } : {}), ...details });
+  return gap(message, { ...(targets.length === 0 ? {} : { targets: broken }), ...(elsewhere ? { atMost: 'low' as const } : {}), ...details });
 }
 
 /**
