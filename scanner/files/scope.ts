@@ -11,7 +11,7 @@ export interface Surroundings {
 
 const vendored = /^(?:node_modules|bower_components|jspm_packages|vendor|vendors|third[-_]party|site-packages|\.?venv|\.terraform|\.yarn|\.pnpm-store|pods|\.bundle)$/;
 const generatedFolder = /^(?:generated|__generated__|\.generated|cdk\.out|\.aws-sam|\.serverless|\.next|\.nuxt|\.svelte-kit|\.turbo|\.parcel-cache|dist|coverage|\.nyc_output|__pycache__|\.gradle)$/;
-const generatedName = /^zz_generated|\.generated\.[a-z]+$|\.g(?:en)?\.[a-z]+$|_generated\.[a-z]+$|\.pb(?:\.[a-z]+)*\.[a-z]+$|_pb2(?:_grpc)?\.pyi?$|\.min\.(?:js|css|mjs)$|[.-]bundle\.js$|\.map$|^mock_.*\.go$/;
+const generatedName = /^zz_generated|^cdk\.context\.json$|\.tfstate(?:\.backup)?$|\.generated\.[a-z]+$|\.g(?:en)?\.[a-z]+$|_generated\.[a-z]+$|\.pb(?:\.[a-z]+)*\.[a-z]+$|_pb2(?:_grpc)?\.pyi?$|\.min\.(?:js|css|mjs)$|[.-]bundle\.js$|\.map$|^mock_.*\.go$/;
 const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|gemfile|composer|pdm|uv|flake|bun|deno|podfile)\.lock$|^pnpm-lock\.yaml$|^go\.sum$|^\.terraform\.lock\.hcl$|^pipfile\.lock$|^gradle\.lockfile$/;
 
 const testFolder = new RegExp(`^(?:${[
@@ -59,6 +59,9 @@ function isDocs(folders: readonly string[]): boolean {
 const generatedMark = /@generated\b|\bcode generated\b.{0,80}\bdo not edit\b|\bauto-?\s?generated\b|\bthis (?:file|code|class) (?:is|was|has been) (?:automatically )?generated\b|\bgenerated (?:by|from|with)\b.{0,120}\b(?:do not|don't) (?:edit|modify)\b|\bdo not edit\b.{0,80}\bgenerated\b/i;
 /** Baselines, snapshots and readinesses of ours name what they are about. */
 const ownDocument = /^\s*\{\s*"format":\s*"regionready\//;
+/** Plans and states of Terraform, snapshots of our own, templates that the CDK has written: other scanners read them. */
+const artefact = /^\s*\{\s*"(?:(?:format_)?version"\s*:\s*"?[\d.]+"?\s*,\s*"terraform_version"|format"\s*:\s*"regionready\/)/;
+const synthesized = '"aws:cdk:path"';
 /** Services that are run on a developer's machine, and the keys that only they accept. */
 const localMark = /\blocalstack\b|\bminio\b|\bmotoserver\b|\bdynamodb-local\b|\belasticmq\b/i;
 
@@ -67,6 +70,7 @@ export function scopeOfText(scope: FileScope, path: string, text: string): FileS
   if (scope !== 'production' && scope !== 'example') return scope;
   if (generatedMark.test(text.slice(0, 2_000)) || ownDocument.test(text.slice(0, 200))) return 'generated';
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (/\.(?:json|template)$/.test(name) && (artefact.test(text) || text.includes(synthesized))) return 'generated';
   if (/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(name) && localMark.test(text)) return 'test';
   return scope;
 }

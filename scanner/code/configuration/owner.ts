@@ -31,7 +31,8 @@ function ofBlock([type = '', ...labels]: readonly string[], value: DataNode | un
   if (type === 'resource' || type === 'data') return { callee: kind, enclosing: `${type === 'data' ? 'data.' : ''}${kind}.${name ?? ''}`, service: serviceOfTerraform(kind) };
   if (type === 'module') return { callee: textOf(value, 'source') ?? 'module', enclosing: `module.${kind}`, service: undefined };
   if (type === 'provider') return { callee: `provider.${kind}`, enclosing: [`provider.${kind}`, textOf(value, 'alias')].filter((part) => part !== undefined).join('.') };
-  if (labels.length > 0) return { ...(outer.callee === undefined ? {} : outer), callee: outer.callee ?? type, enclosing: outer.enclosing ?? [type, ...labels].join('.') };
+  if (labels.length > 0 && outer.callee !== undefined) return undefined;
+  if (labels.length > 0) return { ...outer, callee: type === 'backend' ? `backend.${kind}` : undefined, enclosing: [type, ...labels].join('.') };
   if (outer.enclosing === undefined) return { enclosing: type };
   return undefined;
 }
