@@ -32,6 +32,8 @@ export interface Sighting extends Stretch {
   readonly service?: string | undefined;
   readonly siblings?: readonly string[] | undefined;
   readonly enclosing?: string | undefined;
+  /** What this part of the file is for, where it is for something else than the whole: tests beside the program. */
+  readonly scope?: FileScope | undefined;
   /** The whole literal, where the text is a part of it. */
   readonly within?: string | undefined;
   readonly pattern?: string | undefined;

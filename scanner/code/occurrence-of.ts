@@ -44,7 +44,7 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
       ...(sighting.within === undefined ? {} : { within: withinOf(sighting) }),
       ...(pattern === undefined ? {} : { pattern: maskSecrets(cut(pattern)) }),
       language: sighting.language ?? language,
-      scope,
+      scope: sighting.scope ?? scope,
       file: path,
       span: spanOf(starts, from, to),
       snippet: snippetOf(sighting),

@@ -1,0 +1,28 @@
+import { dottedName, lastOf } from './names.ts';
+import { syntaxOf, textOf, type Node } from './node.ts';
+import { asksForMissing } from './words.ts';
+
+/** Longest condition that is looked at. */
+const conditionLimit = 200;
+
+/** Whether an assignment is made only where its target has no value: `if (region == null) region = "us-east-1"` is a fallback in other words. */
+export function isGuarded(assignment: Node, target: Node | undefined): boolean {
+  const name = dottedName(target);
+  if (name === undefined) return false;
+  let at = assignment;
+  for (let height = 0; height < 4 && at.parent !== undefined; height += 1, at = at.parent) {
+    const condition = conditionOn(at, at.parent);
+    if (condition === undefined) continue;
+    const asked = textOf(condition).slice(0, conditionLimit);
+    const before = condition.tree.text.slice(Math.max(0, condition.from - 8), condition.from);
+    return asked.includes(lastOf(name)) && (asksForMissing.test(asked) || /unless\s*$/.test(before));
+  }
+  return false;
+}
+
+/** What must hold for a node to be run: the condition of an if, the left side of &&. */
+function conditionOn(node: Node, parent: Node): Node | undefined {
+  const syntax = syntaxOf(parent);
+  if (syntax?.is === 'choice') return node === syntax.yes ? syntax.condition : undefined;
+  return syntax?.is === 'binary' && syntax.operator === '&&' && node === syntax.right ? syntax.left : undefined;
+}
