@@ -13,6 +13,7 @@ export interface FixOutcome {
   readonly path: string;
   /** Findings whose change is in the new text. */
   readonly fixed: number;
+  /** Both with the byte order mark, where there is one. */
   readonly before: string;
   readonly after: string;
   /** Why nothing, or not everything, was changed. */
@@ -32,7 +33,8 @@ export async function fixFiles(judgements: readonly Judgement[], root: string, {
 
 async function fixFile(path: string, judgements: readonly Judgement[], { file, write }: { readonly file: SourceFile; readonly write: boolean }): Promise<FixOutcome> {
   const { text } = file;
-  const same = { path, fixed: 0, before: text, after: text };
+  const whole = (of: string): string => `${file.mark ? '\ufeff' : ''}${of}`;
+  const same = { path, fixed: 0, before: whole(text), after: whole(text) };
   const language = judgements[0]?.occurrence?.language as LanguageId;
   const known = await occurrencesIn(path, language, text);
   const starts = lineStarts(text);
@@ -46,7 +48,7 @@ async function fixFile(path: string, judgements: readonly Judgement[], { file, w
   if ((await syntaxErrors(path, language, after)) > (await syntaxErrors(path, language, text))) return { ...same, refusal: 'it would not parse as well as before' };
   if (write && !(await replaceSource(file, after))) return { ...same, refusal: 'it was changed by somebody else meanwhile' };
   const left = groups.length - applied.length;
-  return { ...same, after, fixed: applied.length, ...(left === 0 ? {} : { refusal: `${left} of its changes meet others; run it again` }) };
+  return { ...same, after: whole(after), fixed: applied.length, ...(left === 0 ? {} : { refusal: `${left} of its changes meet others; run it again` }) };
 }
 
 /** What the front-end finds in the text now: a finding that is not among it belongs to another text. */
