@@ -35,7 +35,8 @@ export async function stagedChanges(folder: string): Promise<Changes> {
     const [, oid, path] = /^100\d{3} ([0-9a-f]{40,64}) [0-3]\t([^]+)$/.exec(entry) ?? [];
     if (oid !== undefined && path !== undefined) staged.set(path, oid);
   }
-  const different = (await list(top, ['diff-files', '-z', '--name-only', '--ignore-submodules=all'])).flatMap((path) => {
+  const settings = await withoutFilters(top);
+  const different = (await list(top, ['diff-files', '-z', '--name-only', '--ignore-submodules=all'], settings)).flatMap((path) => {
     const oid = staged.get(path);
     return oid === undefined ? [] : [{ path, oid }];
   });
@@ -83,8 +84,8 @@ async function answer(folder: string, args: readonly string[]): Promise<string |
   return output?.toString('utf8').replace(/\n$/, '');
 }
 
-async function list(folder: string, args: readonly string[]): Promise<string[]> {
-  const output = await runGit(folder, args);
+async function list(folder: string, args: readonly string[], settings: readonly (readonly [string, string])[] = []): Promise<string[]> {
+  const output = await runGit(folder, args, { settings });
   if (output === undefined) throw new UserError('RR103', 'git cannot list the files of the repository.');
   return output.toString('utf8').split('\0').filter((path) => path !== '');
 }
