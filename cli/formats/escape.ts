@@ -47,3 +47,24 @@ export function annotationProperty(text: string): string {
 export function withoutControls(text: string): string {
   return text.split(/\r\n|\r|\n/).map(terminalText).join('\n');
 }
+
+/** Code points that no XML 1.0 document may hold, beside the controls that are dropped anyway. */
+const noXml = /[\ufffe\uffff]/g;
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** Text in an XML element or attribute. */
+export function xmlText(text: string): string {
+  return withoutControls(text).replace(noXml, '').replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+
+/** ` name="value"` for each; names are ours. A line end in a value would be read as a space, so it is one. */
+export function xmlAttributes(attributes: Readonly<Record<string, string | number>>): string {
+  return Object.entries(attributes).map(([name, value]) => ` ${name}="${xmlText(terminalText(String(value)))}"`).join('');
+}
+
+/** A cell of a CSV file. What a spreadsheet would take for a formula begins with an apostrophe. */
+export function csvCell(text: string): string {
+  const clean = terminalText(text);
+  const safe = /^\s*[=+\-@]/.test(clean) ? `'${clean}` : clean;
+  return /[",]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

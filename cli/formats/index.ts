@@ -18,6 +18,10 @@ export const lintFormats: Readonly<Record<string, RegisteredFormat<LintFormat>>>
   markdown: { title: 'comment for a pull request', extensions: ['.md', '.markdown'], load: async () => (await import('./lint-markdown.ts')).lintMarkdown },
   sarif: { title: 'SARIF 2.1.0 for code scanning', extensions: ['.sarif', '.sarif.json'], load: async () => (await import('./lint-sarif.ts')).lintSarif },
   github: { title: 'annotations of GitHub Actions', extensions: [], load: async () => (await import('./lint-github.ts')).lintGithub },
+  gitlab: { title: 'report of GitLab Code Quality', extensions: ['.codequality.json'], load: async () => (await import('./lint-gitlab.ts')).lintGitlab },
+  junit: { title: 'JUnit XML: findings as failed tests', extensions: ['.junit.xml'], load: async () => (await import('./lint-junit.ts')).lintJunit },
+  checkstyle: { title: 'Checkstyle XML', extensions: ['.checkstyle.xml'], load: async () => (await import('./lint-checkstyle.ts')).lintCheckstyle },
+  csv: { title: 'table for spreadsheets', extensions: ['.csv'], load: async () => (await import('./lint-csv.ts')).lintCsv },
 };
 
 /** The code of a format that is known to be registered. */
