@@ -51,8 +51,8 @@ function subjectsOf(reference: Reference, resource: Resource, resolve: EstateGra
   return resolve(from, { account: resource.account, region: resource.region, target }).map((subject) => [subject, rest]);
 }
 
-function proofOf({ path, edge }: Reference, source: Source): EdgeEvidence {
-  return { how: path === '' ? 'configuration' : path, source, confidence: edge ? 'declared' : 'mentioned' };
+function proofOf({ path, line, edge }: Reference, source: Source): EdgeEvidence {
+  return { how: path === '' ? 'configuration' : path, source: line === undefined ? source : { ...source, line }, confidence: edge ? 'declared' : 'mentioned' };
 }
 
 function prove<T extends Edge>(into: Map<string, Growing<T>>, made: Growing<T>, proof: EdgeEvidence): void {

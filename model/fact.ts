@@ -10,6 +10,7 @@ const edgeType = z.enum(edgeTypeNames as unknown as [EdgeType, ...EdgeType[]]);
 /** An identifier found in a resource's configuration. The graph resolves it once all facts are in. */
 export const referenceSchema = z.strictObject({
   path: z.string().describe('Property path that holds it: Environment.Variables.TABLE'),
+  line: z.int().positive().optional().describe('Line of that property, where the document has lines'),
   to: z.string().describe('The identifier as written: an ARN, id, host, URL, name or ⟦symbol⟧'),
   from: z.string().optional().describe('Identifier of the subject, where the edge does not start at this resource (an event source mapping: queue triggers function)'),
   edge: edgeType.optional().describe('Kind of edge, where the property says it; else the target decides'),

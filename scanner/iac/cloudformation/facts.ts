@@ -1,4 +1,4 @@
-import type { Fact, ResourceFact } from '../../../model/fact.ts';
+import type { Fact, Reference, ResourceFact } from '../../../model/fact.ts';
 import { isMap, properties, type PropertyMap } from '../../../model/properties.ts';
 import { partitionOf } from '../../../model/region.ts';
 import { symbol, symbolsIn } from '../../../model/symbol.ts';
@@ -10,6 +10,7 @@ import { withMentions } from './mentioned.ts';
 import { connections } from './sam/connector.ts';
 import { factId, type Scope } from './scope.ts';
 import { memberOf, objectIn, textIn, type RawResource } from './sections.ts';
+import { propertyLine } from './property-line.ts';
 import { recordsOf } from './record-set-group.ts';
 import { tagsIn } from './tags.ts';
 
@@ -84,7 +85,15 @@ function fact({ logicalId, type, resource, exported }: Found, evaluated: Propert
   };
   const made = resourceFact(declared, 'cloudformation');
   const identities = [...made.identities, ...accountNames(declared), ...(exported.get(declared.id) ?? []).map((id) => symbol(id))];
-  return { ...made, identities: [...new Set(identities)], references: withMentions(made.references, evaluated, { Metadata: initialisation }) };
+  return { ...made, identities: [...new Set(identities)], references: withLines(withMentions(made.references, evaluated, { Metadata: initialisation }), path, scope) };
+}
+
+/** References with the line of the property that holds each, so that evidence points at it and not at the resource only. */
+function withLines(references: readonly Reference[], path: string, { file }: Scope): Reference[] {
+  return references.map((reference) => {
+    const line = reference.path === '' || reference.path.startsWith('Metadata.') ? undefined : propertyLine(file, `${path}.Properties.${reference.path}`);
+    return line === undefined ? reference : { ...reference, line };
+  });
 }
 
 function evaluatedMap(raw: Parameters<Scope['evaluate']>[0], scope: Scope): PropertyMap {

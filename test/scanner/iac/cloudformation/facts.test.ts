@@ -41,8 +41,8 @@ test('a resource fact: id, name, region, stack, construct, position, tags, refer
   assert.deepEqual(orders.source, { scanner: 'cloudformation', file: 'templates/shop.template.yaml', line: 8, path: 'Resources.Orders' });
   const checkout = one(facts, 'Checkout');
   assert.deepEqual(checkout.references.filter(({ path }) => path.startsWith('Environment')), [
-    { path: 'Environment.Variables.ARN', to: '⟦cloudformation:shop/eu-west-1/Orders#Arn⟧' },
-    { path: 'Environment.Variables.TABLE', to: '⟦cloudformation:shop/eu-west-1/Orders⟧' },
+    { path: 'Environment.Variables.ARN', line: 19, to: '⟦cloudformation:shop/eu-west-1/Orders#Arn⟧' },
+    { path: 'Environment.Variables.TABLE', line: 19, to: '⟦cloudformation:shop/eu-west-1/Orders⟧' },
   ]);
   assert.ok(!JSON.stringify(facts).includes('hunter2'));
   assert.deepEqual(facts.filter(({ type }) => type === 'coverage'), [{ type: 'coverage', what: 'files:cloudformation', count: 1, source: { scanner: 'cloudformation', file: 'templates/shop.template.yaml' } }]);
@@ -69,7 +69,7 @@ test('what was not given is told once, and decides when it is given', () => {
 });
 
 test('both branches of an undecided If stay mentioned', () => {
-  assert.deepEqual(one(read(shop), 'Assets').references, [{ path: 'BucketEncryption', to: '⟦cloudformation:shop/eu-west-1/Orders⟧' }]);
+  assert.deepEqual(one(read(shop), 'Assets').references, [{ path: 'BucketEncryption', line: 24, to: '⟦cloudformation:shop/eu-west-1/Orders⟧' }]);
 });
 
 test('a name in which the account is the only gap identifies the resource', () => {
@@ -87,24 +87,24 @@ describe('dynamic references', () => {
 
   test('the name of a parameter or secret becomes a reference, and no value is read', () => {
     const kinds = { reads: 'AWS::SSM::Parameter', secret: 'AWS::SecretsManager::Secret' };
-    assert.deepEqual(reference('"{{resolve:ssm:/db/engine:3}}"').references, [{ path: 'Engine', to: '/db/engine', edge: 'reads', target: kinds.reads }]);
-    assert.deepEqual(reference('"{{resolve:ssm-secure:/db/password}}"').references, [{ path: 'Engine', to: '/db/password', edge: 'uses-secret', target: kinds.reads }]);
-    assert.deepEqual(reference('"x-{{resolve:secretsmanager:db:SecretString:password}}-y"').references, [{ path: 'Engine', to: 'db', edge: 'uses-secret', target: kinds.secret }]);
+    assert.deepEqual(reference('"{{resolve:ssm:/db/engine:3}}"').references, [{ path: 'Engine', line: 3, to: '/db/engine', edge: 'reads', target: kinds.reads }]);
+    assert.deepEqual(reference('"{{resolve:ssm-secure:/db/password}}"').references, [{ path: 'Engine', line: 3, to: '/db/password', edge: 'uses-secret', target: kinds.reads }]);
+    assert.deepEqual(reference('"x-{{resolve:secretsmanager:db:SecretString:password}}-y"').references, [{ path: 'Engine', line: 3, to: 'db', edge: 'uses-secret', target: kinds.secret }]);
     const arn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-a1b2c3';
-    assert.deepEqual(reference(`"{{resolve:secretsmanager:${arn}:SecretString:password}}"`).references, [{ path: 'Engine', to: arn, edge: 'uses-secret', target: kinds.secret }]);
+    assert.deepEqual(reference(`"{{resolve:secretsmanager:${arn}:SecretString:password}}"`).references, [{ path: 'Engine', line: 3, to: arn, edge: 'uses-secret', target: kinds.secret }]);
     assert.equal(Object.hasOwn(reference('"{{resolve:ssm:/db/engine}}"').attributes, 'engine'), false);
   });
 
   test('names put together by Sub and Join', () => {
     const secret = '  Secret: {Type: AWS::SecretsManager::Secret}\n';
     const joined = reference('!Join ["", ["{{resolve:secretsmanager:", !Ref Secret, ":SecretString:password::}}"]]', secret);
-    assert.deepEqual(joined.references, [{ path: 'Engine', to: '⟦cloudformation:shop/eu-west-1/Secret⟧', edge: 'uses-secret', target: 'AWS::SecretsManager::Secret' }]);
+    assert.deepEqual(joined.references, [{ path: 'Engine', line: 3, to: '⟦cloudformation:shop/eu-west-1/Secret⟧', edge: 'uses-secret', target: 'AWS::SecretsManager::Secret' }]);
     assert.deepEqual(targetsOf(reference('!Sub "{{resolve:ssm:/${Env}/engine}}"')), ['/*/engine']);
   });
 
   test('a parameter of an SSM type refers to the parameter that it is read from', () => {
     const template = 'Parameters: {Ami: {Type: "AWS::SSM::Parameter::Value<String>", Default: /golden/ami}}\nResources: {I: {Type: AWS::X::Y, Properties: {ImageId: !Ref Ami, Text: !Sub "ami ${Ami}"}}}\n';
-    assert.deepEqual(one(read(template), 'I').references, ['ImageId', 'Text'].map((path) => ({ path, to: '/golden/ami', edge: 'reads', target: 'AWS::SSM::Parameter' })));
+    assert.deepEqual(one(read(template), 'I').references, ['ImageId', 'Text'].map((path) => ({ path, line: 2, to: '/golden/ami', edge: 'reads', target: 'AWS::SSM::Parameter' })));
   });
 });
 
