@@ -15,16 +15,14 @@ export function replacementsOf({ span, text, also = [] }: Edit): Replacement[] {
 
 /** Offsets of a span in a text; undefined where the text has no such place. */
 export function offsetsOf(starts: Uint32Array, { line, column, endLine, endColumn }: Span, length: number): { readonly from: number; readonly to: number } | undefined {
-  const from = offsetAt(starts, line, column, length);
-  const to = offsetAt(starts, endLine, endColumn, length);
-  return from === undefined || to === undefined || to < from ? undefined : { from, to };
-}
-
-function offsetAt(starts: Uint32Array, line: number, column: number, length: number): number | undefined {
-  const start = starts[line - 1];
-  if (start === undefined) return undefined;
-  const offset = start + column - 1;
-  return offset > (line === starts.length ? length : (starts[line] ?? length)) ? undefined : offset;
+  const offsetAt = (atLine: number, atColumn: number): number => {
+    const start = starts[atLine - 1];
+    const next = starts[atLine] ?? length;
+    return start === undefined || start + atColumn - 1 > next ? -1 : start + atColumn - 1;
+  };
+  const from = offsetAt(line, column);
+  const to = offsetAt(endLine, endColumn);
+  return from < 0 || to < from ? undefined : { from, to };
 }
 
 /** The changes of an edit in a text; undefined where one of them has no place there. */

@@ -12,9 +12,9 @@ import { typescriptFallback } from './typescript-fallback.ts';
 /** In the order in which they are asked: the first that knows a change has it. */
 export const fixers: readonly Fixer[] = [templateYaml, templateJson, terraform, sdkClient, typescriptFallback, cdk, python];
 
-/** Rules whose findings say that a text should be what the place it runs in says. What must be pinned, listed or matched needs a person. */
+/** Rules whose findings say that a text should be what the place it runs in says. What must be pinned, listed or matched needs a person, and so do zones: other regions have other letters. */
 const fixable: ReadonlySet<string> = new Set([
-  'code-region-literal', 'code-region-default', 'code-arn-literal', 'code-endpoint-literal', 'code-partition-literal', 'code-az-literal', 'code-cross-region-client', 'code-pinned-credentials-region',
+  'code-region-literal', 'code-region-default', 'code-arn-literal', 'code-endpoint-literal', 'code-partition-literal', 'code-cross-region-client', 'code-pinned-credentials-region',
 ]);
 
 /** The change of the file that closes a gap, where one is known; what the rule itself knows is the last resort. */

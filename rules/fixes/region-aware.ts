@@ -17,7 +17,8 @@ export interface Rewritten {
   readonly same: boolean;
 }
 
-const commercialSuffix = 'amazonaws.com';
+/** The suffix of the partition aws where a host ends with it; hosts of China go on with .cn. */
+const commercialSuffix = /(?<=\.)amazonaws\.com(?=[/:?]|$)/;
 
 /** Puts placeholders where an occurrence's text names its region, the partition of an ARN or the DNS suffix. */
 export function rewritten({ form, text, regions }: Occurrence, written: Written, { home }: Pick<FixContext, 'home'>): Rewritten | undefined {
@@ -26,7 +27,7 @@ export function rewritten({ form, text, regions }: Occurrence, written: Written,
   const [region, ...others] = regions;
   if (others.length > 0) return undefined;
   if (region !== undefined) {
-    if (!/^(?:region|arn|endpoint|zone)$/.test(form) || result.split(region).length !== 2) return undefined;
+    if (!/^(?:region|arn|endpoint)$/.test(form) || result.split(region).length !== 2) return undefined;
     result = result.replace(region, () => written.region);
     used.add('region');
   }
@@ -35,8 +36,8 @@ export function rewritten({ form, text, regions }: Occurrence, written: Written,
     result = `arn:${written.partition}:${result.slice(5 + arn.length)}`;
     used.add('partition');
   }
-  if ((form === 'endpoint' || form === 'dns-suffix') && result.endsWith(commercialSuffix)) {
-    result = `${result.slice(0, -commercialSuffix.length)}${written.suffix}`;
+  if ((form === 'endpoint' || form === 'dns-suffix') && commercialSuffix.test(result)) {
+    result = result.replace(commercialSuffix, () => written.suffix);
     used.add('suffix');
   }
   if (used.size === 0) return undefined;

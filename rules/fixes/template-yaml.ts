@@ -49,7 +49,7 @@ function placeOf(document: Document, offset: number): Place | undefined {
   visit(document, {
     Scalar(key, scalar, ancestors) {
       const { range } = scalar;
-      if (range == null || offset < range[0] || offset >= range[1]) return undefined;
+      if (range === undefined || range === null || offset < range[0] || offset >= range[1]) return undefined;
       if (key !== 'key') found = { scalar, path: pathOf(scalar, ancestors as readonly (Node | Pair | Document)[]), flow: ancestors.some((above) => (isMap(above) || isSeq(above)) && above.flow === true) };
       return visit.BREAK;
     },

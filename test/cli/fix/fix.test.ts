@@ -37,6 +37,25 @@ describe('lint --fix', () => {
     assert.equal(await readFile(join(other, 'a.ts'), 'utf8'), after);
   });
 
+  it('fixes templates and modules in one run, and nothing in the next', async () => {
+    const template = (role: string, region: string, topic: string): string => `AWSTemplateFormatVersion: '2010-09-09'\nParameters:\n  Home: {Type: String, Default: us-east-1}\nResources:\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties:\n      Role: ${role}\n      Environment:\n        Variables:\n          REGION: ${region} # here\n          TOPIC: ${topic}\n`;
+    const module = (role: string): string => `data "aws_partition" "this" {}\nprovider "aws" {\n  region = "us-east-1"\n}\nresource "aws_lambda_function" "f" {\n  role = "${role}"\n  environment {\n    variables = {\n      REGION = "us-east-1"\n    }\n  }\n}\n`;
+    const json = (region: string): string => `{"Resources": {"A": {"Type": "AWS::Lambda::Function", "Properties": {"Environment": {"Variables": {"REGION": ${region}}}}}}}\n`;
+    const role = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+    const before = { 'a.yaml': template(role, 'us-east-1', '!Sub "arn:aws:sns:us-east-1:${AWS::AccountId}:orders"'), 'a.json': json('"us-east-1"'), 'm/main.tf': module(role) };
+    const cwd = await folderWith({ '.git/HEAD': '', ...before });
+    const read = async (): Promise<string[]> => Promise.all(Object.keys(before).map((path) => readFile(join(cwd, path), 'utf8')));
+    assert.match((await lint(cwd, '--fix')).stderr, /Fixed 5 findings in 3 files/);
+    const fixed = await read();
+    assert.deepEqual(fixed, [
+      template('!Sub arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess', '!Ref AWS::Region', '!Sub "arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:orders"'),
+      json('{ "Ref": "AWS::Region" }'),
+      module('arn:${data.aws_partition.this.partition}:iam::aws:policy/ReadOnlyAccess'),
+    ]);
+    assert.match((await lint(cwd, '--fix')).stderr, /Fixed (?:0|no) findings/);
+    assert.deepEqual(await read(), fixed);
+  });
+
   it('does not change the work tree for what is staged', async () => {
     const ran = await lint(await folderWith({ 'a.ts': source }), '--fix', '--staged');
     assert.equal(ran.code, 2);

@@ -26,6 +26,7 @@ describe('pseudo parameters in YAML templates', () => {
 
   it('puts them into the text of !Sub', () => {
     assert.equal(change('!Sub "https://sqs.us-east-1.amazonaws.com/${Q}"', { text: 'sqs.us-east-1.amazonaws.com', form: 'endpoint' }), '!Sub "https://sqs.${AWS::Region}.${AWS::URLSuffix}/${Q}"');
+    assert.equal(change('"https://sqs.us-east-1.amazonaws.com/1/q"', { text: 'sqs.us-east-1.amazonaws.com/1/q', form: 'endpoint' }), '!Sub "https://sqs.${AWS::Region}.${AWS::URLSuffix}/1/q"');
     assert.equal(change(`!Sub "${arn}"`, { text: arn, form: 'arn' }), '!Sub "arn:${AWS::Partition}:sns:${AWS::Region}:111122223333:orders"');
     assert.equal(change(`\n        Fn::Sub: ["${arn}", {}]`, { text: arn, form: 'arn' }), '\n        Fn::Sub: ["arn:${AWS::Partition}:sns:${AWS::Region}:111122223333:orders", {}]');
     assert.equal(change(`!Sub |\n        export A=${arn}\n        echo`, { text: arn, form: 'arn' }), '!Sub |\n        export A=arn:${AWS::Partition}:sns:${AWS::Region}:111122223333:orders\n        echo');
