@@ -45,7 +45,7 @@ export const codeRegionLiteral = rule({
       message: `${fact(occurrence)}${effect(occurrence, where)}`,
       fix: regionFix(occurrence),
       ...(edit === undefined ? {} : { edit }),
-      ...(isReportedOnly(occurrence) ? { atMost: 'low' as const } : {}),
+      ...(isReportedOnly(occurrence) || occurrence.name === 'alias' ? { atMost: 'low' as const } : {}),
     };
   })),
 });

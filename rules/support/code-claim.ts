@@ -24,7 +24,7 @@ export function claimOf(occurrence: Occurrence, home: readonly string[]): CodeRu
   if (construct !== undefined) return 'code-region-list-missing-rt';
   const byForm = claimOfForm(occurrence);
   if (byForm !== undefined) return byForm;
-  if (role === 'comparison' || role === 'case') return 'code-region-branch';
+  if (isCompared(occurrence)) return 'code-region-branch';
   if (form === 'arn') return 'code-arn-literal';
   if (form === 'endpoint') return 'code-endpoint-literal';
   if (signing.test(namesOf(occurrence)) || /\/aws4_request/.test(occurrence.within ?? '')) return 'code-pinned-credentials-region';
@@ -52,6 +52,12 @@ function claimOfForm({ form, text }: Occurrence): CodeRuleId | undefined {
 function isRegistryOfAws(text: string): boolean {
   const account = /^(?:https?:\/\/)?(\d{12})\.dkr\.ecr\./.exec(text)?.[1];
   return account !== undefined && regionalConstantsOf(account).length > 0;
+}
+
+/** Compared where it stands, or through the constant that it is bound to. */
+function isCompared({ role, sink, form }: Occurrence): boolean {
+  if (role === 'comparison' || role === 'case') return true;
+  return role === 'assignment' && (sink?.role === 'comparison' || sink?.role === 'case') && (form === 'region' || form === 'region-enum');
 }
 
 function namesOf({ name = '', callee = '', sink }: Occurrence): string {

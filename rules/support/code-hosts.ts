@@ -21,14 +21,14 @@ export function hostParts(text: string, within = text): HostParts {
   const at = within.indexOf(text);
   const whole = (at === -1 ? text : within.slice(at)).replace(filledIn, '*');
   const [, host = '', path = ''] = /^(?:[a-z][a-z0-9+]*:\/\/)?([^/:?#\s]*)(?::\d+)?([^?#\s"'`]*)/i.exec(whole) ?? [];
-  const name = host.toLowerCase();
+  const name = host.toLowerCase().replace(/\.$/, '');
   const suffix = suffixes.find((each) => name === each || name.endsWith(`.${each}`));
   const labels = (suffix === undefined ? name : name.slice(0, -suffix.length)).split('.').filter((label) => label !== '');
   return { host: name, path, suffix, labels: labels.reverse() };
 }
 
 /** Buckets and hosts of AWS and of publishers that anybody downloads from, wherever they run. */
-const publicBuckets = /^(?:aws-cli|awscli|amazon-(?:eks|ssm(?:-packages)?-[\w-]+|ecs-agent[\w-]*)|aws-codedeploy-[\w-]+|amazoncloudwatch-agent(?:-[\w-]+)?|ec2-downloads(?:-[\w-]+)?|rds-downloads|session-manager-downloads|cloudformation-(?:examples|templates-[\w-]+)|elasticbeanstalk-samples-[\w-]+|aws-sam-cli[\w-]*|aws-xray-assets\.[\w-]+|solutions-reference|solutions-[\w-]+-reference|awsiammedia|aws-quickstart|commoncrawl|nyc-tlc|sentinel-s2-l[\w-]*|noaa-[\w-]+|landsat-pds|redshift-(?:maven-repository|downloads)|athena-downloads|aws-bigdata-blog|truststore\.pki\.rds|amazon-rds-certificates|aws-serverless-repo[\w-]*|serverless-repo[\w-]*|aws-neuron[\w-]*|sagemaker-sample-[\w-]+|ecs-cli|alexa-static|chime-[\w-]+|inspector-agent[\w-]*|aws-waf-security-automations[\w-]*|dynamodb-local[\w-]*|thinkboxsoftware[\w-]*|confluent[\w.-]*|mongodb[\w-]*-downloads)$/i;
+const publicBuckets = /^(?:(?:amazon|aws)-[\w-]*(?:releases|downloads|agent|helper|cli|installer|connector|driver)[\w-]*|aws-cli|awscli|amazon-(?:eks|ssm(?:-packages)?-[\w-]+|ecs-agent[\w-]*)|aws-codedeploy-[\w-]+|amazoncloudwatch-agent(?:-[\w-]+)?|ec2-downloads(?:-[\w-]+)?|rds-downloads|session-manager-downloads|cloudformation-(?:examples|templates-[\w-]+)|elasticbeanstalk-samples-[\w-]+|aws-sam-cli[\w-]*|aws-xray-assets\.[\w-]+|solutions-reference|solutions-[\w-]+-reference|awsiammedia|aws-quickstart|commoncrawl|nyc-tlc|sentinel-s2-l[\w-]*|noaa-[\w-]+|landsat-pds|redshift-(?:maven-repository|downloads)|athena-downloads|aws-bigdata-blog|truststore\.pki\.rds|amazon-rds-certificates|aws-serverless-repo[\w-]*|serverless-repo[\w-]*|aws-neuron[\w-]*|sagemaker-sample-[\w-]+|ecs-cli|alexa-static|chime-[\w-]+|inspector-agent[\w-]*|aws-waf-security-automations[\w-]*|dynamodb-local[\w-]*|spotinst-public|thinkboxsoftware[\w-]*|confluent[\w.-]*|mongodb[\w-]*-downloads)$/i;
 
 /** Whether a URL leads to a public download of AWS or of a known publisher. */
 export function isPublicDownload({ host, path, labels }: HostParts): boolean {

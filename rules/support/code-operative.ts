@@ -21,11 +21,12 @@ export function isOperative(occurrence: Occurrence, { targets, include }: Look):
   return !isLocalStandIn(occurrence) && !isParameterOfItsRegion(occurrence);
 }
 
-const wordy = /(?:description|message|help(?:text)?|title|label|summary|comment|placeholder|tooltip|caption|subtitle|heading|instructions?)$/i;
+const wordy = /(?:description|message|help(?:text)?|title|label|summary|comment|placeholder|tooltip|caption|subtitle|heading|instructions?)(?:_?name)?$/i;
 
 /** A sentence for people, and the name of a service that a policy trusts, which is written like a host and is none. */
-function isSaid({ name = '', callee = '', within = '', form }: Occurrence): boolean {
-  if (wordy.test(name) && within.trim().split(/\s+/, 4).length === 4) return true;
+function isSaid({ name = '', callee = '', within = '', form, role, language }: Occurrence): boolean {
+  const words = within.trim().split(/\s+/, 4).length;
+  if (words === 4 && (wordy.test(name) || (role === 'comparison' && language !== 'shell'))) return true;
   return form === 'global-endpoint' && /(?:^|\.)(?:service|principals?|identifiers|aud(?:ience)?)$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
 }
 

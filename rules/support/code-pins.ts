@@ -16,6 +16,7 @@ const hints: readonly (readonly [id: string, words: RegExp])[] = [
   ['lambda-edge', /lambda_?(?:@|at)?_?edge|edge_?(?:lambda|function)|(?:viewer|origin)_?(?:request|response)/i],
   ['acm-cloudfront', /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|edge_?(?:cert|domain|optimi[sz]ed|region|stack)|(?:cert|certificate)s?_?(?:region|stack)|edge_certificate/i],
   ['global-metrics', /billing|estimated_?charges|health_?check.{0,10}(?:alarm|metric)|cloud_?front.{0,10}(?:alarm|metric)/i],
+  ['route53-query-logs', /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i],
   ['billing', /cost_?explorer|billing|savings_?plan|\bbudgets?\b|cost_?and_?usage|cur_?report|report_?definition/i],
   ['price-list', /pricing|price_?list/i],
   ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|route_?53_?(?:client|region|stack|provider|api|dns|zone|health|domains)|\biam_?(?:client|region)|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global/i],
@@ -46,6 +47,7 @@ export function pinReason(occurrence: Occurrence): string | undefined {
   if (isGlobalRegionOfPartition(occurrence)) return 'It is the region that the global services of its partition are run from.';
   if (isGlobalFolder(occurrence)) return 'The folder holds what is global; its region only says where the API is called.';
   const code = codeOf(occurrence.service);
+  if (code !== undefined && regions.every((region) => partitionOf(region)?.id !== 'aws') && unconditional.some((pin) => pin.services.includes(code))) return 'The service is run from regions of its own in each partition.';
   if (code !== undefined && oneEndpoint.has(code) && isClient(occurrence)) return 'The service is global: it has one endpoint, whatever region its client is given.';
   return ofPin(pinOfUse(occurrence, code), regions);
 }
@@ -64,7 +66,8 @@ function codeOf(service: string | undefined): string | undefined {
 function pinOfUse(occurrence: Occurrence, code: string | undefined): Pin | undefined {
   const { regions } = occurrence;
   const served = code === undefined || !isClient(occurrence) ? undefined : unconditional.find((pin) => pin.services.includes(code) && covers(pin, regions));
-  return served ?? hintedPin(wordsOf(occurrence), regions);
+  const iam = code === undefined && /(?:^|[^a-z])iam_?(?:role|user|group|polic|server_?cert|saml|ssh_?key)/i.test(`${occurrence.name ?? ''} ${occurrence.enclosing ?? ''}`) ? byId.get('global-control-planes') : undefined;
+  return served ?? hintedPin(wordsOf(occurrence), regions) ?? (iam !== undefined && covers(iam, regions) ? iam : undefined);
 }
 
 function hintedPin(words: string, regions: readonly string[]): Pin | undefined {
@@ -72,8 +75,10 @@ function hintedPin(words: string, regions: readonly string[]): Pin | undefined {
   return id === undefined ? undefined : byId.get(id);
 }
 
-function wordsOf({ name = '', callee = '', enclosing = '', sink }: Occurrence): string {
-  return `${name} ${callee} ${enclosing} ${sink?.name ?? ''}`;
+/** Names around it. Where no client gets the region, those of file and folder too: the provider of a module for a distribution. */
+function wordsOf({ name = '', callee = '', enclosing = '', sink, siblings = [], service, file }: Occurrence): string {
+  const place = service === undefined && /region|alias/i.test(name) ? file.split('/').slice(-2).join(' ') : '';
+  return `${name} ${callee} ${enclosing} ${sink?.name ?? ''} ${siblings.filter((text) => text.startsWith('alias=')).join(' ')} ${place}`;
 }
 
 function pinOfArn(occurrence: Occurrence): Pin | undefined {
@@ -110,12 +115,15 @@ function reasonOfHost(occurrence: Occurrence): string | undefined {
     return codes.some((code) => oneEndpoint.has(code)) ? 'The service is global: this is its endpoint for every region.' : undefined;
   }
   if (codes.every((code) => code === 's3') && isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';
+  const hinted = codes.includes('logs') ? hintedPin(wordsOf(occurrence), regions) : undefined;
+  if (hinted !== undefined) return ofPin(hinted, regions);
   return ofPin(unconditional.find((pin) => codes.some((code) => pin.services.includes(code)) && covers(pin, regions)), regions);
 }
 
 /** What a program takes for the region of global services, one for each partition. */
-function isGlobalRegionOfPartition({ regions, name = '', enclosing = '', callee = '' }: Occurrence): boolean {
-  return /global_?(?:services?_?|aws_?)?region|region_?global|control_?plane_?region/i.test(`${name} ${enclosing} ${callee}`)
+function isGlobalRegionOfPartition({ regions, name = '', enclosing = '', callee = '', siblings = [] }: Occurrence): boolean {
+  const named = /global_?(?:services?_?|aws_?)?region|region_?global|control_?plane_?region/i.test(`${name} ${enclosing} ${callee}`) || siblings.includes('alias=global');
+  return named
     && regions.every((code) => partitionOf(code)?.implicitGlobalRegion === code || partitionOf(code)?.id !== 'aws');
 }
 

@@ -1,7 +1,7 @@
 /** Names of members and parameters that hold words for people. */
 const wordy = /^(?:desc(?:ription)?|help(?:text|message)?|usage|message|msg|error(?:message|text)?|err|warning|title|label|placeholder|tooltip|summary|comment|hint|notes?|examples?|epilog|caption|subtitle|heading|doc(?:s|string)?|displayname|longdescription|shortdescription|reason|alt|aria-.*|constraint_?description|error_?message)$/i;
 /** Functions that words are handed to. The last name of the callee counts, or the first where it is a logger. */
-const telling = /^(?:console|log|logger|logging|winston|pino|bunyan|slog|fmt|chalk|debug|ora|spinner)\b|(?:^|\.)(?:log|info|warn|warning|error|debug|trace|fatal|notice|verbose|print|println|printf|eprintln|fprintf|describe|withmessage|alert|fail|fatalf|errorf|infof|debugf|warnf|logf|annotate|addwarning|adderror|addinfo|helptext|t|i18n|err|exception)$/i;
+const telling = /^(?:console|log|logger|logging|winston|pino|bunyan|slog|chalk|debug|ora|spinner)\b|^fmt\.(?:f?print|error)|(?:^|\.)(?:log|info|warn|warning|error|debug|trace|fatal|notice|verbose|print|println|printf|eprintln|fprintf|describe|withmessage|alert|fail|fatalf|errorf|infof|debugf|warnf|logf|annotate|addwarning|adderror|addinfo|helptext|t|i18n|err|exception)$/i;
 /** What is made of words to be thrown: ValidationError, createPermissionError. */
 const thrown = /(?:Error|Exception|Warning)$/;
 const command = /^\s*(?:#!|aws|sudo|docker|curl|wget|terraform|kubectl|helm|npm|npx|yarn|export|sam|cdk|sls|serverless|git|echo|sh|bash|python3?|node|make|pip3?|eksctl|sed|select|insert|update|delete|create|alter)\s/i;
