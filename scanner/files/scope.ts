@@ -9,7 +9,7 @@ export interface Surroundings {
   readonly samples: boolean;
 }
 
-const vendored = /^(?:node_modules|bower_components|jspm_packages|vendor|vendors|third[-_]party|site-packages|\.?venv|\.terraform|\.yarn|\.pnpm-store|pods|\.bundle)$/;
+const vendored = /^(?:node_modules|bower_components|jspm_packages|vendor|vendors|third[-_]party|site-packages|botocore|boto3|\.?venv|\.terraform|\.yarn|\.pnpm-store|pods|\.bundle)$/;
 const generatedFolder = /^(?:generated|__generated__|\.generated|cdk\.out|\.aws-sam|\.serverless|\.next|\.nuxt|\.svelte-kit|\.turbo|\.parcel-cache|dist|coverage|\.nyc_output|__pycache__|\.gradle)$/;
 const generatedName = /^zz_generated|^cdk\.context\.json$|\.tfstate(?:\.backup)?$|\.generated\.[a-z]+$|\.g(?:en)?\.[a-z]+$|_generated\.[a-z]+$|\.pb(?:\.[a-z]+)*\.[a-z]+$|_pb2(?:_grpc)?\.pyi?$|\.min\.(?:js|css|mjs)$|[.-]bundle\.js$|\.map$|^mock_.*\.go$/;
 const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|gemfile|composer|pdm|uv|flake|bun|deno|podfile)\.lock$|^pnpm-lock\.yaml$|^go\.sum$|^\.terraform\.lock\.hcl$|^pipfile\.lock$|^gradle\.lockfile$/;
@@ -65,12 +65,20 @@ const synthesized = '"aws:cdk:path"';
 /** Services that are run on a developer's machine, and the keys that only they accept. */
 const localMark = /\blocalstack\b|\bminio\b|\bmotoserver\b|\bdynamodb-local\b|\belasticmq\b/i;
 
+/** A recorded event of AWS, with which a function is tried out. */
+function isRecordedEvent(path: string, head: string): boolean {
+  const tells = /"(?:eventSource(?:A(?:rn|RN))?|eventVersion|eventID|eventName|detail-type|requestContext|Records)"\s*:\s*["[{]/.test(head);
+  if (/(?:^|[/_-])events?(?:\.json$|\/)/i.test(path)) return tells || /"(?:source|region|version)"\s*:\s*"/.test(head);
+  return tells && /"(?:awsRegion|eventSourceArn|eventSourceARN)"\s*:\s*"|"detail-type"\s*:\s*"/.test(head);
+}
+
 /** The scope with what the text says of itself: a generated file says so at its head; a compose file of local services is local development. */
 export function scopeOfText(scope: FileScope, path: string, text: string): FileScope {
   if (scope !== 'production' && scope !== 'example') return scope;
   if (generatedMark.test(text.slice(0, 2_000)) || ownDocument.test(text.slice(0, 200))) return 'generated';
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (/\.(?:json|template)$/.test(name) && (artefact.test(text) || text.includes(synthesized))) return 'generated';
+  if (name.endsWith('.json') && isRecordedEvent(path, text.slice(0, 6_000))) return 'test';
   if (/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(name) && localMark.test(text)) return 'test';
   return scope;
 }

@@ -97,8 +97,8 @@ function isSetting(name: string): boolean {
 }
 
 /** Whether all entries are zones of one region: a setting of that region, and no list of what is served. */
-export function areZonesOfOneRegion({ kind, entries }: Found): boolean {
-  return kind === 'list' && entries.every(({ form }) => form === 'zone' || form === 'zone-id') && new Set(regionsOf(entries)).size <= 1;
+export function areZonesOfOneRegion({ entries }: Found): boolean {
+  return entries.every(({ form }) => form === 'zone' || form === 'zone-id') && new Set(regionsOf(entries)).size <= 1;
 }
 
 /** Whether a text holds nothing but codes with separators between: us-east-1,eu-west-1. */

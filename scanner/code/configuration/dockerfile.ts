@@ -21,7 +21,7 @@ export function readDockerfile(text: string): Reading {
   const root: DataNode = { kind: 'map', record: true, members, from: 0, to: text.length };
   const { sightings, embedded } = readData([root], text);
   return {
-    sightings: sightings.map((sighting): Sighting => (sighting.callee === 'ARG' ? { ...sighting, role: 'default', callee: undefined, enclosing: undefined } : sighting)),
+    sightings: sightings.map((sighting): Sighting => (sighting.enclosing?.startsWith('ARG.') === true ? { ...sighting, role: 'default', callee: undefined, enclosing: undefined } : sighting)),
     embedded: embedded.map((part): Embedded => ({ ...part, callee: undefined, enclosing: undefined })),
     isInComment: (offset) => comments.some(({ from, to }) => from <= offset && offset < to),
   };

@@ -77,5 +77,8 @@ function valueOf(line: string, start: number, { from, format }: { readonly from:
     const comment = line.slice(begin, end).search(/\s[#;]/);
     if (comment !== -1) end = begin + comment;
   }
-  return end <= begin ? undefined : { kind: 'text', text: line.slice(begin, end), string: true, exact: true, from: from + begin, to: from + end };
+  if (end <= begin) return undefined;
+  const source = line.slice(begin, end);
+  const text = source.replace(/\\\r?\n[ \t]*/g, '');
+  return { kind: 'text', text, string: true, ...(text === source ? { exact: true } : {}), from: from + begin, to: from + end };
 }

@@ -6,7 +6,7 @@ import { anyWithin } from '../tree/node.ts';
 import { areZonesOfOneRegion, constructAt, listIn, type Found } from './construct.ts';
 import { languageOfText, mayBeProgram } from './embedded.ts';
 import { literalOf, type Literal } from './literal.ts';
-import type { DataNode, JoinNode, ListNode, MapNode, TextNode } from './node.ts';
+import { partsOf, type DataNode, type JoinNode, type ListNode, type MapNode, type TextNode } from './node.ts';
 import { enclosingOf } from './owner.ts';
 import type { Place } from './place.ts';
 import { nameOfSource, placed, type Step } from './placed.ts';
@@ -22,45 +22,61 @@ export interface DataReading {
 interface State extends DataReading {
   readonly text: string;
   readonly offsets: readonly number[];
-  /** Maps that are asked with an answer for what they lack. */
-  readonly answered: Set<string>;
 }
 
 /** Reads everything region-bearing of a document. Iterative, so that deep nesting does no harm. */
 export function readData(roots: readonly DataNode[], text: string): DataReading {
-  const state: State = { text, offsets: lexicon.candidates(text), sightings: [], embedded: [], answered: new Set() };
+  const state: State = { text, offsets: lexicon.candidates(text), sightings: [], embedded: [] };
   const open: Step[] = roots.toReversed().map((node) => ({ node, place: { owner: {}, around: undefined } }));
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const inner = visit(step, state);
     for (let index = inner.length - 1; index >= 0; index -= 1) open.push(inner[index] as Step);
   }
-  const { answered } = state;
+  const answered = answeredIn(roots, text);
   const sightings = state.sightings.map((sighting) => (sighting.construct?.name !== undefined && answered.has(sighting.construct.name) ? { ...sighting, construct: { ...sighting.construct, fallback: true } } : sighting));
   return { sightings, embedded: state.embedded };
+}
+
+/** Names of maps that are asked with an answer for what they lack. */
+function answeredIn(roots: readonly DataNode[], text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!/DefaultValue|lookup\(/.test(text)) return names;
+  const open: DataNode[] = [...roots];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.kind === 'lookup' && node.fallback && node.of?.kind === 'other') names.add(nameOfSource(node.of.source));
+    for (const part of partsOf(node)) open.push(part);
+  }
+  return names;
 }
 
 /** Steps that are left below a node. */
 function visit(step: Step, state: State): readonly Step[] {
   const { node, place } = step;
-  if (node.kind === 'lookup' && node.fallback && node.of?.kind === 'other') state.answered.add(nameOfSource(node.of.source));
-  if (node.kind === 'text') {
+  if (node.kind === 'text' || node.kind === 'join') {
     if (isOfInterest(node, place, state)) ofText(node, step, state);
-    return [];
+    return placed(step);
   }
-  if (!anyWithin(state.offsets, node.from, node.to) && !mayMean(place)) return [];
-  if (node.kind === 'join') ofText(node, step, state);
   if (node.kind !== 'list' && node.kind !== 'map') return placed(step);
-  const found = place.said ? undefined : constructAt(node, state.text, hintsOf(place));
+  const found = place.said || !mayList(node, place, state) ? undefined : constructAt(node, state.text, hintsOf(place));
   if (found === undefined) return placed(step);
   ofConstruct(node, found, { step, state });
   return found.told === undefined ? [] : placed(step).filter((inner) => !found.told?.has(inner.node));
 }
 
+/** Entries of a list without a hit in it that are looked at, where its name speaks of regions. */
+const shortList = 50;
+
+function mayList(node: ListNode | MapNode, place: Place, { offsets }: State): boolean {
+  return anyWithin(offsets, node.from, node.to) || (mayMean(place) && node.kind === 'list' && node.items.length <= shortList);
+}
+
 /** Names that give short words a meaning, which no pattern finds on its own. */
 const mayMean = ({ name, against }: Place): boolean => /region|zone|\baz\b/i.test(`${name ?? ''} ${against ?? ''}`);
 
-function isOfInterest(node: TextNode, place: Place, { offsets }: State): boolean {
-  return anyWithin(offsets, node.from, node.to) || (mayMean(place) && node.text.length <= 40);
+function isOfInterest(node: TextNode | JoinNode, place: Place, { offsets }: State): boolean {
+  if (anyWithin(offsets, node.from, node.to)) return true;
+  if (node.kind === 'text') return mayMean(place) && node.text.length <= 40;
+  return node.parts.length <= shortList && node.parts.some((part) => part.kind === 'other' && /region/i.test(part.source));
 }
 
 function hintsOf({ name, against }: Place): Hints {
@@ -118,8 +134,10 @@ interface Told {
 function tell(matches: readonly Match[], { node, literal, place, inPattern, state }: Told): void {
   const { text } = literal;
   const common = beside(node, place);
-  const list = listIn(matches, text);
-  for (const match of list ? matches.slice(0, 1) : matches) {
+  const codes = listIn(matches, text);
+  const list = codes && matches[0]?.form === 'zone' && codes.regions.length < 2 ? undefined : codes;
+  const said = codes === undefined ? matches : matches.slice(0, 1);
+  for (const match of said) {
     const partial = match.from > 0 || match.to < text.length;
     const stretch = inPattern ? literal.stretch : literal.place(match.from, match.to);
     state.sightings.push({
@@ -133,7 +151,7 @@ function tell(matches: readonly Match[], { node, literal, place, inPattern, stat
       name: place.name,
       ...(partial ? { within: lineOf(text, match) } : {}),
       ...(inPattern ? { pattern: text } : {}),
-      ...(list ? { construct: { kind: 'list', content: 'codes', entries: matches.length, fallback: false, regions: list.regions, ...(place.name === undefined ? {} : { name: place.name }), ...literal.stretch } } : {}),
+      ...(list ? { construct: { kind: 'list', content: 'codes', entries: matches.length, fallback: false, regions: list.regions, ...(place.name === undefined ? {} : { name: place.name }), from: literal.stretch.from, to: literal.stretch.to } } : {}),
     });
   }
 }
@@ -142,9 +160,9 @@ function roleOf(match: Match, text: string, { role, name, said }: Place): Role {
   if (said) return 'text';
   if (role === 'comparison' || role === 'key' || role === 'default') return role;
   const line = lineOf(text, match);
+  if (isForPeople({ text: line, from: Math.max(0, line.indexOf(match.text)), name })) return 'text';
   const inside = match.from > 0 || match.to < text.length ? roleInText(text, match.from, match.to) : undefined;
-  if (inside !== undefined) return inside;
-  return isForPeople({ text: line, from: Math.max(0, line.indexOf(match.text)), name }) ? 'text' : (role ?? 'value');
+  return inside ?? role ?? 'value';
 }
 
 /** The line of a longer text that a match stands in. */
