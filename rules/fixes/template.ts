@@ -12,7 +12,7 @@ export function isTemplate(text: string): boolean {
 }
 
 function looksLikeTemplate(text: string): boolean {
-  return /AWSTemplateFormatVersion|AWS::Serverless-2016-10-31/.test(text) || (/^[ \t]*["']?Resources["']?[ \t]*:/m.test(text) && /\bType["']?[ \t]*:[ \t]*["']?AWS::[A-Za-z0-9]+::/.test(text));
+  return /AWSTemplateFormatVersion|AWS::Serverless-2016-10-31/.test(text) || (/(?:^|[{,])[ \t]*["']?Resources["']?[ \t]*:/m.test(text) && /\bType["']?[ \t]*:[ \t]*["']?AWS::[A-Za-z0-9]+::/.test(text));
 }
 
 /** Functions whose arguments must be fixed texts. */
