@@ -1,59 +1,87 @@
 /**
- * Time of reading code against ripgrep on the same folders in the same run: node bench/lint.ts FOLDER…
+ * Time and memory of `regionready lint` against ripgrep on the same files in the same run: node bench/lint.ts [FOLDER…]
  *
- * ripgrep walks the folder and counts the lines that match one pattern of region codes; ours lists, filters, parses and states facts.
- * Both are whole processes, best of five, taken in turn so that a busy machine slows both. ripgrep is $RG, that of the package
- * @vscode/ripgrep if it is installed, or the one on the path.
+ * Without folders, trees of 1,000, 5,000 and 20,000 files are made of packages that the registries have. ripgrep walks the folder and
+ * counts the lines that match one pattern of region codes; ours lists, filters, parses, states facts, judges and prints. Both are whole
+ * processes, best of five, taken in turn so that a busy machine slows both; the first run of each, which fills the compile cache and the
+ * page cache, does not count. `cold` remembers nothing, `warm` finds the readings of the run before. Ours is dist/ if it is built and
+ * --dist is given, else the sources. ripgrep is $RG or that of @vscode/ripgrep.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { createRequire, enableCompileCache } from 'node:module';
-import { resolve } from 'node:path';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { regionFinder } from '../scanner/code/lexicon/region.ts';
 import { vocabulary } from '../scanner/code/lexicon/vocabulary.ts';
+import { fetchPackages, treeOf } from './support/tree.ts';
 
 const runs = 5;
-const self = fileURLToPath(import.meta.url);
+/** What the linter must keep on 20,000 files: times as much as ripgrep, and peak memory. */
+const bars = { cold: 3, warm: 1, megabytes: 300 };
+const root = fileURLToPath(new URL('..', import.meta.url));
+const given = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const entry = join(root, process.argv.includes('--dist') ? 'dist/cli/bin.js' : 'cli/bin.ts');
+const rg = process.env['RG'] ?? (createRequire(import.meta.url)('@vscode/ripgrep') as { rgPath: string }).rgPath;
+const pattern = regionFinder(vocabulary).source;
+/** GNU time tells the peak memory of a process that we only wait for. */
+const clock = existsSync('/usr/bin/time') ? '/usr/bin/time' : undefined;
 
-if (process.argv[2] === '--scan') {
-  enableCompileCache();
-  const [{ listFiles }, { codeScanner }] = await Promise.all([import('../scanner/files.ts'), import('../scanner/code/index.ts')]);
-  const root = resolve(process.argv[3] ?? '.');
-  const { files } = await listFiles({ base: root, scanner: 'code' });
-  let occurrences = 0;
-  for await (const fact of codeScanner.scan({ root, files })) if (fact.type === 'occurrence') occurrences += 1;
-  console.log(JSON.stringify({ files: files.length, occurrences, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));
-} else {
-  const rg = ripgrep();
-  for (const folder of process.argv.slice(2)) compare(resolve(folder), rg);
+interface Measured {
+  milliseconds: number;
+  megabytes: number;
 }
 
-function compare(folder: string, rg: string): void {
-  const pattern = regionFinder(vocabulary).source;
-  let ours = Number.POSITIVE_INFINITY;
-  let theirs = Number.POSITIVE_INFINITY;
-  let report = '{}';
-  for (let run = 0; run < runs; run += 1) {
-    theirs = Math.min(theirs, timed(() => spawnSync(rg, ['-c', '--hidden', '-e', pattern, folder], { maxBuffer: 1 << 28 })));
-    ours = Math.min(ours, timed(() => {
-      report = execFileSync(process.execPath, [self, '--scan', folder], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    }));
+if (given.length > 0) for (const folder of given) compare(resolve(folder));
+else {
+  const home = join(tmpdir(), 'regionready-bench');
+  fetchPackages(join(home, 'packages'));
+  const results = [1_000, 5_000, 20_000].map((count) => compare(treeOf(join(home, 'packages'), join(home, `tree-${count}`), count)));
+  const [, , last] = results;
+  if (last !== undefined) {
+    const kept = last.cold <= bars.cold && last.warm <= bars.warm && last.megabytes < bars.megabytes;
+    console.log(`Bars on 20,000 files (cold ≤ ${bars.cold}×, warm ≤ ${bars.warm}×, < ${bars.megabytes} MB): ${kept ? 'kept' : 'MISSED'}`);
+    process.exitCode = kept ? 0 : 1;
   }
-  const { files, occurrences, megabytes } = JSON.parse(report) as { files: number; occurrences: number; megabytes: number };
-  console.log(`${folder}: ${files} files, ${occurrences} occurrences, ${megabytes} MB; ours ${ours.toFixed(0)} ms, ripgrep ${theirs.toFixed(0)} ms: ${(ours / theirs).toFixed(1)}×`);
 }
 
-function timed(work: () => unknown): number {
+function compare(folder: string): { readonly cold: number; readonly warm: number; readonly megabytes: number } {
+  const cacheDir = mkdtempSync(join(tmpdir(), 'regionready-bench-cache-'));
+  const lint = (...options: string[]): string[] => [process.execPath, entry, 'lint', '--fail-on', 'none', '--no-config-lookup', '-f', 'json', ...options];
+  const commands = { rg: [rg, '-c', '--hidden', '-e', pattern, folder], cold: lint('--no-cache'), warm: lint('--cache-dir', cacheDir) };
+  const best: Record<keyof typeof commands, Measured> = { rg: nothing(), cold: nothing(), warm: nothing() };
+  let report = '';
+  for (let run = -1; run < runs; run += 1) {
+    for (const name of Object.keys(commands) as (keyof typeof commands)[]) {
+      const { output, ...measured } = measure(commands[name], folder);
+      if (name !== 'rg') {
+        if (report !== '' && output !== report) throw new Error(`${name} says something else than the run before.`);
+        report = output;
+      }
+      if (run < 0) continue;
+      best[name].milliseconds = Math.min(best[name].milliseconds, measured.milliseconds);
+      best[name].megabytes = Math.max(best[name].megabytes, measured.megabytes);
+    }
+  }
+  const { findings, looked } = (JSON.parse(report) as { summary: { findings: number; looked: Record<string, number> } }).summary;
+  const files = Object.values(looked).reduce((sum, count) => sum + count, 0);
+  const [cold, warm] = [best.cold.milliseconds / best.rg.milliseconds, best.warm.milliseconds / best.rg.milliseconds];
+  const shown = ({ milliseconds, megabytes }: Measured): string => `${milliseconds.toFixed(0)} ms ${megabytes} MB`;
+  console.log(`${folder}: ${files} files, ${findings} findings; ripgrep ${shown(best.rg)}; cold ${shown(best.cold)} = ${cold.toFixed(2)}×; warm ${shown(best.warm)} = ${warm.toFixed(2)}×`);
+  return { cold, warm, megabytes: best.cold.megabytes };
+}
+
+function nothing(): Measured {
+  return { milliseconds: Number.POSITIVE_INFINITY, megabytes: 0 };
+}
+
+function measure(command: readonly string[], cwd: string): Measured & { readonly output: string } {
+  const [program = '', ...args] = clock === undefined ? command : [clock, '-f', 'peak %M', ...command];
   const start = performance.now();
-  work();
-  return performance.now() - start;
+  const ran: SpawnSyncReturns<string> = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30 });
+  const milliseconds = performance.now() - start;
+  if (ran.error !== undefined || (ran.status ?? 2) > 1) throw new Error(`${command.join(' ').slice(0, 200)}: ${ran.error?.message ?? ran.stderr}`);
+  return { milliseconds, megabytes: Math.round(Number(/peak (\d+)/.exec(ran.stderr)?.[1] ?? 0) / 1024), output: ran.stdout };
 }
 
-function ripgrep(): string {
-  if (process.env['RG'] !== undefined) return process.env['RG'];
-  try {
-    return (createRequire(import.meta.url)('@vscode/ripgrep') as { rgPath: string }).rgPath;
-  } catch {
-    return 'rg';
-  }
-}
