@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type Pair, type Scalar } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair, type Scalar } from 'yaml';
 import type { Occurrence } from '../../model/occurrence.ts';
 import type { Edit } from '../../model/readiness.ts';
 import { editOf } from '../../model/replacement.ts';
@@ -11,7 +11,7 @@ export const templateYaml: Fixer = {
   languages: new Set(['yaml', 'cloudformation']),
   edit(occurrence, context) {
     if (occurrence.construct !== undefined || !isTemplate(context.text)) return undefined;
-    const place = placeOf(documentOf(context.text), context.from);
+    const place = placeOf(scalarsOf(context.text), context.from);
     return place === undefined || takesNoFunction(place.path) ? undefined : editAt(occurrence, context, place);
   },
 };
@@ -44,20 +44,31 @@ function editAt(occurrence: Occurrence, context: FixContext, { scalar, path, flo
   return editOf(starts, [{ from, to, text: `!Sub ${plain && flow ? `"${whole}"` : whole}` }], replaced.same);
 }
 
-function placeOf(document: Document, offset: number): Place | undefined {
-  let found: Place | undefined;
-  visit(document, {
-    Scalar(key, scalar, ancestors) {
-      const { range } = scalar;
-      if (range === undefined || range === null || offset < range[0] || offset >= range[1]) return undefined;
-      if (key !== 'key') found = { scalar, path: pathOf(scalar, ancestors as readonly (Node | Pair | Document)[]), flow: ancestors.some((above) => (isMap(above) || isSeq(above)) && above.flow === true) };
-      return visit.BREAK;
-    },
-  });
-  return found;
+type Ancestors = readonly (Node | Pair | Document)[];
+
+interface Indexed {
+  readonly scalar: Scalar;
+  readonly from: number;
+  readonly to: number;
+  readonly ancestors: Ancestors;
 }
 
-function pathOf(scalar: Scalar, ancestors: readonly (Node | Pair | Document)[]): string[] {
+/** The value at an offset; undefined for keys and where there is none. */
+function placeOf(scalars: readonly Indexed[], offset: number): Place | undefined {
+  let low = 0;
+  let high = scalars.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scalars[middle] as Indexed).to <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = scalars[low];
+  if (found === undefined || offset < found.from) return undefined;
+  const { scalar, ancestors } = found;
+  return { scalar, path: pathOf(scalar, ancestors), flow: ancestors.some((above) => (isMap(above) || isSeq(above)) && above.flow === true) };
+}
+
+function pathOf(scalar: Scalar, ancestors: Ancestors): string[] {
   const path: string[] = [];
   const chain = [...ancestors, scalar];
   for (const [index, node] of chain.entries()) {
@@ -70,10 +81,18 @@ function pathOf(scalar: Scalar, ancestors: readonly (Node | Pair | Document)[]):
   return path;
 }
 
-let last: { readonly text: string; readonly document: Document } | undefined;
+let last: { readonly text: string; readonly scalars: readonly Indexed[] } | undefined;
 
-/** The findings of one file come one after the other. */
-function documentOf(text: string): Document {
-  if (last?.text !== text) last = { text, document: parseDocument(text, { lineCounter: new LineCounter(), logLevel: 'silent', uniqueKeys: false, strict: false }) };
-  return last.document;
+/** The values of a document in order. The findings of one file come one after the other. */
+function scalarsOf(text: string): readonly Indexed[] {
+  if (last?.text === text) return last.scalars;
+  const scalars: Indexed[] = [];
+  visit(parseDocument(text, { logLevel: 'silent', uniqueKeys: false, strict: false }), {
+    Scalar(key, scalar, ancestors) {
+      const { range } = scalar;
+      if (key !== 'key' && range !== undefined && range !== null) scalars.push({ scalar, from: range[0], to: range[1], ancestors });
+    },
+  });
+  last = { text, scalars: scalars.sort((a, b) => a.from - b.from) };
+  return last.scalars;
 }

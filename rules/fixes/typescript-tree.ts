@@ -15,7 +15,7 @@ export function nodeAt(tree: ts.SourceFile, offset: number): ts.Node {
   let node: ts.Node = tree;
   for (let next: ts.Node | undefined = tree; next !== undefined; ) {
     node = next;
-    next = ts.forEachChild(node, (child) => (child.getStart(tree) <= offset && offset < child.end ? child : undefined));
+    next = ts.forEachChild(node, (child) => (child.pos <= offset && offset < child.end ? child : undefined));
   }
   return node;
 }
