@@ -4,7 +4,7 @@ import type { Suppression } from '../../model/suppression.ts';
 /** The word that every suppression starts with. */
 export const suppressionWord = 'regionready-ignore';
 const comment = /regionready-ignore(-file)?(?![\w-])[:\s]?((?:(?!regionready-ignore)[^\n])*)/g;
-const onlyComment = /^\s*(?:\/\/+|\/?\*+|#+|--+|<!--|;+|%+|\{\/\*|'|REM\b|rem\b)?\s*$/;
+const onlyComment = /^\s*(?:\/\/+|\/?\*+|#+|--+|<!--|;+|!+|%+|\{\/\*|'|REM\b|rem\b)?\s*$/;
 const ruleId = /^[a-z*][a-z0-9*-]*$/;
 const reasonLimit = 300;
 

@@ -1,13 +1,21 @@
-import type { Reading, SourceText } from '../language.ts';
+import type { Reading, Sighting, SourceText, Stretch } from '../language.ts';
 import { suppressionWord } from '../suppression.ts';
 import { lineSightings } from './line-text.ts';
 import { partsOf, type DataDocument, type DataNode } from './node.ts';
 import { readData } from './reader.ts';
 
 /** The reading of a parsed document. */
-export function readingOf({ text }: SourceText, { roots, isInComment, problem }: DataDocument): Reading {
+export function readingOf({ text }: SourceText, { roots, isInComment, problem, brokenFrom }: DataDocument): Reading {
   const { sightings, embedded } = readData(roots, text);
+  if (brokenFrom !== undefined) sightings.push(...beyond(lineSightings(text), brokenFrom, [...sightings, ...embedded]));
   return { sightings, embedded, isInComment, ...(problem === undefined ? {} : { problem: { reason: 'unparsable', message: problem } }) };
+}
+
+/** Sightings behind an offset that nothing else speaks for. */
+function beyond(lines: readonly Sighting[], offset: number, told: readonly Stretch[]): Sighting[] {
+  const starts = new Set(told.map(({ from }) => from));
+  const end = Math.max(0, ...told.map(({ to }) => to));
+  return lines.filter(({ from }) => from >= offset && (from >= end || !starts.has(from)));
 }
 
 /** What is left where a file cannot be parsed: its lines. */

@@ -88,6 +88,8 @@ export interface DataDocument {
   readonly roots: readonly DataNode[];
   isInComment(offset: number): boolean;
   readonly problem?: string | undefined;
+  /** Where the structure ends that could be made out; lines are read from there on. */
+  readonly brokenFrom?: number | undefined;
 }
 
 

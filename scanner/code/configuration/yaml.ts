@@ -21,7 +21,7 @@ export function readYamlText(text: string): DataDocument | undefined {
   const convert = converter(text, templated);
   const roots = documents.flatMap((document) => (document.contents ? [convert(document.contents)] : []));
   const problem = errors[0] === undefined ? undefined : `Invalid YAML (${errors[0].code}); only what could be made out was read.`;
-  return { roots, isInComment: outsideScalars(roots, text), problem };
+  return { roots, isInComment: outsideScalars(roots, text), problem, brokenFrom: errors[0]?.pos[0] };
 }
 
 interface Ranged {
