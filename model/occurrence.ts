@@ -92,6 +92,7 @@ export const occurrenceSchema = z.strictObject({
   construct: constructSchema.optional(),
   within: z.string().optional().describe('The whole literal, where the text is only a part of it; at most 200 characters, secret-looking values masked'),
   pattern: z.string().optional().describe('Source of the regular expression that it stands in'),
+  decides: z.string().optional().describe('Of a comparison or case: the source behind it, or where its condition is asked for, which begins with what it decides; at most 400 characters in five lines, secret-looking values masked'),
   enclosing: z.string().optional().describe('Function, class, block or resource that contains it'),
   language: z.string(),
   scope: z.enum(fileScopes),

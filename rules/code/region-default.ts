@@ -20,7 +20,7 @@ export const codeRegionDefault = rule({
       {
         ts: `const region = process.env.AWS_REGION ?? 'us-east-1';\nconst table = new DynamoDBClient({ region });`,
         py: `import os, boto3\nregion = os.environ.get("AWS_REGION", "us-east-1")\ntable = boto3.resource("dynamodb", region_name=region)`,
-        go: `package main\nfunc region() string {\n\tif r := os.Getenv("AWS_REGION"); r != "" {\n\t\treturn r\n\t}\n\treturn "us-east-1"\n}`,
+        go: `package main\nfunc region() string {\n\tregion := os.Getenv("AWS_REGION")\n\tif region == "" {\n\t\tregion = "us-east-1"\n\t}\n\treturn region\n}`,
         hcl: `variable "region" {\n  default = "us-east-1"\n}`,
         sh: 'REGION="${AWS_REGION:-us-east-1}"',
       },

@@ -2,19 +2,22 @@ import type { Occurrence } from '../../model/occurrence.ts';
 
 const aboutLocation = /location_?constraint|bucket_?location/i;
 const aboutBuckets = /location_?constraint|bucket_?location|bucket_?region|create_?bucket|make_?bucket|ensure_?bucket/i;
+/** Hosts and endpoints that are put together: "." + region, setEndpoint("sts." + region + ".amazonaws.com"). */
+const madeHosts = /set_?endpoint|["'`]\.["'`]\s*\+\s*\w*region|["'`]\.(?:amazonaws|compute)|s3-?\$?\{|compute-1|\.internal\b/i;
 const hostForms = /ec2\.internal|compute\.internal|compute-1\.amazonaws|s3[.-](?:external|website)|s3[-.]\$?\{|s3\.amazonaws\.com|amazonaws\.com['"`]?\s*[:?]/i;
 
 /**
  * us-east-1 where AWS itself treats it as a special case: S3 takes and gives no LocationConstraint for it, hosts of EC2 and old hosts of
  * S3 are formed otherwise there, and servers that speak its protocol take it, like `auto`, for any region. Such a line is right in every estate.
  */
-export function isQuirk({ form, role, regions, name = '', callee = '', enclosing = '', within = '', snippet, siblings = [] }: Occurrence): boolean {
+export function isQuirk({ form, role, regions, name = '', callee = '', enclosing = '', within = '', snippet, siblings = [], decides = '', sink }: Occurrence): boolean {
   const [only, ...more] = regions;
   if ((form !== 'region' && form !== 'region-enum') || only !== 'us-east-1' || more.length > 0) return false;
   if (role === 'return') return aboutLocation.test(`${name} ${enclosing}`);
-  if (role !== 'comparison' && role !== 'case' && role !== 'fallback' && role !== 'default') return false;
+  const compared = role === 'comparison' || role === 'case' || sink?.role === 'comparison';
+  if (!compared && role !== 'fallback' && role !== 'default') return false;
   if (siblings.includes('auto')) return true;
   const around = `${name} ${callee} ${snippet}`;
   if (role === 'fallback' || role === 'default') return aboutLocation.test(around);
-  return aboutBuckets.test(`${around} ${enclosing}`) || hostForms.test(`${snippet} ${within} ${siblings.join(' ')}`);
+  return aboutBuckets.test(`${around} ${enclosing}`) || aboutLocation.test(decides) || madeHosts.test(decides) || hostForms.test(`${snippet} ${within} ${siblings.join(' ')}`);
 }

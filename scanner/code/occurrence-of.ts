@@ -1,4 +1,4 @@
-import type { Occurrence } from '../../model/occurrence.ts';
+import type { Occurrence, Role } from '../../model/occurrence.ts';
 import { lineStarts, positionAt, spanOf } from '../../model/position.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { Sighting, SourceText } from './language.ts';
@@ -10,6 +10,8 @@ const lead = 80;
 const windowLength = 2_000;
 const textLength = 300;
 const nameLength = 120;
+const decidesLength = 400;
+const decidesLines = 5;
 
 /** Turns what a front-end saw into occurrences: lines and columns for offsets, a snippet, and no secrets. */
 export function occurrencesOf({ text, path, language, scope }: SourceText): (sighting: Sighting) => Occurrence {
@@ -30,7 +32,25 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
     return excerpt(masked(within.slice(begin, begin + windowLength)), found);
   }
 
+  /** Where what a comparison decides begins: behind it, where its condition is asked for by name, or where the constant is compared that is bound here. */
+  function decisionAt({ role, sink, to, enclosing, language: of = language }: Sighting): number | undefined {
+    if (!isBranch(role)) return sink !== undefined && sink.file === path && isBranch(sink.role) ? starts[sink.line - 1] : undefined;
+    const condition = of === 'yaml' || of === 'json' ? enclosing?.slice(enclosing.lastIndexOf('.') + 1) : undefined;
+    const asked = condition === undefined || condition.length < 4 ? -1 : text.indexOf(condition, to);
+    return asked === -1 ? to : asked;
+  }
+
+  function decidesOf(sighting: Sighting): string | undefined {
+    const begin = decisionAt(sighting);
+    if (begin === undefined) return undefined;
+    const { line } = positionAt(starts, begin);
+    const end = Math.min(begin + decidesLength, starts[line + decidesLines - 1] ?? text.length);
+    const behind = masked(text.slice(begin, end).trim());
+    return behind === '' ? undefined : behind;
+  }
+
   return (sighting) => {
+    const decides = decidesOf(sighting);
     const { from, to, form, role, regions, construct, sink, siblings, pattern } = sighting;
     return {
       text: shortened(maskSecrets(cut(sighting.text)), textLength),
@@ -42,6 +62,7 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
       ...(sink ? { sink: { role: sink.role, ...present({ name: sink.name }), file: sink.file, line: sink.line } } : {}),
       ...(construct ? { construct: spanned(construct, starts) } : {}),
       ...(sighting.within === undefined ? {} : { within: withinOf(sighting) }),
+      ...(decides === undefined ? {} : { decides }),
       ...(pattern === undefined ? {} : { pattern: maskSecrets(cut(pattern)) }),
       language: sighting.language ?? language,
       scope: sighting.scope ?? scope,
@@ -51,6 +72,8 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
     };
   };
 }
+
+const isBranch = (role: Role): boolean => role === 'comparison' || role === 'case';
 
 function spanned({ from, to, name, ...construct }: NonNullable<Sighting['construct']>, starts: Uint32Array): Occurrence['construct'] {
   return { ...construct, regions: [...construct.regions], ...present({ name }), span: spanOf(starts, from, to) };

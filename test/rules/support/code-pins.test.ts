@@ -43,6 +43,8 @@ describe('what AWS has pinned', () => {
     for (const text of [
       `const configuration = region === 'us-east-1' ? undefined : { LocationConstraint: region };`,
       `async function createBucket(region: string) { if (region !== 'us-east-1') configure(region); }`,
+      `if (region !== 'us-east-1') {\n  input.CreateBucketConfiguration = { LocationConstraint: region };\n}`,
+      `if (region !== 'us-east-1') {\n  sts.setEndpoint('sts.' + region + '.amazonaws.com');\n}`,
       `const region = location.LocationConstraint || 'us-east-1';`,
       `const host = region === 'us-east-1' ? 'ec2.internal' : region + '.compute.internal';`,
       `if (['auto', 'us-east-1', own].includes(given)) accept();`,
