@@ -15,6 +15,7 @@ interface Asked {
 
 /** What a call does with an argument; undefined if the value comes out of it again. */
 export function argument(at: Node, node: Node, { call, climb }: Asked): Position | undefined {
+  if (call.command !== undefined) return ofCommand(node, call, climb);
   const full = calledName(call) ?? '';
   const last = lastOf(full);
   const reached = { callee: node, calleeName: shownCallee(node, call), whole: chainTop(node) };
@@ -46,6 +47,12 @@ export function argument(at: Node, node: Node, { call, climb }: Asked): Position
     return undefined;
   }
   return ended({ ...climb, reached: undefined }, 'argument', reached);
+}
+
+/** What a command of a shell does with a word. */
+function ofCommand(node: Node, call: Call, climb: Climb): Position | undefined {
+  if (call.command === 'returns') return undefined;
+  return ended({ ...climb, reached: undefined }, call.command === 'prints' ? 'text' : 'argument', { callee: node, calleeName: call.name, whole: node });
 }
 
 interface Collected {

@@ -202,8 +202,13 @@ function follow(start: Node, { path, returned, config }: Bound): Reference | und
 const numberedArgument = (all: readonly Node[], node: Node): boolean => all.includes(node);
 
 function isWritten(node: Node): boolean {
-  const syntax = node.parent && syntaxOf(node.parent);
-  return syntax?.is === 'assignment' && syntax.target === node;
+  let at = node;
+  for (let depth = 0; depth < 4 && at.parent !== undefined; depth += 1, at = at.parent) {
+    const syntax = syntaxOf(at.parent);
+    if (syntax?.is === 'assignment') return syntax.target === at;
+    if (syntax !== undefined && syntax.is !== 'sequence') return false;
+  }
+  return false;
 }
 
 /** Every place in a file that reads something by a dotted name that ends with the word. */

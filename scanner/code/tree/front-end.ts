@@ -50,6 +50,7 @@ function frontEnd(parser: TreeParser, grammar: Grammar, project: Project): Front
         tree.close();
       }
     },
+    waits: (absolutePath) => waiting.has(absolutePath),
     rest: (mentioning) => (waiting.size === 0 ? [] : followModules({ waiting, mentioning, project, parser, grammar })),
   };
 }

@@ -23,6 +23,9 @@ export function isGuarded(assignment: Node, target: Node | undefined): boolean {
 /** What must hold for a node to be run: the condition of an if, the left side of &&. */
 function conditionOn(node: Node, parent: Node): Node | undefined {
   const syntax = syntaxOf(parent);
-  if (syntax?.is === 'choice') return node === syntax.yes ? syntax.condition : undefined;
+  if (syntax?.is === 'choice') {
+    const isRun = syntax.yes === undefined ? node !== syntax.condition && !/^el(?:se|if|seif)/.test(node.type) : node === syntax.yes;
+    return isRun ? syntax.condition : undefined;
+  }
   return syntax?.is === 'binary' && syntax.operator === '&&' && node === syntax.right ? syntax.left : undefined;
 }

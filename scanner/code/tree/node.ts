@@ -42,7 +42,7 @@ export function textOf({ tree, from, to }: Node): string {
 
 /** Children that are not punctuation, operators or comments. */
 export function partsOf(node: Node): readonly Node[] {
-  return (node.known.parts ??= childrenOf(node).filter((child) => child.named && syntaxOf(child)?.is !== 'comment'));
+  return (node.known.parts ??= childrenOf(node).filter((child) => child.named && !child.type.endsWith('comment')));
 }
 
 /** Number of the ascending node that contains another one; -1 if none does. */

@@ -4,11 +4,12 @@ import { isGuarded } from './guard.ts';
 import { bareName, dottedName, lastOf, nameOf, typeName } from './names.ts';
 import { around, childrenOf, numberIn, partsOf, syntaxOf, type Node } from './node.ts';
 import { isLiteral } from './rendered.ts';
+import { unwrapped } from './shapes.ts';
 import type { Collection, Syntax, SyntaxOf } from './syntax.ts';
 import { buildingOperator, fallbackAssignment, fallbackOperator, passingOperator } from './words.ts';
 
 /** Levels climbed at most; what is nested deeper reaches nothing that a person would follow. */
-const heightLimit = 120;
+const heightLimit = 200;
 const isDefaultName = /^default(?:_?value)?$/i;
 
 /** Climbs from an expression to what receives it. */
@@ -84,6 +85,7 @@ function item(parent: Node, { syntax: { kind, type }, climb }: Step<Collection>)
 }
 
 function operand(at: Node, { syntax: { left, operator, right }, climb }: StepFor<'binary'>): Position | undefined {
+  if (operator === ':=' && left !== undefined && at === right) return ended(climb, 'fallback', { name: dottedName(left), binding: bindingTo(left, climb) });
   if (fallbackOperator.test(operator)) return void (at === right && (climb.role ??= 'fallback'));
   if (passingOperator.test(operator)) return undefined;
   if (operator === '<<') return ended(climb, 'element', { name: climb.name ?? dottedName(left) });
@@ -121,7 +123,7 @@ function assigned(at: Node, parent: Node, { syntax: { target, value, operator },
 
 /** Of names side by side, the one at the place of the value; a single value with several names is taken for the first: `config, err := …`. */
 function targetAt(target: Node | undefined, place = 0): Node | undefined {
-  if (target === undefined || syntaxOf(target)?.is !== 'sequence') return target;
+  if (target === undefined || syntaxOf(target)?.is !== 'sequence') return target && unwrapped(target);
   return partsOf(target)[place] ?? partsOf(target)[0];
 }
 
@@ -131,8 +133,12 @@ function bindingTo(of: Node, { path, config }: Climb): Binding {
 
 function declared(at: Node, parent: Node, { syntax, climb }: Step): Position | undefined {
   if (syntax.is === 'parameter') {
-    if (at !== syntax.value) return undefined;
+    if (at !== syntax.value) return void (climb.name ??= nameOf(syntax.name));
     return ended(climb, 'default', { name: climb.name ?? nameOf(syntax.name), ...(syntax.name ? { binding: bindingTo(syntax.name, climb) } : {}) });
+  }
+  if (syntax.is === 'parameters') {
+    const found = syntax.defaults.find(({ value }) => value === at);
+    return found && ended(climb, 'default', { name: climb.name ?? nameOf(found.name), ...(found.name ? { binding: bindingTo(found.name, climb) } : {}) });
   }
   if (syntax.is === 'loop') {
     if (at !== syntax.over && (syntax.items === undefined || numberIn(syntax.items, at) === -1)) return undefined;

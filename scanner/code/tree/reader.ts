@@ -107,7 +107,7 @@ function ofText(node: Node, rendered: Rendered, grammar: Grammar): Seen[] {
       text: match.text,
       regions: list ? list.regions : match.regions,
       role: list ? 'element' : roleOf(position, match, text),
-      name: position.name,
+      name: position.name ?? keyBefore(text, match.from),
       ...(partial ? { within: text } : {}),
       ...(inPattern ? { pattern: text } : {}),
       ...(list ? { construct: { kind: 'list', content: 'codes', entries: matches.length, fallback: false, regions: list.regions, name: position.name, from: rendered.from, to: rendered.to } } : {}),
@@ -116,10 +116,15 @@ function ofText(node: Node, rendered: Rendered, grammar: Grammar): Seen[] {
   });
 }
 
+/** The option or variable that a part of a text is the value of: region of --region=us-east-1. */
+function keyBefore(text: string, from: number): string | undefined {
+  return /(?:^|[\s"',;({])-{0,2}([A-Za-z][\w.-]{0,60})=["']?$/.exec(text.slice(Math.max(0, from - 70), from))?.[1];
+}
+
 const fixedRoles: ReadonlySet<Role> = new Set(['comparison', 'case', 'key', 'type', 'default']);
 
 function roleOf({ role, name, calleeName }: Position, match: Match, text: string): Role {
-  if (match.form === 'region-env' || fixedRoles.has(role)) return role;
+  if (match.form === 'region-env' || (fixedRoles.has(role) && (role !== 'default' || match.to - match.from === text.length))) return role;
   // A placeholder with a value for the case that nothing is filled in: ${aws.region:eu-west-1}, ${AWS_REGION:-eu-west-1}.
   if (/\$\{[\w.-]{1,80}:?[-:=]\s?$/.test(text.slice(Math.max(0, match.from - 90), match.from))) return 'default';
   const from = text.lastIndexOf('\n', match.from) + 1;
@@ -139,7 +144,7 @@ function listIn(matches: readonly Match[], text: string): { readonly regions: st
 /** Constants of SDKs, keys without quotes, environment variables. */
 function ofName(node: Node, grammar: Grammar): Seen[] {
   if (node.type === grammar.variable) {
-    const match = lexicon.classifyName(bareName(node));
+    const match = lexicon.classifyName(bareName(node).replace(/^env[.:]/i, ''));
     return match?.form === 'region-env' ? [named(node, match, grammar)] : [];
   }
   const match = enumMatch(node);

@@ -21,6 +21,7 @@ const packages: readonly (readonly [RegExp, Naming])[] = [
   [/^Pulumi\.Aws\.(\w+)\./i, 'construct'],
   [/^github\.com\/pulumi\/pulumi-aws\/sdk\/(?:v\d+\/)?go\/aws\/(\w+)/, 'construct'],
   [/^com\.amazonaws\.(?:cdk\.)?(\w+)\.(?:Amazon|AWS)/, 'client'],
+  [/^[A-Z][a-z]+-([A-Z][A-Z0-9]{1,4})(?=[A-Z][a-z])/, 'client'],
   [/^aws\.(?!config(?:\.|$))([a-z][a-z0-9-]+)(?:\.|$)/, 'client'],
 ];
 

@@ -94,7 +94,7 @@ function argumentsOf(node: Node, lists: CallPicks['arguments']): Node[] {
 /** The node without what only wraps it: an argument, parentheses. */
 export function unwrapped(node: Node): Node {
   let at = node;
-  for (let depth = 0; depth < 20 && syntaxOf(at) === undefined; depth += 1) {
+  for (let depth = 0; depth < 40 && syntaxOf(at) === undefined; depth += 1) {
     const [only, ...more] = partsOf(at);
     if (only === undefined || more.length > 0 || !sameText(at, only)) return at;
     at = only;

@@ -11,7 +11,7 @@ const most = 16;
 /** Nodes looked at; call arguments can be whole programs. */
 const effort = 300;
 /** Levels climbed to what is around. */
-const heightLimit = 120;
+const heightLimit = 200;
 const word = /^[\w./:@+*-][\w./:@+* -]{0,159}$/;
 
 interface Gathered {

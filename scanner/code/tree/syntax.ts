@@ -29,6 +29,8 @@ export type Syntax =
   | { readonly is: 'choice'; readonly condition: Node | undefined; readonly yes: Node | undefined; readonly no: Node | undefined }
   | Assignment
   | { readonly is: 'parameter'; readonly name: Node | undefined; readonly value: Node | undefined; readonly type?: Node | undefined }
+  /** A list of parameters in which defaults stand beside their names. */
+  | { readonly is: 'parameters'; readonly defaults: readonly { readonly name: Node | undefined; readonly value: Node }[] }
   /** Over a list, or over items that stand side by side. */
   | { readonly is: 'loop'; readonly name: Node | undefined; readonly over: Node | undefined; readonly items?: readonly Node[] }
   | { readonly is: 'function'; readonly name: Node | undefined; readonly body: Node | undefined }
@@ -59,6 +61,8 @@ export interface Call {
   readonly name: string | undefined;
   /** Arguments without their wrappings. */
   readonly arguments: readonly Node[];
+  /** A command of a shell: `prints` what it is handed to people, `returns` it to what surrounds it, or does something else with it. */
+  readonly command?: 'runs' | 'prints' | 'returns';
 }
 
 export interface Collection {

@@ -11,7 +11,7 @@ export const buildingOperator = /^(?:\+|\.|\/|<<|::|\+\+|:::)$/;
 /** Functions that take a default for what is missing. The last name of the callee counts. */
 export const takesDefault = /^(?:(?:with|set|or|get|add)?_?default(?:s|value|to|_?value|_?text)?|get_?(?:value_?)?or_?(?:else|default|nil)|or_?else(?:_?get)?|fallback|unwrap_?or(?:_?else)?|default_?if_?(?:empty|blank|null|none)|if_?(?:empty|blank)|require_?non_?null_?else|first_?non_?null|coalesce|value_?or|or_?value)$/i;
 /** Functions that read a setting by its name and take a default beside it. */
-export const readsSetting = /env|get|config|option|param|setting|read|arg|flag|context|fetch|property|variable|lookup/i;
+export const readsSetting = /env|get|config|option|param|setting|read|arg|flag|context|fetch|property|variable|lookup|^string(?:var|slice|array)?p?$/i;
 /** Of those, what reads from anywhere: map.get(key, default). */
 export const readsWithDefault = /^(?:get|pop|fetch|getattr|dig|get_?env|lookup_?env|environ_?get|get_?property|get_?string|env|find_?env)$/i;
 
