@@ -16,8 +16,9 @@ export function siblingsOf(around: Around | undefined, self: DataNode): string[]
   let left = effort;
   let level = 0;
   for (let at = around; at !== undefined && level < reach && texts.size < most && left > 0; at = at.outer, level += 1) {
-    const parts = at.node.kind === 'map' ? at.node.members.map(({ key, value }) => ({ name: key.text as string | undefined, value })) : at.node.items.map((value) => ({ name: undefined, value }));
-    for (const { name, value } of parts.slice(0, left)) {
+    const { node } = at;
+    const parts = node.kind === 'map' ? node.members.slice(0, left).map(({ key, value }) => ({ name: key.text as string | undefined, value })) : node.items.slice(0, left).map((value) => ({ name: undefined, value }));
+    for (const { name, value } of parts) {
       left -= 1;
       if (value === undefined || value === self) continue;
       const pair = pairOf(value);
