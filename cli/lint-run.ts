@@ -91,7 +91,8 @@ function scopesRead({ config }: LoadedConfig, include: readonly FileScope[]): Fi
 function cacheFor({ cwd, cacheDir }: LintRequest, { files }: Sources, scopes: readonly FileScope[]): ReturnType<typeof openCache> | undefined {
   if (cacheDir === undefined) return undefined;
   const folder = resolve(cwd, cacheDir);
-  if (files.some(({ absolutePath }) => absolutePath.startsWith(join(folder, '/')))) return undefined;
+  const inside = join(folder, '/');
+  if (files.some(({ absolutePath }) => absolutePath.startsWith(inside))) return undefined;
   const place = relative(folder, cwd);
   const path = join(folder, place === '..' ? 'code' : `code-${contentHash(place).slice(0, 8)}`);
   return openCache({ path, root: cwd, version: contentHash([readerVersion(), place, ...scopes].join('\0')) });

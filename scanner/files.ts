@@ -50,6 +50,7 @@ interface Found {
 /** Lists files as git sees them: tracked and untracked ones, without ignored ones; outside of git by a walk of our own. Throws RR201. */
 export async function listFiles({ base, paths = [], scanner }: FileRequest): Promise<FileListing> {
   const found: Found = { files: new Set(), blindSpots: [], symlinks: 0 };
+  const below = base.endsWith('/') ? base : `${base}/`;
   const blind = (path: string, message: string): void => {
     found.blindSpots.push({ type: 'blind-spot', reason: 'unreadable', asked: `files of ${path === '' ? '.' : path}`, message, source: { scanner, ...(path === '' ? {} : { file: path }) } });
   };
@@ -82,8 +83,10 @@ export async function listFiles({ base, paths = [], scanner }: FileRequest): Pro
       await walk(folder, depth);
       return;
     }
+    // Git gives clean paths: putting them together by hand saves a fifth of the time of listing.
+    const prefix = folder.endsWith('/') ? folder : `${folder}/`;
     for (const { path, kind } of entries) {
-      const absolute = join(folder, path);
+      const absolute = sep === '/' ? prefix + path : join(folder, path);
       if (kind === 'file') found.files.add(absolute);
       else if (kind === 'symlink') found.symlinks += 1;
       else if (depth < nestingLimit && statOf(join(absolute, '.git')) !== undefined) await listFolder(absolute, depth + 1);
@@ -92,6 +95,7 @@ export async function listFiles({ base, paths = [], scanner }: FileRequest): Pro
   }
 
   function shown(absolute: string): string {
+    if (sep === '/' && absolute.startsWith(below)) return absolute.slice(below.length);
     return relative(base, absolute).split(sep).join('/');
   }
 

@@ -44,4 +44,10 @@ describe('the packed package', { timeout: 300_000 }, () => {
     regionready('audit', 'orders.yaml', '--home', 'us-east-1', '--target', 'eu-west-1', '--format', 'html=report.html', '--fail-on', 'none');
     assert.match(readFileSync(join(home, 'report.html'), 'utf8'), /^<!doctype html>/i);
   });
+
+  it('is imported by programs, with types', () => {
+    writeFileSync(join(home, 'program.mts'), "import { lint, UserError, type LintResult } from 'regionready';\nconst result: LintResult = await lint({ paths: ['client.ts'], targets: ['eu-west-1'] });\nconst failed = await lint({ paths: ['nowhere.ts'] }).catch((thrown: unknown) => (thrown instanceof UserError ? thrown.code : 'other'));\nconsole.log(JSON.stringify([result.findings.map(({ rule, line }) => [rule, line]), failed]));\n");
+    run('.', process.execPath, 'node_modules/typescript/bin/tsc', '--outDir', home, '--rootDir', home, '--module', 'nodenext', '--target', 'es2023', '--strict', '--skipLibCheck', '--types', '', join(home, 'program.mts'), '--lib', 'es2023,dom');
+    assert.deepEqual(JSON.parse(run(home, process.execPath, 'program.mjs')), [[['code-region-literal', 2]], 'RR201']);
+  });
 });
