@@ -58,6 +58,7 @@ function outward(sighting: Sighting, part: Embedded): Sighting {
   return {
     ...sighting,
     language: sighting.language ?? language,
+    scope: sighting.scope ?? part.scope,
     ...inFile(sighting),
     ...(sighting.construct === undefined ? {} : { construct: { ...sighting.construct, ...inFile(sighting.construct) } }),
     callee: sighting.callee ?? callee,

@@ -49,6 +49,7 @@ export interface Embedded extends Stretch {
   place(from: number, to: number): Stretch;
   /** Character of the program that stands at an offset of the file. */
   inside(offset: number): number | undefined;
+  readonly scope?: FileScope | undefined;
   readonly callee?: string | undefined;
   readonly service?: string | undefined;
   readonly enclosing?: string | undefined;

@@ -10,26 +10,48 @@ const endOfText = 17;
 
 /** Documents of a JSON file, comments and trailing commas allowed; undefined where nothing could be made out. */
 export function readJsonText(text: string): DataDocument | undefined {
+  const plain = parse(text);
+  const stood = plain.errors > 0 && filled.test(text) ? parse(text.replace(filledAll, standIn)) : undefined;
+  const raw = stood !== undefined && stood.errors < plain.errors;
+  const { root, errors } = raw ? stood : plain;
+  if (root === undefined || errors > errorLimit) return undefined;
+  return { roots: [convert(root, { text, raw })], isInComment: commentTest(text), ...(errors > 0 ? { problem: 'Invalid JSON; only what could be made out was read.' } : {}) };
+}
+
+const errorLimit = 20;
+/** Values and directives of template languages. */
+const filled = /\$\{[^}\n]{0,500}\}|%\{[^}\n]{0,500}\}|\{\{[^}\n]{0,500}\}\}/;
+const filledAll = new RegExp(filled, 'g');
+/** A number of the same length, so that offsets stay; directives say nothing themselves. */
+const standIn = (found: string): string => (found.startsWith('%') ? ' ' : '1').repeat(found.length);
+
+function parse(text: string): { readonly root: JsonNode | undefined; readonly errors: number } {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  if (root === undefined || errors.length > 20) return undefined;
-  return { roots: [convert(root, text)], isInComment: commentTest(text), ...(errors.length > 0 ? { problem: 'Invalid JSON; only what could be made out was read.' } : {}) };
+  return { root, errors: errors.length };
 }
 
-function convert(node: JsonNode, text: string): DataNode {
+interface From {
+  readonly text: string;
+  /** The parser has seen stand-ins, so that values are read from the text itself. */
+  readonly raw: boolean;
+}
+
+function convert(node: JsonNode, from: From): DataNode {
   const stretch = { from: node.offset, to: node.offset + node.length };
   const { children = [] } = node;
-  if (node.type === 'array') return { kind: 'list', items: children.map((child) => convert(child, text)), ...stretch };
-  if (node.type === 'object') return ofLongForm({ kind: 'map', members: children.flatMap((child) => memberOf(child, text)), ...stretch });
-  return scalar(node, text);
+  if (node.type === 'array') return { kind: 'list', items: children.map((child) => convert(child, from)), ...stretch };
+  if (node.type === 'object') return ofLongForm({ kind: 'map', members: children.flatMap((child) => memberOf(child, from)), ...stretch });
+  return scalar(node, from);
 }
 
-function memberOf({ children: [key, value] = [] }: JsonNode, text: string): Member[] {
-  return key === undefined ? [] : [{ key: scalar(key, text), value: value && convert(value, text) }];
+function memberOf({ children: [key, value] = [] }: JsonNode, from: From): Member[] {
+  return key === undefined ? [] : [{ key: scalar(key, from), value: value && convert(value, from) }];
 }
 
-function scalar({ type, value, offset, length }: JsonNode, text: string): TextNode {
+function scalar({ type, value, offset, length }: JsonNode, { text, raw }: From): TextNode {
   const string = type === 'string';
+  if (string && raw && length > 1) return { kind: 'text', string, text: text.slice(offset + 1, offset + length - 1), exact: true, from: offset + 1, to: offset + length - 1 };
   return { kind: 'text', string, text: string ? String(value) : text.slice(offset, offset + length), from: offset, to: offset + length };
 }
 

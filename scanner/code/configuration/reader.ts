@@ -8,7 +8,7 @@ import { languageOfText, mayBeProgram } from './embedded.ts';
 import { literalOf, type Literal } from './literal.ts';
 import { partsOf, type DataNode, type JoinNode, type ListNode, type MapNode, type TextNode } from './node.ts';
 import { enclosingOf } from './owner.ts';
-import type { Place } from './place.ts';
+import { pathOf, type Place } from './place.ts';
 import { nameOfSource, placed, type Step } from './placed.ts';
 import { siblingsOf } from './siblings.ts';
 import { roleInText } from './text-role.ts';
@@ -83,8 +83,15 @@ function hintsOf({ name, against }: Place): Hints {
   return { name, against };
 }
 
-function beside(node: DataNode, { owner, around }: Place): Pick<Sighting, 'callee' | 'service' | 'siblings' | 'enclosing'> {
-  return { callee: owner.callee, service: owner.service, enclosing: enclosingOf(owner, around), siblings: siblingsOf(around, node) };
+function beside(node: DataNode, { owner, around }: Place): Pick<Sighting, 'callee' | 'service' | 'siblings' | 'enclosing' | 'scope'> {
+  const scope = isTestJob(around) ? { scope: 'test' } as const : {};
+  return { callee: owner.callee, service: owner.service, enclosing: enclosingOf(owner, around), siblings: siblingsOf(around, node), ...scope };
+}
+
+/** A job of a workflow that only runs tests against what is deployed. */
+function isTestJob(around: Place['around']): boolean {
+  const [first, job] = pathOf(around);
+  return first === 'jobs' && job !== undefined && /(?:^|[-_])(?:e2e|acceptance|end-to-end)(?:[-_]|$)/i.test(job);
 }
 
 function ofConstruct(node: ListNode | MapNode, found: Found, { step: { place }, state }: { readonly step: Step; readonly state: State }): void {
@@ -112,9 +119,9 @@ function ofText(node: TextNode | JoinNode, { place }: Step, state: State): void 
   const { text } = literal;
   const language = mayBeProgram(node) && !place.said ? languageOfText(text, place) : undefined;
   if (language !== undefined) {
-    const { callee, service, enclosing } = beside(node, place);
+    const { callee, service, enclosing, scope } = beside(node, place);
     const { stretch: { from, to }, place: placeOf, inside } = literal;
-    state.embedded.push({ language, text, from, to, place: placeOf, inside, callee, service, enclosing });
+    state.embedded.push({ language, text, from, to, place: placeOf, inside, callee, service, enclosing, scope });
     return;
   }
   const inPattern = place.pattern === true || (patternName.test(place.name ?? '') && /[\\[({^]/.test(text));

@@ -7,21 +7,23 @@ import { isTemplated, masked } from './yaml-template.ts';
 
 /** Warnings (unknown tags) are no errors here, and repeated keys no reason to stop. */
 const options = { logLevel: 'silent', uniqueKeys: false, strict: false, prettyErrors: false, keepSourceTokens: false } as const;
-/** Errors after which lines tell more than what was made out. */
-const errorLimit = 3;
-
-/** Documents of a YAML file; undefined where it is not YAML, or not any more after its template directives are put aside. */
+/** Documents of a YAML file; undefined where nothing could be made out, nor after its template directives are put aside. */
 export function readYamlText(text: string): DataDocument | undefined {
-  const templated = isTemplated(text);
-  const source = templated ? masked(text) : text;
-  const parsed = parseAllDocuments(source, options) as Iterable<YamlDocument.Parsed>;
-  const documents = [...parsed];
-  const errors = documents.flatMap((document) => document.errors);
-  if (errors.length > errorLimit || (templated && errors.length > 0)) return undefined;
+  const plain = parse(text);
+  const stood = plain.errors.length > 0 && isTemplated(text) ? parse(masked(text)) : undefined;
+  const templated = stood !== undefined && stood.errors.length < plain.errors.length;
+  const { documents, errors } = templated ? stood : plain;
   const convert = converter(text, templated);
   const roots = documents.flatMap((document) => (document.contents ? [convert(document.contents)] : []));
-  const problem = errors[0] === undefined ? undefined : `Invalid YAML (${errors[0].code}); only what could be made out was read.`;
-  return { roots, isInComment: outsideScalars(roots, text), problem, brokenFrom: errors[0]?.pos[0] };
+  const [first] = errors;
+  if (first && roots.every(({ kind }) => kind === 'text' || kind === 'other')) return undefined;
+  const problem = first && `Invalid YAML (${first.code}); behind it lines were read without their structure.`;
+  return { roots, isInComment: outsideScalars(roots, text), problem, brokenFrom: first?.pos[0] };
+}
+
+function parse(text: string): { readonly documents: readonly YamlDocument.Parsed[]; readonly errors: readonly { readonly code: string; readonly pos: readonly [number, number] }[] } {
+  const documents = [...(parseAllDocuments(text, options) as Iterable<YamlDocument.Parsed>)];
+  return { documents, errors: documents.flatMap((document) => document.errors) };
 }
 
 interface Ranged {

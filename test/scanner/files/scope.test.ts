@@ -18,8 +18,8 @@ describe('scopeOfPath', () => {
     ],
     docs: ['README.md', 'docs/a.ts', 'CHANGELOG', 'design.rst', 'designs/odcr.md', 'packages/a/docs/b.yaml'],
     example: ['examples/a.ts', '.env.example', '.env.sample', '.env.test.sample', 'config.dist', 'sample-app/index.js', 'config.example.json', 'demo/a.ts'],
-    generated: ['dist/a.js', 'package-lock.json', 'yarn.lock', 'src/a.generated.ts', 'api/a.pb.go', 'pkg/zz_generated.pricing.go', 'a.min.js', 'cdk.out/t.json', '.terraform.lock.hcl', 'src/__generated__/a.ts'],
-    vendored: ['node_modules/a/index.js', 'vendor/a.go', 'third_party/a.c', 'resources/js/jquery.dataTables.js', '.venv/lib/a.py'],
+    generated: ['dist/a.js', 'package-lock.json', 'yarn.lock', 'src/a.generated.ts', 'api/a.pb.go', 'pkg/zz_generated.pricing.go', 'a.min.js', 'cdk.out/t.json', '.terraform.lock.hcl', 'src/__generated__/a.ts', 'cdk.context.json', 'terraform.tfstate', 'a.tfstate.backup'],
+    vendored: ['node_modules/a/index.js', 'vendor/a.go', 'third_party/a.c', 'resources/js/jquery.dataTables.js', '.venv/lib/a.py', 'layer/python/botocore/data/endpoints.json'],
   };
   for (const [scope, paths] of Object.entries(table)) for (const path of paths) it(`${path} is ${scope}`, () => assert.equal(scopeOf(path), scope));
 
@@ -41,6 +41,15 @@ describe('scopeOfText', () => {
   }
   it('is not misled by programs that speak of generating', () => {
     for (const text of ["const generated = 'x'; // edit me", 'export function generate() {}', '// generated regions are cached']) assert.equal(scopeOfText('production', 'a.ts', text), 'production', text);
+  });
+  it('knows what other scanners read: plans, states, snapshots and templates of the CDK', () => {
+    for (const text of ['{"format_version":"1.2","terraform_version":"1.9.0"', '{\n  "version": 4,\n  "terraform_version": "1.9.0"', '{"format":"regionready/snapshot"', '{ "Metadata": { "aws:cdk:path": "a/b" } }']) assert.equal(scopeOfText('production', 'a.json', text), 'generated', text);
+    assert.equal(scopeOfText('production', 'a.json', '{ "version": 4, "region": "us-east-1" }'), 'production');
+  });
+  it('knows events that functions are tried out with', () => {
+    assert.equal(scopeOfText('production', 'a.json', '{ "Records": [{ "eventSource": "aws:sqs", "awsRegion": "us-east-1" }] }'), 'test');
+    assert.equal(scopeOfText('production', 'events/a.json', '{ "source": "aws.ec2", "region": "us-east-1" }'), 'test');
+    assert.equal(scopeOfText('production', 'rules/a.json', '{ "source": ["aws.ec2"], "detail-type": ["x"], "region": ["us-east-1"] }'), 'production');
   });
   it('takes compose files of local stand-ins for local development', () => {
     assert.equal(scopeOfText('production', 'docker-compose.yml', 'image: localstack/localstack'), 'test');

@@ -130,6 +130,10 @@ describe('where an occurrence stands', () => {
     assert.deepEqual(await places("a: 'it''s\n  us-east-1'", 'a.yaml'), [[2, 3]]);
     assert.deepEqual(await places('locals {\n  a = "\\"x\\" ${var.a} us-east-1"\n}', 'a.tf'), [[2, 23]]);
   });
+  it('is told of jobs that only test, as of tests', async () => {
+    const text = 'jobs:\n  run-e2e:\n    env: { AWS_REGION: us-east-1 }\n    steps:\n      - run: aws s3 ls --region us-east-1\n  deploy:\n    env: { AWS_REGION: us-east-1 }\n';
+    assert.deepEqual((await occurrencesIn(text, 'a.yaml')).map(({ scope }) => scope), ['test', 'test', 'production']);
+  });
   it('has what is beside it', async () => {
     const [found] = await occurrencesIn('apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nenv: [{ name: AWS_REGION, value: us-east-1 }, { name: AWS_ENDPOINT_URL, value: "http://localstack:4566" }]', 'a.yaml');
     assert.equal(found?.enclosing, 'web');

@@ -21,6 +21,7 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ['{ "Principal": { "Service": "sts.amazonaws.com" } }', []],
   ],
   'comments and what is broken': [
+    ['{ "count": ${n}, %{ if a } "arn": "arn:aws:sqs:us-east-1:${account}:q", %{ endif } "b": [{{ c }}] }', ['value arn arn:aws:sqs:us-east-1:${account}:q name=arn']],
     ['{ // us-east-1\n "a": "us-west-2", }', ['value region us-west-2 name=a']],
     ['{ "a": "us-east-1", "b": ${c}, "d": "us-west-2" }', ['value region us-east-1 map[us-east-1,us-west-2] data value']],
     ['{ "a": "us-east-1', ['value region us-east-1 name=a']],
