@@ -1,3 +1,4 @@
+// regionready-ignore-file code-region-literal, code-region-branch -- the regions in the configuration that it writes are examples
 import { strategies } from '../model/intent.ts';
 import { terminalText } from './formats/escape.ts';
 import { counted } from './formats/words.ts';

@@ -1,3 +1,4 @@
+// regionready-ignore-file code-* -- the words that describe each form quote one
 import { z } from 'zod';
 import { spanSchema } from './position.ts';
 

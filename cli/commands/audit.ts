@@ -1,3 +1,4 @@
+// regionready-ignore-file code-region-literal -- the regions in help texts are examples
 import { buildEstate } from '../../graph/build.ts';
 import { services as servicesOf } from '../../graph/queries/services.ts';
 import { viewOf } from '../../graph/view.ts';

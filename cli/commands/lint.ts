@@ -1,3 +1,4 @@
+// regionready-ignore-file code-region-literal -- the regions in help texts are examples
 import { UserError } from '../../model/errors.ts';
 import { allRules, codeRegistry } from '../code-registry.ts';
 import { command } from '../command.ts';

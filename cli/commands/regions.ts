@@ -1,3 +1,4 @@
+// regionready-ignore-file code-region-literal -- the regions in help texts are examples
 import { classOffered, classSource } from '../../model/class-offer.ts';
 import { UserError } from '../../model/errors.ts';
 import { latencyBetween, latencySource, partitionOf, partitions, regionOf, regions as allRegions, suggestRegion, type Region } from '../../model/region.ts';

@@ -1,3 +1,4 @@
+// regionready-ignore-file code-region-literal -- the regions in help texts are examples
 import { resolve } from 'node:path';
 import { UserError } from '../../model/errors.ts';
 import type { Fact } from '../../model/fact.ts';

@@ -1,3 +1,4 @@
+// regionready-ignore-file code-region-literal -- the regions that the examples of rules are judged for
 import type { z } from 'zod';
 import { strategies, strategyTitles } from '../../model/intent.ts';
 import type { Kind } from '../../model/kind.ts';
