@@ -1,14 +1,9 @@
-import { childOfType, partsOf, textOf, type Node } from '../tree/node.ts';
-import { valueOf } from './hcl.ts';
+import type { Stretch } from '../language.ts';
 import type { DataNode } from './node.ts';
 
 /** A call of a function, by what it does with its arguments; those that only pass them on are looked through. */
-export function callOf(node: Node): DataNode {
-  const name = childOfType(node, 'identifier');
-  const list = childOfType(node, 'function_arguments');
-  const callee = name === undefined ? '' : textOf(name);
-  const parts = list === undefined ? [] : partsOf(list).map(valueOf);
-  const stretch = { from: node.from, to: node.to };
+export function callOf(callee: string, parts: readonly DataNode[], { from, to }: Stretch): DataNode {
+  const stretch = { from, to };
   const [first, second, third] = parts;
   switch (callee) {
     case 'lookup': return { kind: 'lookup', of: first, keys: second ? [second] : [], fallback: third, ...stretch };

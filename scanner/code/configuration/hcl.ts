@@ -1,5 +1,5 @@
 import type { Stretch } from '../language.ts';
-import { partsOf, textOf, type Node } from '../tree/node.ts';
+import { childOfType, partsOf, textOf, type Node } from '../tree/node.ts';
 import { callOf } from './hcl-call.ts';
 import type { DataNode, MapNode, Member, TextNode } from './node.ts';
 
@@ -51,7 +51,10 @@ export function valueOf(node: Node): DataNode {
     case 'string_lit': case 'quoted_template': case 'heredoc_template': return templateOf(node, parts);
     case 'tuple': return { kind: 'list', items: parts.filter(({ type }) => type === 'expression').map(valueOf), ...stretchOf(node) };
     case 'object': return { kind: 'map', members: parts.flatMap(elementOf), ...stretchOf(node) };
-    case 'function_call': return callOf(node);
+    case 'function_call': {
+      const [callee, list] = [childOfType(node, 'identifier'), childOfType(node, 'function_arguments')];
+      return callOf(callee === undefined ? '' : textOf(callee), list === undefined ? [] : partsOf(list).map(valueOf), node);
+    }
     case 'conditional': {
       const [condition, ...arms] = parts;
       return { kind: 'choose', condition: condition && valueOf(condition), parts: arms.map(valueOf), inTurn: false, ...stretchOf(node) };

@@ -21,16 +21,15 @@ export function siblingsOf(around: Around | undefined, self: DataNode): string[]
     for (const { name, value } of parts) {
       left -= 1;
       if (value === undefined || value === self) continue;
-      const pair = pairOf(value);
-      if (pair) add(texts, pair.name, pair.value, self);
-      else add(texts, name, value, self);
+      const told = pairOf(value) ?? { name, value };
+      if (told.value !== self) add(texts, told.name, told.value);
     }
   }
   return [...texts].sort(compareText);
 }
 
-function add(texts: Set<string>, name: string | undefined, value: DataNode, self: DataNode): void {
-  if (value.kind !== 'text' || value === self || texts.size >= most || !word.test(value.text)) return;
+function add(texts: Set<string>, name: string | undefined, value: DataNode): void {
+  if (value.kind !== 'text' || texts.size >= most || !word.test(value.text)) return;
   const shown = `${name ?? ''}="${value.text}"`;
   if (maskSecrets(shown) === shown) texts.add(name === undefined ? value.text : `${name.slice(0, 64)}=${value.text}`);
 }
