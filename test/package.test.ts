@@ -23,6 +23,7 @@ describe('the packed package', { timeout: 300_000 }, () => {
     run(home, 'npm', 'init', '-y');
     run(home, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`);
     writeFileSync(join(home, 'orders.yaml'), template);
+    writeFileSync(join(home, 'client.py'), "import boto3\n\ns3 = boto3.client('s3', region_name='us-east-1')\n");
     writeFileSync(join(home, 'client.ts'), "import { S3Client } from '@aws-sdk/client-s3';\nexport const client = new S3Client({ region: 'us-east-1' });\n");
   });
 
@@ -41,13 +42,15 @@ describe('the packed package', { timeout: 300_000 }, () => {
     assert.ok(readiness.judgements.some(({ rule, state }) => rule === 'data-ddb-no-replica' && state === 'gap'));
     const lint = JSON.parse(regionready('lint', 'client.ts', '--target', 'eu-west-1', '--format', 'json', '--fail-on', 'none')) as { findings: { rule: string; line: number }[] };
     assert.deepEqual(lint.findings.map(({ rule, line }) => [rule, line]), [['code-region-literal', 2]]);
+    const python = JSON.parse(regionready('lint', 'client.py', '--target', 'eu-west-1', '--format', 'json', '--fail-on', 'none')) as { findings: { rule: string; line: number }[] };
+    assert.deepEqual(python.findings.map(({ rule, line }) => [rule, line]), [['code-region-literal', 3]], 'grammars come with the package');
     regionready('audit', 'orders.yaml', '--home', 'us-east-1', '--target', 'eu-west-1', '--format', 'html=report.html', '--fail-on', 'none');
     assert.match(readFileSync(join(home, 'report.html'), 'utf8'), /^<!doctype html>/i);
   });
 
   it('is imported by programs, with types', () => {
     writeFileSync(join(home, 'program.mts'), "import { lint, UserError, type LintResult } from 'regionready';\nconst result: LintResult = await lint({ paths: ['client.ts'], targets: ['eu-west-1'] });\nconst failed = await lint({ paths: ['nowhere.ts'] }).catch((thrown: unknown) => (thrown instanceof UserError ? thrown.code : 'other'));\nconsole.log(JSON.stringify([result.findings.map(({ rule, line }) => [rule, line]), failed]));\n");
-    run('.', process.execPath, 'node_modules/typescript/bin/tsc', '--outDir', home, '--rootDir', home, '--module', 'nodenext', '--target', 'es2023', '--strict', '--skipLibCheck', '--types', '', join(home, 'program.mts'), '--lib', 'es2023,dom');
+    run('.', process.execPath, 'node_modules/typescript/bin/tsc', '--ignoreConfig', '--outDir', home, '--rootDir', home, '--module', 'nodenext', '--target', 'es2023', '--strict', '--skipLibCheck', '--types', '', join(home, 'program.mts'), '--lib', 'es2023,dom');
     assert.deepEqual(JSON.parse(run(home, process.execPath, 'program.mjs')), [[['code-region-literal', 2]], 'RR201']);
   });
 });
