@@ -59,7 +59,8 @@ export async function listFiles({ base, paths = [], scanner }: FileRequest): Pro
     const stat = statOf(absolute);
     if (stat === undefined) throw new UserError('RR201', `${path} does not exist.`);
     if (stat.isDirectory()) await listNamed(absolute);
-    else found.files.add(absolute);
+    else if (stat.isFile()) found.files.add(absolute);
+    else throw new UserError('RR202', `${path} is neither a file nor a folder.`);
   }
 
   /** A folder that git ignores, such as cdk.out, is read if it is named. */

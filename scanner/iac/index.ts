@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, resolve, sep } from 'node:path';
 import { messageOf } from '../../model/errors.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -107,6 +107,10 @@ function shelfOf(root: string): Shelf {
   const load = (path: string): IacFile | string => {
     const absolutePath = resolve(root, path);
     try {
+      const stat = statSync(absolutePath);
+      // A device or pipe behind a link has no end; a file may have grown since it was listed.
+      if (!stat.isFile()) return 'It is no ordinary file.';
+      if (stat.size > sizeLimit) return `It has ${stat.size} bytes; files of more than ${sizeLimit} are not read.`;
       return { path, absolutePath, text: decode(readFileSync(absolutePath)) };
     } catch (thrown) {
       return messageOf(thrown);

@@ -35,6 +35,13 @@ const ordinary = {
 const kept = ['.gitignore', 'a.ts', 'b.ts', 'keep.log', 'sub/.gitignore', 'sub/Ignored/e.ts', 'sub/root-only.ts'];
 
 describe('listFiles', () => {
+  it('takes no device for a file', async () => {
+    const root = tree({ 'a.ts': '' });
+    symlinkSync('/dev/zero', join(root, 'zero.yaml'));
+    await assert.rejects(paths(root, ['zero.yaml']), { code: 'RR202' });
+    assert.deepEqual(await paths(root), ['a.ts']);
+  });
+
   it('reads a folder that git ignores if it is named', async () => {
     const root = tree({ '.gitignore': 'cdk.out/\n', 'app.ts': '', 'cdk.out/manifest.json': '{}' });
     git(root, 'init', '-q');

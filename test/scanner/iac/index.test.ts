@@ -66,8 +66,8 @@ describe('iacScanner', () => {
   });
 
   it('turns files that cannot be read into blind spots and reads the rest', async () => {
-    const facts = await scan({ 'a.yaml': table, 'broken.yaml': 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  A: {Type: "AWS::S3::Bucket\n', 'gone.yaml': '→/nowhere/gone.yaml' });
+    const facts = await scan({ 'a.yaml': table, 'broken.yaml': 'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  A: {Type: "AWS::S3::Bucket\n', 'gone.yaml': '→/nowhere/gone.yaml', 'endless.yaml': '→/dev/zero' });
     assert.deepEqual(ids(facts).slice(0, 1), ['cloudformation:a/us-east-1/Orders']);
-    assert.deepEqual(facts.flatMap((fact) => (fact.type === 'blind-spot' ? [`${fact.reason} ${fact.source.file}`] : [])).sort(), ['unparsable broken.yaml', 'unreadable gone.yaml']);
+    assert.deepEqual(facts.flatMap((fact) => (fact.type === 'blind-spot' ? [`${fact.reason} ${fact.source.file}`] : [])).sort(), ['unparsable broken.yaml', 'unreadable endless.yaml', 'unreadable gone.yaml']);
   });
 });
