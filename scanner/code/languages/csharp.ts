@@ -15,12 +15,12 @@ const imported: Shape = (node) => {
 /** An argument with a name is an entry: F(region: "us-east-1"). */
 const argument: Shape = (node) => {
   const key = fieldOf(node, 'name');
-  return key === undefined ? undefined : { is: 'pair', key, value: partsOf(node).at(-1) };
+  return key === undefined ? undefined : { is: 'pair', key, value: partsOf(node).at(-1), named: true };
 };
 
 const attributeArgument: Shape = (node) => {
   const [only] = partsOf(node);
-  return only?.type === 'assignment_expression' ? { is: 'pair', key: fieldOf(only, 'left'), value: fieldOf(only, 'right') } : argument(node);
+  return only?.type === 'assignment_expression' ? { is: 'pair', key: fieldOf(only, 'left'), value: fieldOf(only, 'right'), named: true } : argument(node);
 };
 
 /** What is set in braces behind a `new` is an entry: new Config { Region = … }, ["us-east-1"] = …. */
@@ -28,7 +28,8 @@ const assigned: Shape = (node) => {
   if (node.parent?.type === 'attribute_argument') return undefined;
   if (node.parent?.type !== 'initializer_expression' && node.parent?.type !== 'with_initializer') return assignment()(node);
   const left = fieldOf(node, 'left');
-  return { is: 'pair', key: left && (left.type === 'element_binding_expression' ? keyIn(left) : left), value: fieldOf(node, 'right') };
+  const isIndexed = left?.type === 'element_binding_expression';
+  return { is: 'pair', key: isIndexed ? keyIn(left) : left, value: fieldOf(node, 'right'), named: !isIndexed };
 };
 
 const keyIn = (node: Node): Node => {

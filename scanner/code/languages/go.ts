@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { Grammar, Shape } from '../tree/grammar.ts';
 import { goModules } from '../tree/modules/go.ts';
 import { fieldOf, partsOf, textOf, type Node } from '../tree/node.ts';
-import { assignment, binary, block, call, caseOf, choice, comment, declaration, functionOf, index, loop, member, name, pair, parameter, result, statement, switchOf, text, unwrapped } from '../tree/shapes.ts';
+import { assignment, binary, block, call, caseOf, choice, comment, declaration, functionOf, index, loop, member, name, parameter, result, statement, switchOf, text, unwrapped } from '../tree/shapes.ts';
 import type { Collection } from '../tree/syntax.ts';
 
 /** `"a/b"`, `c "a/b"`, `. "a/b"`: the local name is the last part of the path, versions aside. */
@@ -29,6 +29,14 @@ const composite: Shape = (node) => {
 /** Braces without a type, inside of others. */
 const braces: Shape = (node) => (node.parent?.type === 'composite_literal' ? undefined : itemsOf(node));
 
+/** In a struct the key is a field, in a map a value. */
+const keyed: Shape = (node) => {
+  const literal = node.parent?.parent;
+  const type = literal?.type === 'composite_literal' ? fieldOf(literal, 'type') : undefined;
+  const key = fieldOf(node, 'key');
+  return { is: 'pair', key: key && unwrapped(key), value: fieldOf(node, 'value'), named: type?.type !== 'map_type' };
+};
+
 /** One value is what it is; several stand side by side. */
 const expressions: Shape = (node) => (partsOf(node).length > 1 ? { is: 'sequence' } : undefined);
 
@@ -52,7 +60,7 @@ const grammar: Grammar = {
     call_expression: call({ callee: 'function', arguments: 'arguments' }),
     composite_literal: composite,
     literal_value: braces,
-    keyed_element: pair('key', 'value'),
+    keyed_element: keyed,
     binary_expression: binary(),
     if_statement: choice('condition', 'consequence', 'alternative'),
     short_var_declaration: declaration('left', 'right'),

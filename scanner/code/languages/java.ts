@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { Grammar, Shape } from '../tree/grammar.ts';
 import { packageModules } from '../tree/modules/packages.ts';
 import { childOfType, fieldOf, partsOf, textOf, type Node } from '../tree/node.ts';
-import { assignment, binary, block, call, caseOf, choice, classOf, collection, comment, declaration, enumMember, enumOf, functionOf, index, inside, loop, member, name, pair, parameter, result, statement, switchOf, text } from '../tree/shapes.ts';
+import { assignment, binary, block, call, caseOf, choice, classOf, collection, comment, declaration, enumMember, enumOf, functionOf, index, inside, loop, member, name, named, parameter, result, statement, switchOf, text } from '../tree/shapes.ts';
 
 /** `import a.b.C;`, `import static a.b.C.NAME;`, `import a.b.*;`. */
 const imported: Shape = (node) => {
@@ -22,7 +22,12 @@ const enumConstant = enumMember('name', (node) => {
   return all && partsOf(all)[0];
 });
 
-const annotation = call({ callee: 'name', arguments: 'arguments' });
+/** The field or parameter that an annotation stands at. */
+const annotated = (node: Node): Node | undefined => {
+  const owner = node.parent?.type === 'modifiers' ? node.parent.parent : undefined;
+  const holder = owner && (fieldOf(owner, 'declarator') ?? owner);
+  return holder && fieldOf(holder, 'name');
+};
 
 const grammar: Grammar = {
   wasm: 'tree-sitter-java.wasm',
@@ -37,8 +42,8 @@ const grammar: Grammar = {
     method_invocation: call({ of: 'object', name: 'name', arguments: 'arguments' }),
     object_creation_expression: call({ callee: 'type', arguments: 'arguments' }),
     explicit_constructor_invocation: call({ callee: 'constructor', arguments: 'arguments' }),
-    annotation,
-    element_value_pair: pair('key', 'value'),
+    annotation: call({ callee: 'name', arguments: 'arguments', annotates: annotated }),
+    element_value_pair: named('key', 'value'),
     element_value_array_initializer: collection('list'),
     array_initializer: collection('list'),
     binary_expression: binary(),

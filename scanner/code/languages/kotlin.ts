@@ -26,13 +26,13 @@ const lambda: Shape = (node) => (isSetting(node) ? { is: 'collection', kind: 'ma
 
 /** A member that is set in such a lambda is an entry of it. */
 const assigned: Shape = (node) => {
-  if (node.parent?.type === 'lambda_literal' && isSetting(node.parent)) return { is: 'pair', key: fieldOf(node, 'left'), value: fieldOf(node, 'right') };
+  if (node.parent?.type === 'lambda_literal' && isSetting(node.parent)) return { is: 'pair', key: fieldOf(node, 'left'), value: fieldOf(node, 'right'), named: true };
   return assignment()(node);
 };
 
 const argument: Shape = (node) => {
   const [first, second] = partsOf(node);
-  return second !== undefined && first?.type === 'identifier' && /^\s*=/.test(node.tree.text.slice(first.to, second.from)) ? { is: 'pair', key: first, value: second } : undefined;
+  return second !== undefined && first?.type === 'identifier' && /^\s*=/.test(node.tree.text.slice(first.to, second.from)) ? { is: 'pair', key: first, value: second, named: true } : undefined;
 };
 
 const call: Shape = (node) => {

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { Grammar, Shape } from '../tree/grammar.ts';
 import { packageModules } from '../tree/modules/packages.ts';
 import { childOfType, childrenOf, fieldOf, partsOf, textOf, type Node } from '../tree/node.ts';
-import { assignment, binary, block, call, caseOf, choice, classOf, comment, declaration, enumMember, enumOf, functionOf, index, inside, loop, mapOrList, member, name, parameter, result, statement, switchOf, text, type, unwrapped } from '../tree/shapes.ts';
+import { assignment, binary, block, call, caseOf, choice, classOf, comment, declaration, enumMember, enumOf, file, functionOf, index, inside, loop, mapOrList, member, name, parameter, result, statement, switchOf, text, type, unwrapped } from '../tree/shapes.ts';
 import type { Alias } from '../tree/syntax.ts';
 
 /** `use A\B\C;`, `use A\B\{C, D as E};`. */
@@ -20,7 +20,7 @@ const imported: Shape = (node) => {
 
 const argument: Shape = (node) => {
   const key = fieldOf(node, 'name');
-  return key === undefined ? undefined : { is: 'pair', key, value: partsOf(node).at(-1) };
+  return key === undefined ? undefined : { is: 'pair', key, value: partsOf(node).at(-1), named: true };
 };
 
 const element: Shape = (node) => {
@@ -102,12 +102,13 @@ const grammar: Grammar = {
     match_conditional_expression: caseOf(listed),
     match_default_expression: caseOf(() => []),
     return_statement: result,
-    echo_statement: (node) => ({ is: 'call', callee: undefined, of: undefined, name: 'echo', arguments: partsOf(node) }),
-    print_intrinsic: (node) => ({ is: 'call', callee: undefined, of: undefined, name: 'print', arguments: partsOf(node) }),
-    exit_statement: (node) => ({ is: 'call', callee: undefined, of: undefined, name: 'die', arguments: partsOf(node) }),
+    echo_statement: (node) => ({ is: 'call', callee: undefined, of: undefined, name: 'echo', arguments: partsOf(node), command: 'prints' }),
+    print_intrinsic: (node) => ({ is: 'call', callee: undefined, of: undefined, name: 'print', arguments: partsOf(node), command: 'prints' }),
+    exit_statement: (node) => ({ is: 'call', callee: undefined, of: undefined, name: 'die', arguments: partsOf(node), command: 'prints' }),
     expression_statement: statement,
     throw_expression: statement,
     compound_statement: block,
+    program: file,
     namespace_use_declaration: imported,
     named_type: type,
     comment,

@@ -4,21 +4,25 @@ import { childOfType, childrenOf, partsOf, textOf, type Node } from '../tree/nod
 import { assignment, binary, caseOf, choice, collection, comment, functionOf, index, loop, mapOrList, member, name, ofTypes, pair, parameter, result, switchOf, text, unwrapped } from '../tree/shapes.ts';
 
 const prints = /^(?:Write-(?:Host|Output|Verbose|Warning|Error|Debug|Information)|echo|throw)$/i;
-const separator = /^(?:command_argument_sep|command_parameter)$/;
 
+/** Parameters stand before what they are given: -Region us-east-1, -Region:us-east-1. */
 const command: Shape = (node) => {
   const its = childOfType(node, 'command_name');
   const list = childOfType(node, 'command_elements');
   const shown = its === undefined ? '' : textOf(its).slice(0, 80);
-  const all = list === undefined ? [] : partsOf(list).filter(({ type }) => !separator.test(type)).map(unwrapped);
-  return { is: 'call', callee: undefined, of: undefined, name: shown, arguments: all, command: prints.test(shown) ? 'prints' : 'runs' };
+  const all: Node[] = [];
+  const labels: (string | undefined)[] = [];
+  let label: string | undefined;
+  for (const part of list ? partsOf(list) : []) {
+    if (part.type === 'command_parameter') label = textOf(part).slice(1, 80);
+    else if (part.type !== 'command_argument_sep') {
+      all.push(unwrapped(part));
+      labels.push(label);
+      label = undefined;
+    }
+  }
+  return { is: 'call', callee: undefined, of: undefined, name: shown, arguments: all, labels, command: prints.test(shown) ? 'prints' : 'runs' };
 };
-
-/** The parameter before a word: -Region us-east-1, -Region:us-east-1. */
-function label(node: Node): string | undefined {
-  const before = node.tree.text.slice(Math.max(0, node.from - 70), node.from);
-  return /(?:^|\s)-([A-Za-z]\w{0,60})(?:\s+|:)$/.exec(before)?.[1];
-}
 
 /** Expressions are nested for all levels of precedence; those with one part only are looked through. */
 const several = (shape: Shape): Shape => (node) => (partsOf(node).length > 1 ? shape(node) : undefined);
@@ -76,11 +80,11 @@ const grammar: Grammar = {
     function_statement: functionOf((node) => childOfType(node, 'function_name')),
     flow_control_statement: result,
     function_name: name,
+    statement_list: (node) => (node.parent?.type === 'program' ? { is: 'file' } : undefined),
     comment,
   },
   inserted: new Set(['variable', 'sub_expression']),
   variable: 'variable',
-  label,
 };
 
 export const powershell: Language = {

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { Grammar, Shape } from '../tree/grammar.ts';
 import { pythonModules } from '../tree/modules/python.ts';
 import { around, childOfType, childrenOf, fieldOf, partsOf, syntaxOf, textOf, type Node } from '../tree/node.ts';
-import { assignment, binary, block, call, caseOf, choice, classOf, collection, comment, declaration, enumMember, functionOf, index, joined, loop, mapOrList, member, name, pair, parameter, result, sequence, statement, switchOf, text, type } from '../tree/shapes.ts';
+import { assignment, binary, block, call, caseOf, choice, classOf, collection, comment, declaration, enumMember, file, functionOf, index, joined, loop, mapOrList, member, name, named, pair, parameter, result, sequence, statement, switchOf, text } from '../tree/shapes.ts';
 import type { Alias } from '../tree/syntax.ts';
 
 /** `import a.b as c`, `from a import b as c`. */
@@ -25,7 +25,7 @@ const isEnum = (node: Node): boolean => enumBase.test(textOf(fieldOf(node, 'supe
 const classLike: Shape = (node) => {
   if (fieldOf(node, 'superclasses') === undefined || !isEnum(node)) return classOf()(node);
   const body = fieldOf(node, 'body');
-  const members = body === undefined ? [] : partsOf(body).flatMap((each) => partsOf(each).filter(({ type: of }) => of === 'assignment'));
+  const members = body === undefined ? [] : partsOf(body).flatMap((each) => partsOf(each).filter(({ type }) => type === 'assignment'));
   return { is: 'enum', name: fieldOf(node, 'name'), members };
 };
 
@@ -68,7 +68,7 @@ const grammar: Grammar = {
     generic_type: subscripted,
     call: call({ callee: 'function', arguments: 'arguments' }),
     decorator: statement,
-    keyword_argument: pair('name', 'value'),
+    keyword_argument: named('name', 'value'),
     pair: pair('key', 'value'),
     dictionary: collection('map'),
     list: mapOrList(),
@@ -92,15 +92,16 @@ const grammar: Grammar = {
     function_definition: functionOf('name'),
     lambda: functionOf(),
     class_definition: classLike,
-    match_statement: switchOf('subject', (node) => childrenOf(fieldOf(node, 'body') ?? node).filter(({ type: of }) => of === 'case_clause')),
-    case_clause: caseOf((node) => partsOf(node).filter(({ type: of }) => of === 'case_pattern').flatMap(patterns)),
+    match_statement: switchOf('subject', (node) => childrenOf(fieldOf(node, 'body') ?? node).filter(({ type }) => type === 'case_clause')),
+    case_clause: caseOf((node) => partsOf(node).filter(({ type }) => type === 'case_pattern').flatMap(patterns)),
     return_statement: result,
     expression_statement: statement,
     raise_statement: statement,
     block,
+    module: file,
     import_statement: imported,
     import_from_statement: imported,
-    type,
+    type: (node) => (node.parent?.type === 'type_parameter' ? undefined : { is: 'type' }),
     comment,
   },
   inserted: new Set(['interpolation']),

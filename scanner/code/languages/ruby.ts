@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { Grammar, Shape } from '../tree/grammar.ts';
 import { rubyModules } from '../tree/modules/ruby.ts';
 import { childOfType, childrenOf, fieldOf, nodeAt, partsOf, textOf, type Node } from '../tree/node.ts';
-import { assignment, binary, caseOf, choice, classOf, collection, comment, declaration, functionOf, index, joined, mapOrList, member, name, pair, parameter, pattern, result, sequence, statement, switchOf, text, valuedBlock } from '../tree/shapes.ts';
+import { assignment, binary, caseOf, choice, classOf, collection, comment, declaration, file, functionOf, index, joined, mapOrList, member, name, parameter, pattern, result, sequence, switchOf, text, valuedBlock } from '../tree/shapes.ts';
 
 /** A block is handed to the call like an argument: ENV.fetch('AWS_REGION') { 'us-east-1' }. */
 const called: Shape = (node) => {
@@ -64,7 +64,7 @@ const grammar: Grammar = {
     element_reference: index('object', 1),
     call: called,
     argument_list: () => undefined,
-    pair: pair('key', 'value'),
+    pair: (node) => ({ is: 'pair', key: fieldOf(node, 'key'), value: fieldOf(node, 'value'), named: fieldOf(node, 'key')?.type === 'hash_key_symbol' }),
     hash: collection('map'),
     array: mapOrList(),
     string_array: collection('list'),
@@ -95,7 +95,7 @@ const grammar: Grammar = {
     body_statement: valuedBlock,
     block_body: valuedBlock,
     then: valuedBlock,
-    program: statement,
+    program: file,
     comment,
   },
   inserted: new Set(['interpolation']),

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Grammar, Shape } from '../tree/grammar.ts';
 import { rustModules } from '../tree/modules/rust.ts';
-import { around, childOfType, fieldOf, partsOf, textOf, type Node } from '../tree/node.ts';
+import { around, childOfType, fieldOf, numberAt, partsOf, textOf, type Node } from '../tree/node.ts';
 import { assignment, binary, call, caseOf, choice, classOf, collection, comment, declaration, enumMember, enumOf, functionOf, index, inside, loop, member, name, parameter, result, statement, switchOf, text, type, valuedBlock } from '../tree/shapes.ts';
 import type { Alias } from '../tree/syntax.ts';
 
@@ -29,10 +29,16 @@ const imported: Shape = (node) => {
   return { is: 'import', aliases, all };
 };
 
+/** In a macro or attribute, the name before a literal with = between. */
+function labelsOf(tokens: readonly Node[]): (string | undefined)[] {
+  return tokens.map(({ from, tree }) => /([A-Za-z_]\w{0,60})\s*=\s*$/.exec(tree.text.slice(Math.max(0, from - 80), from))?.[1]);
+}
+
 const macro: Shape = (node) => {
   const its = fieldOf(node, 'macro');
   const tokens = childOfType(node, 'token_tree');
-  return { is: 'call', callee: its, of: undefined, name: undefined, arguments: tokens ? partsOf(tokens) : [] };
+  const all = tokens ? partsOf(tokens) : [];
+  return { is: 'call', callee: its, of: undefined, name: undefined, arguments: all, labels: labelsOf(all) };
 };
 
 /** Fields of a struct that is written out. */
@@ -41,20 +47,15 @@ const struct: Shape = (node) => {
   return { is: 'collection', kind: 'map', items: body ? partsOf(body) : [], type: fieldOf(node, 'name') };
 };
 
-const field: Shape = (node) => ({ is: 'pair', key: fieldOf(node, 'field'), value: fieldOf(node, 'value') });
+const field: Shape = (node) => ({ is: 'pair', key: fieldOf(node, 'field'), value: fieldOf(node, 'value'), named: true });
 
 /** #[arg(long, default_value = "us-east-1")]. */
 const attribute: Shape = (node) => {
   const tokens = fieldOf(node, 'arguments');
-  return { is: 'call', callee: partsOf(node)[0], of: undefined, name: undefined, arguments: tokens ? partsOf(tokens) : [] };
+  const after = node.parent?.parent && partsOf(node.parent.parent)[numberAt(partsOf(node.parent.parent), node.from) + 1];
+  const all = tokens ? partsOf(tokens) : [];
+  return { is: 'call', callee: partsOf(node)[0], of: undefined, name: undefined, arguments: all, labels: labelsOf(all), annotates: after && fieldOf(after, 'name') };
 };
-
-/** In a macro or attribute, the name before a literal with = between. */
-function label(node: Node): string | undefined {
-  if (node.parent?.type !== 'token_tree') return undefined;
-  const before = /([A-Za-z_]\w{0,60})\s*=\s*$/.exec(node.tree.text.slice(Math.max(0, node.from - 80), node.from));
-  return before?.[1];
-}
 
 const alternatives = (node: Node): Node[] => {
   const values: Node[] = [];
@@ -132,7 +133,6 @@ const grammar: Grammar = {
   },
   blockScoped: true,
   self: /^(?:self|Self)$/,
-  label,
   isTest,
   modules: rustModules,
 };

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Grammar, Shape } from '../tree/grammar.ts';
 import { around, childrenOf, fieldOf, partsOf, textOf, type Node } from '../tree/node.ts';
-import { binary, caseOf, choice, comment, declaration, functionOf, index, name, pattern, statement, switchOf, text, valuedBlock } from '../tree/shapes.ts';
+import { binary, caseOf, choice, comment, declaration, file, functionOf, index, name, pattern, statement, switchOf, text, valuedBlock } from '../tree/shapes.ts';
 import type { Call } from '../tree/syntax.ts';
 
 const prints = /^(?:echo|printf|print|log|info|warn|warning|err|error|die|fail|usage|cat|say|msg|message|debug|fatal|note|notice|log_\w+|\w+_log)$/;
@@ -42,10 +42,22 @@ function goesOn(node: Node): Call['command'] {
   return 'prints';
 }
 
+/** The option before a word, or inside of it: --region us-east-1, --region=us-east-1, -e AWS_REGION=us-east-1. */
+function labelsOf(all: readonly Node[]): (string | undefined)[] {
+  let option: string | undefined;
+  return all.map((word) => {
+    const source = textOf(word).slice(0, 80).replace(/^["']/, '');
+    const label = /^-{0,2}([A-Za-z][\w.-]{0,60})=/.exec(source)?.[1] ?? option;
+    option = /^--?([A-Za-z][\w-]{0,60})$/.exec(source)?.[1];
+    return label;
+  });
+}
+
 const command: Shape = (node) => {
   const its = commandName(node);
   const does = prints.test(its) ? goesOn(node) : its === ':' ? 'returns' : 'runs';
-  return { is: 'call', callee: undefined, of: undefined, name: its, arguments: argumentsOf(node), command: does ?? 'runs' };
+  const all = argumentsOf(node);
+  return { is: 'call', callee: undefined, of: undefined, name: its, arguments: all, labels: labelsOf(all), command: does ?? 'runs' };
 };
 
 /** A command with what is written into it. */
@@ -86,15 +98,6 @@ const expansion: Shape = (node) => {
 
 const looped: Shape = (node) => ({ is: 'loop', name: fieldOf(node, 'variable'), over: undefined, items: childrenOf(node).filter(({ field }) => field === 'value') });
 
-/** The option before a word, or inside of it: --region us-east-1, --region=us-east-1, -e AWS_REGION=us-east-1. */
-function label(node: Node): string | undefined {
-  const own = /^-{0,2}([A-Za-z][\w.-]{0,60})=/.exec(textOf(node).slice(0, 80).replace(/^["']/, ''))?.[1];
-  if (own !== undefined || node.field !== 'argument' || node.parent === undefined) return own;
-  const siblings = argumentsOf(node.parent);
-  const before = siblings[siblings.indexOf(node) - 1];
-  return before === undefined ? undefined : /^--?([A-Za-z][\w-]{0,60})$/.exec(textOf(before).slice(0, 80))?.[1];
-}
-
 const grammar: Grammar = {
   wasm: 'tree-sitter-bash.wasm',
   shapes: {
@@ -116,6 +119,7 @@ const grammar: Grammar = {
     redirected_statement: redirected,
     list,
     binary_expression: binary(),
+    unary_expression: (node) => ({ is: 'binary', left: partsOf(node).at(-1), operator: '-z', right: undefined }),
     if_statement: choice('condition', () => undefined),
     elif_clause: choice(0, () => undefined),
     for_statement: looped,
@@ -123,13 +127,12 @@ const grammar: Grammar = {
     case_item: caseOf((node) => childrenOf(node).filter(({ field }) => field === 'value')),
     function_definition: functionOf('name'),
     compound_statement: valuedBlock,
-    program: statement,
+    program: file,
     comment,
   },
   inserted: new Set(['expansion', 'simple_expansion', 'command_substitution', 'process_substitution', 'arithmetic_expansion']),
   flat: true,
   variable: 'variable_name',
-  label,
 };
 
 export const shell: Language = {

@@ -1,9 +1,10 @@
+import { lexicon } from '../lexicon.ts';
 import { chainTop, shownCallee } from './chain.ts';
 import { ended, type Climb, type Position } from './climb.ts';
-import { calledName, lastOf, literalOf } from './names.ts';
-import { numberIn, syntaxOf, type Node } from './node.ts';
+import { calledName, lastOf, literalOf, nameOf } from './names.ts';
+import { around, numberAt, syntaxOf, type Node } from './node.ts';
 import type { Call } from './syntax.ts';
-import { makesConfig, makesList, makesMap, makesSet, passesOn, readsSetting, readsWithDefault, searches, settingOf, takesDefault, takesPattern } from './words.ts';
+import { isDefaultName, makesConfig, makesList, makesMap, makesSet, passesOn, readsSetting, readsWithDefault, searches, settingOf, takesDefault, takesPattern } from './words.ts';
 
 const tellsOfPlaces = /region|zone|endpoint|url|host|bucket|arn|ami|location/i;
 const setsByName = /^(?:set|put|add|with|define|register|export)/i;
@@ -14,12 +15,15 @@ interface Asked {
 }
 
 /** What a call does with an argument; undefined if the value comes out of it again. */
-export function argument(at: Node, node: Node, { call, climb }: Asked): Position | undefined {
+export function argument(node: Node, { call, climb }: Asked): Position | undefined {
+  const said = call.labels?.[numberAt(call.arguments, climb.start)];
+  if (said !== undefined && isDefaultName.test(said)) climb.role ??= 'default';
+  else climb.name ??= said;
   if (call.command !== undefined) return ofCommand(node, call, climb);
   const full = calledName(call) ?? '';
   const last = lastOf(full);
   const reached = { callee: node, calleeName: shownCallee(node, call), whole: chainTop(node) };
-  const number = numberIn(call.arguments, at);
+  const number = numberAt(call.arguments, climb.start);
   if (climb.inFunction) {
     delete climb.inFunction;
     if (!takesDefault.test(last) && !readsWithDefault.test(last)) return ended(climb, 'return');
@@ -27,7 +31,7 @@ export function argument(at: Node, node: Node, { call, climb }: Asked): Position
   if (passesOn.test(full)) return undefined;
   const made = collected(full, climb, { node, number, call });
   if (made) return undefined;
-  if (takesPattern.test(full) && number <= 1) {
+  if (takesPattern.test(full) && (number === 0 || (number === 1 && /Regex\.\w+$/.test(full)))) {
     climb.pattern = true;
     climb.role ??= 'argument';
     return void (climb.reached ??= reached);
@@ -46,13 +50,28 @@ export function argument(at: Node, node: Node, { call, climb }: Asked): Position
     climb.config = true;
     return undefined;
   }
+  if (call.annotates !== undefined) return annotated(call.annotates, { climb, reached });
   return ended({ ...climb, reached: undefined }, 'argument', reached);
+}
+
+/** @Value("${aws.region:eu-west-1}") gives the field that it stands at a value. */
+function annotated(of: Node, { climb, reached }: { readonly climb: Climb; readonly reached: Partial<Position> }): Position {
+  const name = nameOf(of);
+  return ended({ ...climb, reached: undefined }, 'argument', { ...reached, name: climb.name ?? name, binding: { of, path: [] } });
 }
 
 /** What a command of a shell does with a word. */
 function ofCommand(node: Node, call: Call, climb: Climb): Position | undefined {
   if (call.command === 'returns') return undefined;
+  if (call.command === 'prints' && isWholeResult(call)) return ended({ ...climb, reached: undefined }, 'return');
   return ended({ ...climb, reached: undefined }, call.command === 'prints' ? 'text' : 'argument', { callee: node, calleeName: call.name, whole: node });
+}
+
+/** A function of a shell returns a value by printing it. */
+function isWholeResult({ arguments: [only, ...more] }: Call): boolean {
+  if (only === undefined || more.length > 0 || !lexicon.isRegion(literalOf(only) ?? '')) return false;
+  for (const at of around(only)) if (syntaxOf(at)?.is === 'function') return true;
+  return false;
 }
 
 interface Collected {
@@ -91,14 +110,14 @@ function isDefault(last: string, { key, number, call, climb }: Candidate): boole
   if (takesDefault.test(last)) return alone || number > 0;
   if (number <= 0) return false;
   if (readsWithDefault.test(last)) return true;
-  return key !== undefined && climb.path.length === 0 && ((/region/i.test(key) && readsSetting.test(last)) || key.startsWith('-') || (call.arguments.length === 2 && /env|default/i.test(last)));
+  return key !== undefined && climb.path.length === 0 && ((/region/i.test(key) && readsSetting.test(last) && !setsByName.test(last)) || key.startsWith('-') || (call.arguments.length === 2 && /^(?!set|put|unset|add).*(?:env|default)/i.test(last)));
 }
 
 /** Text of the first argument, where it names what another one is for. */
 function keyOf({ arguments: all }: Call, number: number): string | undefined {
-  const index = all.slice(0, 2).findIndex((argument) => syntaxOf(argument)?.is === 'text');
-  const first = all[index];
-  return index === number || first === undefined ? undefined : literalOf(first);
+  const texts = all.slice(0, 2).map((argument) => (syntaxOf(argument)?.is === 'text' ? literalOf(argument) : undefined));
+  const index = Math.max(texts.findIndex((each) => each?.startsWith('--')), texts.findIndex((each) => each !== undefined));
+  return index === number ? undefined : texts[index];
 }
 
 function isArgument(call: Node): boolean {

@@ -30,6 +30,8 @@ export interface Binding {
 
 /** What has been learned on the way up. */
 export interface Climb {
+  /** Offset that the climb started from: it tells which part of a node is climbed out of, whatever is between. */
+  readonly start: number;
   role?: Role | undefined;
   name?: string | undefined;
   /** Something that is called or made around the value, while it is still on its way to somewhere. */

@@ -2,6 +2,7 @@ import type { Construct } from '../../../model/occurrence.ts';
 import { areSettings, contentOf, isAboutRegions, isDefaultKey } from '../construct-content.ts';
 import type { Stretch } from '../language.ts';
 import { entryOf, entryOfName, type Entry, type Place } from './entry.ts';
+import { fillingsIn } from './filled.ts';
 import { calledName, literalOf, nameOf } from './names.ts';
 import { childrenOf, syntaxOf, textOf, type Node } from './node.ts';
 import { unwrapped } from './shapes.ts';
@@ -19,11 +20,13 @@ export interface Found {
   /** One of its own arms answers for all regions that it lacks. */
   readonly fallback: boolean;
   readonly stretch: Stretch;
+  /** The collection, where statements fill it. */
+  readonly at?: Node;
   /** Nodes whose regions are told by it and need no look of their own. */
   readonly told: readonly Node[];
 }
 
-type Parts = Omit<Found, 'stretch' | 'fallback'> & Partial<Pick<Found, 'fallback'>>;
+type Parts = Omit<Found, 'stretch' | 'fallback'> & Partial<Pick<Found, 'stretch' | 'fallback'>>;
 type Other = string | boolean | undefined;
 
 /** Items read of one list; longer ones are data that a program wrote. */
@@ -34,7 +37,7 @@ const depthLimit = 3;
 /** The construct that a node is, if most of what it lists is regions. */
 export function constructAt(node: Node, place: Place): Found | undefined {
   const parts = partsAt(node, place);
-  return parts && { fallback: false, ...parts, stretch: { from: node.from, to: node.to } };
+  return parts && { fallback: false, stretch: { from: node.from, to: node.to }, ...parts };
 }
 
 function partsAt(node: Node, place: Place): Parts | undefined {
@@ -48,6 +51,8 @@ function partsAt(node: Node, place: Place): Parts | undefined {
       return syntax.items && listOf(node, { items: syntax.items, kind: 'list' }, place);
     case 'enum':
       return enumOf(node, syntax, place);
+    case 'block': case 'file':
+      return filledIn(node, place);
     case 'switch':
       return switchOf(syntax, place);
     default:
@@ -202,6 +207,17 @@ function switchOf({ cases }: SyntaxOf<'switch'>, place: Place): Parts | undefine
   if (!isAboutRegions(entries.length, values.length)) return undefined;
   const defaults = arms.filter((own) => own.length === 0 || own.every(isWildcard)).length;
   return { kind: 'switch', side: 'key', entries, size: arms.length, content: 'data', fallback: defaults > 0, told: entries.map(({ node }) => node) };
+}
+
+/** A collection that statements fill one after the other. */
+function filledIn(block: Node, place: Place): Parts | undefined {
+  const fillings = fillingsIn(block, place);
+  const [first, second] = fillings ?? [];
+  if (fillings === undefined || first === undefined || second === undefined) return undefined;
+  const pairs = fillings.map(({ key, value }) => ({ key, value }));
+  const size = fillings.length;
+  const parts = first.value === undefined ? listOf(first.statement, { items: pairs.map(({ key }) => key), kind: 'list' }, place) : keyedBy(first.statement, { pairs, size }, place);
+  return parts && { ...parts, at: first.of, stretch: { from: first.statement.from, to: fillings.at(-1)?.statement.to ?? first.statement.to }, told: fillings.flatMap(({ statement }) => literalsBelow(statement)) };
 }
 
 const isWildcard = (node: Node): boolean => /^(?:_|\*|else|default)$/.test(textOf(node).trim());

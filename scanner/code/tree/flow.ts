@@ -175,7 +175,7 @@ function isLabel(node: Node): boolean {
   const { parent } = node;
   const syntax = parent && syntaxOf(parent);
   if (syntax?.is === 'member') return syntax.name === node;
-  if (syntax?.is === 'pair') return syntax.key === node && syntax.value !== node;
+  if (syntax?.is === 'pair') return syntax.named === true && syntax.key === node && syntax.value !== node;
   return syntax?.is === 'parameter' || syntax?.is === 'enum-member' ? syntax.name === node : false;
 }
 

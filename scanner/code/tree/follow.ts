@@ -58,13 +58,13 @@ function weight({ service, position }: Use): number {
   return position.role === 'text' ? 3 : 2;
 }
 
-function withUses(sighting: Sighting, uses: readonly Use[], { shown, starts, grammar }: Place): Sighting {
-  const best = uses.toSorted((a, b) => weight(a) - weight(b) || a.node.from - b.node.from)[0];
+function withUses(sighting: Sighting, uses: readonly Use[], { shown, starts }: Place): Sighting {
+  const best = uses.filter(({ position }) => position.role !== 'text' || position.calleeName !== undefined).toSorted((a, b) => weight(a) - weight(b) || a.node.from - b.node.from)[0];
   if (!best) return sighting;
   const services = new Set(uses.flatMap(({ service }) => service ?? []));
   const [service] = services;
   const { position, node } = best;
-  const siblings = sighting.siblings ?? (position.whole === undefined ? [] : siblingsOf(node, position.whole, grammar));
+  const siblings = sighting.siblings ?? (position.whole === undefined ? [] : siblingsOf(node, position.whole));
   const role: Role = position.role;
   return {
     ...sighting,

@@ -20,8 +20,6 @@ export interface Grammar {
   readonly bareMembers?: true;
   /** What stands for the object or class that code is in: this, self. */
   readonly self?: RegExp;
-  /** What is in front of a value and says what it is for, without being a node around it: an option of a command. */
-  readonly label?: (node: Node) => string | undefined;
   /** Where a literal belongs that stands apart from its place: the body of a here-document. */
   readonly home?: (node: Node) => Node | undefined;
   /** The part of a file that is in the language; offsets stay those of the file. */

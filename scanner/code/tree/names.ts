@@ -40,7 +40,7 @@ function onlyPart(node: Node): Node | undefined {
 
 /** A name without the signs that languages put before it. */
 export function bareName(node: Node): string {
-  return textOf(node).slice(0, nameLimit).replace(/^[$@:&*[]+|[\]:?!]$/g, '').replace(/\s*(?:::|->|\?\.|\\)\s*/g, '.').replace(/^\./, '');
+  return textOf(node).slice(0, nameLimit).replace(/^[$@:&*[]+|[\]:?!]$|^env:|<[\s\S]*$/gi, '').replace(/\s*(?:::|->|\?\.|\\)\s*/g, '.').replace(/^\./, '');
 }
 
 /** Text of a short literal that nothing is inserted into, without its quotes; of anything else undefined. */

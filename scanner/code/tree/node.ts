@@ -45,17 +45,20 @@ export function partsOf(node: Node): readonly Node[] {
   return (node.known.parts ??= childrenOf(node).filter((child) => child.named && !child.type.endsWith('comment')));
 }
 
-/** Number of the ascending node that contains another one; -1 if none does. */
-export function numberIn(nodes: readonly Node[], { from, to }: Node): number {
+/** Number of the ascending node that an offset lies in; -1 if it lies in none. */
+export function numberAt(nodes: readonly Node[], offset: number): number {
   let low = 0;
   let high = nodes.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((nodes[middle]?.from ?? 0) <= from) low = middle;
+    if ((nodes[middle]?.from ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const found = nodes[low];
-  return found !== undefined && found.from <= from && to <= found.to ? low : -1;
+  return isAt(nodes[low], offset) ? low : -1;
+}
+
+export function isAt(node: Node | undefined, offset: number): boolean {
+  return node !== undefined && node.from <= offset && offset < node.to;
 }
 
 export function fieldOf(node: Node, field: string): Node | undefined {

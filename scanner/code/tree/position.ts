@@ -2,19 +2,18 @@ import { argument, method } from './argument.ts';
 import { ended, type Binding, type Climb, type Position } from './climb.ts';
 import { isGuarded } from './guard.ts';
 import { bareName, dottedName, lastOf, nameOf, typeName } from './names.ts';
-import { around, childrenOf, numberIn, partsOf, syntaxOf, type Node } from './node.ts';
+import { around, childrenOf, isAt, numberAt, partsOf, syntaxOf, type Node } from './node.ts';
 import { isLiteral } from './rendered.ts';
 import { unwrapped } from './shapes.ts';
 import type { Collection, Syntax, SyntaxOf } from './syntax.ts';
-import { buildingOperator, fallbackAssignment, fallbackOperator, passingOperator } from './words.ts';
+import { buildingOperator, fallbackAssignment, fallbackOperator, isDefaultName, passingOperator } from './words.ts';
 
 /** Levels climbed at most; what is nested deeper reaches nothing that a person would follow. */
 const heightLimit = 200;
-const isDefaultName = /^default(?:_?value)?$/i;
 
 /** Climbs from an expression to what receives it. */
 export function positionOf(node: Node): Position {
-  const climb: Climb = { path: [] };
+  const climb: Climb = { start: node.from, path: [] };
   let at = node;
   for (let height = 0; at.parent !== undefined && height < heightLimit; height += 1, at = at.parent) {
     const syntax = syntaxOf(at.parent);
@@ -35,15 +34,15 @@ type StepFor<Is extends Syntax['is']> = Step<SyntaxOf<Is>>;
 function step(at: Node, parent: Node, { syntax, climb }: Step): Position | undefined {
   switch (syntax.is) {
     case 'text':
-      return void (climb.role ??= 'interpolation');
+      return isAlone(at, parent) ? undefined : void (climb.role ??= 'interpolation');
     case 'member':
       return at === syntax.of ? memberRead(at, parent, climb) : undefined;
     case 'index':
-      return at === syntax.key ? ended(climb, 'key', { against: syntax.of, name: climb.name ?? dottedName(syntax.of) }) : undefined;
+      return isAt(syntax.key, climb.start) ? ended(climb, 'key', { against: syntax.of, name: climb.name ?? dottedName(syntax.of) }) : undefined;
     case 'call':
-      return at === syntax.of ? method(at, parent, climb) : at === syntax.callee ? undefined : argument(at, parent, { call: syntax, climb });
+      return at === syntax.of ? method(at, parent, climb) : at === syntax.callee ? undefined : argument(parent, { call: syntax, climb });
     case 'pair':
-      return entry(at, { syntax, climb });
+      return entry({ syntax, climb });
     case 'collection':
       return item(parent, { syntax, climb });
     case 'binary':
@@ -53,10 +52,15 @@ function step(at: Node, parent: Node, { syntax, climb }: Step): Position | undef
     case 'assignment':
       return assigned(at, parent, { syntax, climb });
     case 'sequence':
-      return void (climb.place = numberIn(partsOf(parent), at));
+      return void (climb.place = numberAt(partsOf(parent), climb.start));
     default:
       return declared(at, parent, { syntax, climb }) ?? placed(at, parent, { syntax, climb });
   }
+}
+
+/** A value that is all of a text is not changed by it: "$REGION", f"{region}". */
+function isAlone(at: Node, parent: Node): boolean {
+  return at.from - parent.from <= 2 && parent.to - at.to <= 1 && childrenOf(parent).every((child) => child === at || !isAt(child, (child.from + child.to) >> 1) || child.to - child.from <= 2);
 }
 
 /** A member of the literal itself; of interest only as a method that is called. */
@@ -65,12 +69,9 @@ function memberRead(at: Node, parent: Node, climb: Climb): Position | undefined 
   return outer?.is === 'call' && outer.callee === parent ? method(at, parent.parent as Node, climb) : undefined;
 }
 
-function entry(at: Node, { syntax: { key, value }, climb }: StepFor<'pair'>): Position | undefined {
+function entry({ syntax: { key, value }, climb }: StepFor<'pair'>): undefined {
   const name = nameOf(key);
-  if (at === key && at !== value) {
-    climb.role ??= 'key';
-    return void (climb.name ??= name);
-  }
+  if (isAt(key, climb.start) && key !== value) return void (climb.role ??= 'key');
   if (name !== undefined && isDefaultName.test(name)) climb.role ??= 'default';
   else climb.name ??= name;
   return void climb.path.push(name ?? '');
@@ -141,8 +142,10 @@ function declared(at: Node, parent: Node, { syntax, climb }: Step): Position | u
     return found && ended(climb, 'default', { name: climb.name ?? nameOf(found.name), ...(found.name ? { binding: bindingTo(found.name, climb) } : {}) });
   }
   if (syntax.is === 'loop') {
-    if (at !== syntax.over && (syntax.items === undefined || numberIn(syntax.items, at) === -1)) return undefined;
-    return ended(climb, 'element', { name: climb.name ?? nameOf(syntax.name), ...(syntax.name ? { binding: bindingTo(syntax.name, { path: [] }) } : {}) });
+    if (at !== syntax.over && (syntax.items === undefined || numberAt(syntax.items, climb.start) === -1)) return undefined;
+    // Of several names the last one gets the value: `for _, region := range`.
+    const own = syntax.name && (syntaxOf(syntax.name)?.is === 'sequence' ? partsOf(syntax.name).at(-1) : unwrapped(syntax.name));
+    return ended(climb, 'element', { name: climb.name ?? nameOf(own), ...(own ? { binding: bindingTo(own, { start: at.from, path: [] }) } : {}) });
   }
   if (syntax.is === 'enum-member') return ended(climb, at === syntax.name ? 'key' : 'value', { name: climb.name ?? nameOf(syntax.name) });
   if (syntax.is === 'return') return returned(functionAround(parent), climb);
@@ -168,20 +171,20 @@ function placed(at: Node, parent: Node, { syntax, climb }: Step): Position | und
     case 'switch':
       return at === syntax.subject ? ended(climb, 'comparison') : undefined;
     case 'case':
-      return armOf(at, parent, { syntax, climb });
+      return armOf(parent, { syntax, climb });
     case 'block':
       return syntax.valued && partsOf(parent).at(-1) === at ? undefined : ended(climb, 'text');
     case 'type':
       return { ...ended(climb, 'type', { name: typed(parent) }), role: 'type' };
-    case 'statement': case 'import': case 'class': case 'enum': case 'function':
+    case 'statement': case 'file': case 'import': case 'class': case 'enum': case 'function':
       return syntax.is === 'function' && at === syntax.body ? undefined : ended(climb, 'text');
     default:
       return undefined;
   }
 }
 
-function armOf(at: Node, parent: Node, { syntax: { values }, climb }: StepFor<'case'>): Position | undefined {
-  if (numberIn(values, at) !== -1) {
+function armOf(parent: Node, { syntax: { values }, climb }: StepFor<'case'>): Position | undefined {
+  if (numberAt(values, climb.start) !== -1) {
     const subject = subjectOf(parent);
     return ended(climb, 'case', { against: subject, name: climb.name ?? dottedName(subject) });
   }

@@ -27,7 +27,7 @@ export function readTree(tree: Tree, offsets: readonly number[], grammar: Gramma
   visitAt(tree.root, offsets, (node) => {
     if (told.has(node)) return;
     const syntax = syntaxOf(node);
-    const found = mayBeConstruct.has(syntax?.is ?? 'comment') ? constructAt(node, { grammar, hints: hintsOf(placeOf(node, grammar)) }) : undefined;
+    const found = mayBeConstruct.has(syntax?.is ?? 'comment') ? constructAt(node, { grammar, hints: syntax?.is === 'block' || syntax?.is === 'file' ? {} : hintsOf(placeOf(node, grammar)) }) : undefined;
     if (found) {
       for (const part of found.told) told.add(part);
       seen.push(...ofConstruct(node, found, grammar));
@@ -41,13 +41,11 @@ export function readTree(tree: Tree, offsets: readonly number[], grammar: Gramma
   return seen;
 }
 
-const mayBeConstruct: ReadonlySet<string> = new Set(['collection', 'call', 'loop', 'enum', 'switch']);
+const mayBeConstruct: ReadonlySet<string> = new Set(['collection', 'call', 'loop', 'enum', 'switch', 'block', 'file']);
 
 /** The position of a node, or of what it belongs to where it stands apart. */
-function placeOf(node: Node, { home, label }: Grammar): Position {
-  const position = positionOf(home?.(node) ?? node);
-  const said = position.name === undefined ? label?.(node) : undefined;
-  return said === undefined ? position : { ...position, name: said };
+function placeOf(node: Node, { home }: Grammar): Position {
+  return positionOf(home?.(node) ?? node);
 }
 
 function hintsOf({ name, calleeName, against }: Position): Hints {
@@ -56,7 +54,7 @@ function hintsOf({ name, calleeName, against }: Position): Hints {
 
 /** What the syntax around a node adds to every sighting. */
 function around(node: Node, position: Position | undefined, grammar: Grammar): Pick<Sighting, 'callee' | 'service' | 'siblings' | 'enclosing' | 'scope'> {
-  const siblings = position?.whole === undefined ? [] : siblingsOf(node, position.whole, grammar);
+  const siblings = position?.whole === undefined ? [] : siblingsOf(node, position.whole);
   return {
     callee: position?.calleeName,
     service: position?.callee && serviceAt(position.callee, grammar),
@@ -66,18 +64,18 @@ function around(node: Node, position: Position | undefined, grammar: Grammar): P
   };
 }
 
-function ofConstruct(node: Node, { kind, side, content, entries, size, fallback, stretch }: Found, grammar: Grammar): Seen[] {
+function ofConstruct(node: Node, { kind, side, content, entries, size, fallback, stretch, at }: Found, grammar: Grammar): Seen[] {
   const [first] = entries;
   if (!first) return [];
   const syntax = syntaxOf(node);
-  const own = syntax?.is === 'switch' ? dottedName(syntax.subject) : syntax?.is === 'enum' ? nameOf(syntax.name) : undefined;
-  const position = syntax?.is === 'switch' || syntax?.is === 'enum' ? undefined : syntax?.is === 'loop' ? positionOf(first.node) : placeOf(node, grammar);
+  const own = syntax?.is === 'switch' ? dottedName(syntax.subject) : syntax?.is === 'enum' ? nameOf(syntax.name) : at && dottedName(at);
+  const position: Position | undefined = at ? { role: 'value', binding: { of: at, path: [] } } : syntax?.is === 'switch' || syntax?.is === 'enum' ? undefined : syntax?.is === 'loop' ? positionOf(first.node) : placeOf(node, grammar);
   const name = own ?? position?.name;
   const regions = [...new Set(entries.flatMap((entry) => entry.regions))].sort();
   const answered = fallback || (position?.binding !== undefined && isAnswered(position.binding, grammar));
   const { form, text, from, to } = first;
   const construct = { kind, ...(side ? { side } : {}), content, entries: size, fallback: answered, regions, ...(name === undefined ? {} : { name }), ...stretch };
-  return [{ sighting: { ...around(node, position, grammar), form, text, role: roleOfConstruct({ kind, side }, position), regions, name, from, to, construct }, binding: position?.binding }];
+  return [{ sighting: { ...around(at ?? node, position, grammar), form, text, role: roleOfConstruct({ kind, side }, position), regions, name, from, to, construct }, binding: position?.binding }];
 }
 
 function roleOfConstruct({ kind, side }: Pick<Found, 'kind' | 'side'>, position: Position | undefined): Role {

@@ -21,6 +21,7 @@ export const sequence = always({ is: 'sequence' });
 export const statement = always({ is: 'statement' });
 export const block = always({ is: 'block', valued: false });
 export const valuedBlock = always({ is: 'block', valued: true });
+export const file = always({ is: 'file' });
 export const result = always({ is: 'return' });
 export const type = always({ is: 'type' });
 export const comment = always({ is: 'comment' });
@@ -28,6 +29,8 @@ export const comment = always({ is: 'comment' });
 export const member = (of: Pick, its: Pick): Shape => (node) => ({ is: 'member', of: pick(node, of), name: pick(node, its) });
 export const index = (of: Pick, key: Pick): Shape => (node) => ({ is: 'index', of: pick(node, of), key: pick(node, key) });
 export const pair = (key: Pick, value: Pick): Shape => (node) => ({ is: 'pair', key: pick(node, key), value: pick(node, value) });
+/** The key is a name, and reads no variable of that name. */
+export const named = (key: Pick, value: Pick): Shape => (node) => ({ is: 'pair', key: pick(node, key), value: pick(node, value), named: true });
 export const binary = (left: Pick = 'left', operator: Pick = 'operator', right: Pick = 'right'): Shape => (node) => {
   const sign = pick(node, operator);
   return { is: 'binary', left: pick(node, left), operator: sign === undefined ? '' : textOf(sign), right: pick(node, right) };
@@ -71,6 +74,7 @@ export interface CallPicks {
   readonly arguments?: Pick | readonly Pick[];
   /** Name where none is written: that of a statement. */
   readonly called?: string;
+  readonly annotates?: (node: Node) => Node | undefined;
 }
 
 export const call = (picks: CallPicks): Shape => (node) => {
@@ -81,6 +85,7 @@ export const call = (picks: CallPicks): Shape => (node) => {
     of: pick(node, picks.of),
     name: its === undefined ? picks.called : textOf(its),
     arguments: argumentsOf(node, picks.arguments),
+    ...(picks.annotates ? { annotates: picks.annotates(node) } : {}),
   };
 };
 

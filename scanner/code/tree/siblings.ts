@@ -1,7 +1,6 @@
 import { compareText } from '../../../model/json.ts';
 import { maskSecrets } from '../../secrets.ts';
 import { receiverOf } from './chain.ts';
-import type { Grammar } from './grammar.ts';
 import { calledName, lastOf, literalOf, nameOf } from './names.ts';
 import { syntaxOf, type Node } from './node.ts';
 import { unwrapped } from './shapes.ts';
@@ -17,15 +16,14 @@ const word = /^[\w./:@+*-][\w./:@+* -]{0,159}$/;
 interface Gathered {
   readonly texts: Set<string>;
   readonly seen: Set<Node>;
-  readonly grammar: Grammar;
 }
 
 /**
  * Fixed texts in the same call, chain of calls or object, as name=value, the nearest ones, sorted: what decides whether a region is one
  * that AWS fixes, belongs to an emulator or has counterparts beside it. Functions are not entered, secret-looking texts are left out.
  */
-export function siblingsOf(node: Node, whole: Node, grammar: Grammar): string[] {
-  const gathered: Gathered = { texts: new Set(), seen: new Set([node]), grammar };
+export function siblingsOf(node: Node, whole: Node): string[] {
+  const gathered: Gathered = { texts: new Set(), seen: new Set([node]) };
   let at: Node | undefined = node;
   for (let height = 0; at !== undefined && gathered.texts.size < most && height < heightLimit; height += 1, at = at.parent) {
     if (isGroup(at) && at !== node) collect(at, gathered);
@@ -39,7 +37,7 @@ function isGroup(node: Node): boolean {
   return is === 'collection' || is === 'call';
 }
 
-function collect(group: Node, { texts, seen, grammar }: Gathered): void {
+function collect(group: Node, { texts, seen }: Gathered): void {
   const open: { readonly node: Node; readonly name: string | undefined }[] = [{ node: group, name: undefined }];
   for (let next = open.shift(); next !== undefined && texts.size < most && seen.size < effort; next = open.shift()) {
     const { name } = next;
@@ -47,20 +45,20 @@ function collect(group: Node, { texts, seen, grammar }: Gathered): void {
     if (seen.has(node)) continue;
     seen.add(node);
     const syntax = syntaxOf(node);
-    if (syntax?.is === 'text') add(texts, name ?? grammar.label?.(node), literalOf(node));
+    if (syntax?.is === 'text') add(texts, name, literalOf(node));
     else if (syntax?.is === 'pair') open.push(...(syntax.value ? [{ node: syntax.value, name: nameOf(syntax.key) }] : []));
     else if (syntax?.is === 'collection') open.push(...syntax.items.slice(0, effort).map((item) => ({ node: item, name })));
     else if (syntax?.is === 'call') {
       const of = receiverOf(syntax);
       const setting = settingOf(lastOf(calledName(syntax) ?? ''));
-      open.push(...syntax.arguments.slice(0, effort).map((item) => ({ node: item, name: setting ?? name })));
+      open.push(...syntax.arguments.slice(0, effort).map((item, number) => ({ node: item, name: syntax.labels?.[number] ?? setting ?? name })));
       if (of !== undefined && syntaxOf(of)?.is === 'call') open.push({ node: of, name: undefined });
     }
   }
 }
 
 function add(texts: Set<string>, name: string | undefined, value: string | undefined): void {
-  if (value === undefined || !word.test(value)) return;
+  if (value === undefined || !word.test(value) || (name === undefined && value.startsWith('-'))) return;
   const shown = `${name ?? ''}="${value}"`;
   if (maskSecrets(shown) === shown) texts.add(name === undefined ? value : `${name.slice(0, 64)}=${value}`);
 }

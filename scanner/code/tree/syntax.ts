@@ -21,8 +21,8 @@ export type Syntax =
   | { readonly is: 'member'; readonly of: Node | undefined; readonly name: Node | undefined }
   | { readonly is: 'index'; readonly of: Node | undefined; readonly key: Node | undefined }
   | Call
-  /** Named argument, entry of a map, member of an object. */
-  | { readonly is: 'pair'; readonly key: Node | undefined; readonly value: Node | undefined }
+  /** Named argument, entry of a map, member of an object; with `named`, the key is a name and not a value. */
+  | { readonly is: 'pair'; readonly key: Node | undefined; readonly value: Node | undefined; readonly named?: boolean }
   | Collection
   | { readonly is: 'binary'; readonly left: Node | undefined; readonly operator: string; readonly right: Node | undefined }
   /** Both of a choice that is an expression, or a statement whose condition guards what is in it. */
@@ -43,6 +43,8 @@ export type Syntax =
   | { readonly is: 'return' }
   /** A list of statements; with `valued`, the last one is its value. */
   | { readonly is: 'block'; readonly valued: boolean }
+  /** The whole text. */
+  | { readonly is: 'file' }
   /** Values side by side, for names side by side: a, b = 1, 2. */
   | { readonly is: 'sequence' }
   /** Nothing that is done with what stands directly in it. */
@@ -61,6 +63,10 @@ export interface Call {
   readonly name: string | undefined;
   /** Arguments without their wrappings. */
   readonly arguments: readonly Node[];
+  /** What stands before each argument and says what it is for, without being a node around it: an option of a command. */
+  readonly labels?: readonly (string | undefined)[];
+  /** Name of what an annotation stands at. */
+  readonly annotates?: Node | undefined;
   /** A command of a shell: `prints` what it is handed to people, `returns` it to what surrounds it, or does something else with it. */
   readonly command?: 'runs' | 'prints' | 'returns';
 }

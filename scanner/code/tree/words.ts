@@ -10,6 +10,8 @@ export const buildingOperator = /^(?:\+|\.|\/|<<|::|\+\+|:::)$/;
 
 /** Functions that take a default for what is missing. The last name of the callee counts. */
 export const takesDefault = /^(?:(?:with|set|or|get|add)?_?default(?:s|value|to|_?value|_?text)?|get_?(?:value_?)?or_?(?:else|default|nil)|or_?else(?:_?get)?|fallback|unwrap_?or(?:_?else)?|default_?if_?(?:empty|blank|null|none)|if_?(?:empty|blank)|require_?non_?null_?else|first_?non_?null|coalesce|value_?or|or_?value)$/i;
+/** Names of members that hold a default. */
+export const isDefaultName = /^default(?:_?value)?$/i;
 /** Functions that read a setting by its name and take a default beside it. */
 export const readsSetting = /env|get|config|option|param|setting|read|arg|flag|context|fetch|property|variable|lookup|^string(?:var|slice|array)?p?$/i;
 /** Of those, what reads from anywhere: map.get(key, default). */
@@ -29,10 +31,10 @@ export const passesOn = new RegExp(`(?:^|\\.)(?:${[
   'Regions?', '(?:std\\.)?env\\.home',
   'Some|Ok|Box\\.new|Arc\\.new|Rc\\.new|Cow\\.(?:from|Borrowed|Owned)|String\\.(?:from|valueOf|new)|PathBuf\\.from|Path',
   'Optional\\.(?:of|ofNullable)|Output\\.(?:of|from)|Property\\.of|Mono\\.just|Future\\.successful|Just|Value\\.of',
-  'str|string|String|Literal|frozenset|tuple|list|iter|sorted|cast|SecretStr|URI\\.create|URI|Uri|URL|Arn\\.fromString',
+  'URI\\.create|URI|Uri|URL|Arn\\.fromString|SecretStr',
   'Arrays\\.(?:asList|stream)|Collections\\.(?:singletonList|singleton|unmodifiable\\w+|singletonMap)|Stream\\.of|EnumSet\\.of|Arrays\\.deepToString',
   'cfn_?types\\.\\w+|TypedValue|Cow|Sub|fn\\.sub|Fn\\.sub',
-].join('|')})$`);
+].join('|')})$|^(?:str|string|String|Literal|frozenset|tuple|list|iter|sorted|cast)$`);
 
 /** Objects that hold settings for clients that are made from them later. */
 export const makesConfig = /(?:^|\.)(?:[A-Z]?\w*(?:Config(?:uration)?|Options|Props|Settings|Args|ClientOptions|Environment|Params|Parameters)|[sS]ession(?:_?[mM]aker)?|(?:boto3\.)?session\.Session|get_session|NewSession(?:WithOptions)?|NewSessionWithOptions|LoadDefaultConfig|LoadDefaultAWSConfig|NewConfig|NewStaticCredentials|from_env|load_defaults|defaults|default_provider|first_try|RegionProviderChain(?:\.\w+)?|Aws\.Sdk|Sdk)$/;
@@ -43,9 +45,9 @@ export const startsChain = /(?:^|\.)(?:builder|newBuilder|toBuilder|standard|cre
 export const chainTail = /\.(?:builder|newBuilder|toBuilder|standard|create|to_builder|Builder|fromEnvironment|new)$/;
 
 /** Functions and types that make a list, set or map of what they are handed. */
-export const makesList = /(?:^|\.)(?:listOf|mutableListOf|arrayListOf|arrayOf|sequenceOf|Arrays\.asList|List\.of|Lists\.newArrayList|ImmutableList\.of|List|Seq|Vector|Array|vec|Stream\.of|list|tuple|toList|slices\.Values|asList|listOfNotNull|IndexedSeq|smallvec|array)$/;
+export const makesList = /(?:^|\.)(?:listOf|mutableListOf|arrayListOf|arrayOf|sequenceOf|Arrays\.asList|List\.of|Lists\.newArrayList|ImmutableList\.of|List|Seq|Vector|Array|vec|Stream\.of|list|tuple|toList|ArrayList|LinkedList|slices\.Values|asList|listOfNotNull|IndexedSeq|smallvec|array)$/;
 export const makesSet = /(?:^|\.)(?:setOf|mutableSetOf|hashSetOf|linkedSetOf|Set\.of|Sets\.newHashSet|Sets\.immutableEnumSet|ImmutableSet\.of|EnumSet\.of|HashSet|LinkedHashSet|TreeSet|set|frozenset|Set|Set\.new|sets\.New(?:String)?|sets\.NewString|HashSet\.from|BTreeSet\.from|NewSet|NewStringSet|hashset)$/;
-export const makesMap = /(?:^|\.)(?:mapOf|mutableMapOf|hashMapOf|linkedMapOf|Map\.of|ImmutableMap\.of|Map\.ofEntries|Map|HashMap\.from|BTreeMap\.from|IndexMap\.from|dict|phf_map|hashmap|Hash)$/;
+export const makesMap = /(?:^|\.)(?:mapOf|mutableMapOf|hashMapOf|linkedMapOf|Map\.of|ImmutableMap\.of|Map\.ofEntries|Map|HashMap\.from|BTreeMap\.from|IndexMap\.from|dict|phf_map|hashmap|Hash|\w*Dictionary|\w*HashMap|TreeMap)$/;
 
 /** Names of methods that set one thing, with the thing: withRegion, setRegion, region. */
 const setter = /^(?:with|set|add|put|use|override|default)?_?(\w*(?:region|zone|endpoint|host|url|uri|arn|bucket|location|image|ami|signing|scope|namespace|partition)\w*)$/i;
