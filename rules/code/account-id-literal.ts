@@ -34,10 +34,11 @@ export const codeAccountIdLiteral = rule({
 
   check: claimed('code-account-id-literal', (occurrence, context) => {
     const id = constantIn(occurrence);
-    if (id === undefined) return undefined;
+    if (id === undefined || isSpokenFor(id, occurrence)) return undefined;
     const [constant] = regionalConstantsOf(id);
     const own = regionsOfConstant(id);
-    return judgeBinding({ ...occurrence, regions: own }, context, (where) => {
+    const served = [...new Set([...own, ...besideIt(occurrence, id).flatMap((other) => regionsOfConstant(other))])];
+    return judgeBinding({ ...occurrence, regions: served }, context, (where) => {
       const name = subjectName(occurrence);
       const place = own.length <= 4 ? own.join(', ') : `${own.length} regions`;
       return {
@@ -47,6 +48,15 @@ export const codeAccountIdLiteral = rule({
     });
   }),
 });
+
+/** Ids for the same purpose beside it: the accounts of a list are one finding, and the first of them speaks for all. */
+function besideIt({ siblings = [] }: Occurrence, id: string): string[] {
+  const purposes = new Set(regionalConstantsOf(id).map((constant) => constant.id));
+  const values = siblings.map((text) => text.slice(text.indexOf('=') + 1));
+  return values.filter((value) => value !== id && regionalConstantsOf(value).some((constant) => purposes.has(constant.id)));
+}
+
+const isSpokenFor = (id: string, occurrence: Occurrence): boolean => besideIt(occurrence, id).some((other) => other < id);
 
 /** The id that AWS gives to one of its own accounts or zones; ids of the user's own are the same in every region. */
 function constantIn({ form, text }: Occurrence): string | undefined {

@@ -33,7 +33,8 @@ export const codePartitionLiteral = rule({
   },
 
   check: claimed('code-partition-literal', (occurrence, { targets }) => {
-    const { text } = occurrence;
+    const { text, pattern } = occurrence;
+    if (pattern !== undefined && knowsPartitions.test(pattern)) return undefined;
     const broken = targets.filter((target) => !holdsIn(occurrence, target));
     if (targets.length > 0 && broken.length === 0) return ready(`${quoted(text)} is right in ${listed(targets)}.`);
     const where = targets.length === 0 ? 'any other partition' : listed(broken);
@@ -44,6 +45,9 @@ export const codePartitionLiteral = rule({
     });
   }),
 });
+
+/** A pattern with alternatives for partitions is written for all of them. */
+const knowsPartitions = /\|[^|]{0,40}(?:aws-(?:cn|us-gov|iso)|amazonaws|c2s|\.cn|adc-e|api\.aws)|(?:amazonaws[^|]{0,20}|aws)\(\??:?(?:-|\\?\.)/;
 
 /** An unknown region counts as broken: nobody told us its partition. */
 function holdsIn({ form, text }: Occurrence, target: string): boolean {

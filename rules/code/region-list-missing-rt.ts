@@ -1,6 +1,7 @@
 import type { Construct, Occurrence } from '../../model/occurrence.ts';
 import { partitionOf, regionOf } from '../../model/region.ts';
 import { rule, type CodeContext } from '../rule.ts';
+import { isOfAnotherPartition } from '../support/code-binding.ts';
 import { claimed } from '../support/code-check.ts';
 import { codeOptions } from '../support/code-options.ts';
 import { quoted } from '../support/code-words.ts';
@@ -82,7 +83,7 @@ function judgeInclusion(occurrence: Occurrence, construct: Construct, targets: r
   const lacks = targets.length === 0 ? ' only' : `, but not ${listed(missing)}`;
   return gap(`${nameOf(construct)} ${verbOf(construct)} ${regionsOf(construct)}${lacks}: ${effect(construct, targets.length === 0 ? 'in any other region' : 'there')}.`, {
     ...(targets.length === 0 ? {} : { targets: missing }),
-    ...severityOf(occurrence, construct, targets),
+    ...(isOfAnotherPartition(construct, { home: [], targets }) ? { atMost: 'low' as const } : severityOf(occurrence, construct, targets)),
     ...fixOf(construct, missing),
   });
 }

@@ -1,4 +1,5 @@
 import type { Construct, Occurrence } from '../../model/occurrence.ts';
+import { plainName } from '../../model/plain-name.ts';
 import { defaultRegions, optInRegions } from '../../model/region.ts';
 import { regionsIn } from '../../model/region-token.ts';
 
@@ -16,7 +17,7 @@ export interface Look {
 export function isOperative(occurrence: Occurrence, { targets, include }: Look): boolean {
   const { scope, role, form, construct } = occurrence;
   if (scope !== 'production' && !include.includes(scope)) return false;
-  if (role === 'text' || form === 'region-env' || isSaid(occurrence) || isMadeUp(occurrence) || isNamedTwice(occurrence)) return false;
+  if (role === 'text' || form === 'region-env' || isSaid(occurrence) || isMadeUp(occurrence) || isSpeltOut(occurrence) || isRecorded(occurrence) || isNamedTwice(occurrence)) return false;
   if (construct !== undefined && isCatalogue(construct) && targets.every((target) => construct.regions.includes(target))) return false;
   return !isLocalStandIn(occurrence) && !isParameterOfItsRegion(occurrence);
 }
@@ -25,6 +26,7 @@ const wordy = /(?:description|message|help(?:text)?|title|label|summary|comment|
 
 /** A sentence for people, and the name of a service that a policy trusts, which is written like a host and is none. */
 function isSaid({ name = '', callee = '', within = '', form, role, language }: Occurrence): boolean {
+  if (name === 'name' && /\s\S+\s\S+\s/.test(within)) return true;
   const words = within.trim().split(/\s+/, 4).length;
   if (words === 4 && (wordy.test(name) || (role === 'comparison' && language !== 'shell'))) return true;
   return form === 'global-endpoint' && /(?:^|\.)(?:service|principals?|identifiers|aud(?:ience)?)$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
@@ -34,6 +36,19 @@ function isSaid({ name = '', callee = '', within = '', form, role, language }: O
 function isMadeUp({ within = '', name = '' }: Occurrence): boolean {
   return (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name);
 }
+
+/**
+ * A constant that is called after its region and of which no use is known: RegionUSEast1 = "us-east-1". It gives a name to a region, as
+ * members of an enum do; what ties the program to the region is where the name is used.
+ */
+function isSpeltOut({ form, name = '', regions, role, sink, within }: Occurrence): boolean {
+  if ((form !== 'region' && form !== 'account') || within !== undefined || sink?.role === 'argument' || sink?.role === 'comparison') return false;
+  const letters = plainName(name);
+  return (role === 'assignment' || role === 'value' || role === 'key') && regions.some((code) => letters.endsWith(plainName(code)));
+}
+
+/** A copy of the address ranges that AWS publishes. */
+const isRecorded = ({ siblings = [] }: Occurrence): boolean => siblings.some((text) => /^(?:ip(?:v6)?_prefix|network_border_group)=/.test(text));
 
 /** The query of a console link, whose host names the region already. */
 function isNamedTwice({ form, text, within = '' }: Occurrence): boolean {

@@ -24,7 +24,7 @@ const hints: readonly (readonly [id: string, words: RegExp])[] = [
   ['health', /(?:aws|personal)_?health|health_?(?:api|events?)_?region/i],
   ['support', /trusted_?advisor|support_?(?:api|region|client)/i],
   ['storefronts', /marketplace|mechanical_?turk|mturk/i],
-  ['us-west-2-control-planes', /global_?accelerator|network_?manager|cloud_?wan|routing_?control|recovery_?(?:control|readiness)/i],
+  ['us-west-2-control-planes', /global_?accelerator|network_?manager|cloud_?wan|routing_?control|recovery_?(?:control|readiness)|\barc_?region/i],
   ['us-west-2-only', /device_?farm/i],
   ['mrap-control', /multi_?region_?access_?point|\bmrap/i],
 ];
@@ -75,10 +75,12 @@ function hintedPin(words: string, regions: readonly string[]): Pin | undefined {
   return id === undefined ? undefined : byId.get(id);
 }
 
-/** Names around it. Where no client gets the region, those of file and folder too: the provider of a module for a distribution. */
-function wordsOf({ name = '', callee = '', enclosing = '', sink, siblings = [], service, file }: Occurrence): string {
+/** Names around it, what a comparison decides, and what the line says in a comment. Where no client gets the region, those of file and folder too: the provider of a module for a distribution. */
+function wordsOf({ name = '', callee = '', enclosing = '', sink, siblings = [], service, file, decides = '', snippet }: Occurrence): string {
+  const remark = /(?:\/\/|#|\/\*|--)\s(.*)$/.exec(snippet)?.[1] ?? '';
+  const line = service !== undefined ? '' : /\bCLOUDFRONT\b/.test(snippet) ? `${remark} waf_cloudfront` : remark;
   const place = service === undefined && /region|alias/i.test(name) ? file.split('/').slice(-2).join(' ') : '';
-  return `${name} ${callee} ${enclosing} ${sink?.name ?? ''} ${siblings.filter((text) => text.startsWith('alias=')).join(' ')} ${place}`;
+  return `${name} ${callee} ${enclosing} ${sink?.name ?? ''} ${siblings.filter((text) => text.startsWith('alias=')).join(' ')} ${place} ${decides} ${line}`;
 }
 
 function pinOfArn(occurrence: Occurrence): Pin | undefined {
@@ -91,6 +93,7 @@ function pinOfArn(occurrence: Occurrence): Pin | undefined {
   const words = `${name} ${enclosing} ${callee} ${siblings.join(' ')}`;
   const conditional: Readonly<Record<string, string | undefined>> = {
     acm: /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|viewer_?certificate|edge/i.test(words) ? 'acm-cloudfront' : undefined,
+    logs: /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i.test(words) ? 'route53-query-logs' : undefined,
     lambda: /cloud_?front|edge|viewer|origin_?re/i.test(words) ? 'lambda-edge' : undefined,
     wafv2: arn.resource.startsWith('global/') ? 'waf-cloudfront' : undefined,
   };
@@ -121,8 +124,8 @@ function reasonOfHost(occurrence: Occurrence): string | undefined {
 }
 
 /** What a program takes for the region of global services, one for each partition. */
-function isGlobalRegionOfPartition({ regions, name = '', enclosing = '', callee = '', siblings = [] }: Occurrence): boolean {
-  const named = /global_?(?:services?_?|aws_?)?region|region_?global|control_?plane_?region/i.test(`${name} ${enclosing} ${callee}`) || siblings.includes('alias=global');
+function isGlobalRegionOfPartition({ regions, name = '', enclosing = '', callee = '', siblings = [], snippet }: Occurrence): boolean {
+  const named = /global_?(?:services?_?|aws_?)?region|region_?global|control_?plane_?region/i.test(`${name} ${enclosing} ${callee}`) || siblings.includes('alias=global') || /['"]global['"]|global_?(?:resource|service)s?\b/i.test(snippet);
   return named
     && regions.every((code) => partitionOf(code)?.implicitGlobalRegion === code || partitionOf(code)?.id !== 'aws');
 }

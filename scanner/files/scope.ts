@@ -10,17 +10,17 @@ export interface Surroundings {
 }
 
 const vendored = /^(?:node_modules|bower_components|jspm_packages|vendor|vendors|third[-_]party|site-packages|botocore|boto3|\.?venv|\.terraform|\.yarn|\.pnpm-store|pods|\.bundle)$/;
-const generatedFolder = /^(?:generated|__generated__|\.generated|cdk\.out|\.aws-sam|\.serverless|\.next|\.nuxt|\.svelte-kit|\.turbo|\.parcel-cache|dist|coverage|\.nyc_output|__pycache__|\.gradle)$/;
+const generatedFolder = /^(?:generated|generated[-_]sources?|(?:src|gen)[-_.](?:gen|src)|__generated__|\.generated|cdk\.out|\.aws-sam|\.serverless|\.next|\.nuxt|\.svelte-kit|\.turbo|\.parcel-cache|dist|coverage|\.nyc_output|__pycache__|\.gradle)$/;
 const generatedName = /^zz_generated|^cdk\.context\.json$|\.tfstate(?:\.backup)?$|\.generated\.[a-z]+$|\.g(?:en)?\.[a-z]+$|_generated\.[a-z]+$|\.pb(?:\.[a-z]+)*\.[a-z]+$|_pb2(?:_grpc)?\.pyi?$|\.min\.(?:js|css|mjs)$|[.-]bundle\.js$|\.map$|^mock_.*\.go$/;
 const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|gemfile|composer|pdm|uv|flake|bun|deno|podfile)\.lock$|^pnpm-lock\.yaml$|^go\.sum$|^\.terraform\.lock\.hcl$|^pipfile\.lock$|^gradle\.lockfile$/;
 
 const testFolder = new RegExp(`^(?:${[
   'tests?', '__tests?__', 'specs?', '__mocks?__', 'mocks?', 'mock[-_]?data', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', '__snapshots__',
-  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benchmarks?', 'seeds?', 'localstack', 'local', '\\.devcontainer',
+  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benchmarks?', 'seed(?:s|er|ers|ing)?', 'localstack', '__e2e__', 'local', '\\.devcontainer',
   '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
-  '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?)', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
+  '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
 ].join('|')})$`);
-const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|^(?:test|conftest|mock|fake|stub)_|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)/;
+const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:(?:client|server|unit|int|browser|node)?test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|[._-]fakes?\.[a-z]+$|^(?:tox|pytest)\.ini$|^noxfile\.py$|^\.?taskcat\.ya?ml$|(?:^|[._-])acceptance(?:[._-]|$)|^(?:test|conftest|mock|fake|stub)_|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)/;
 const testClass = /(?:Tests?|TestCase|TestSuite|IT|Spec|Specs|Mocks?|Stub|Fake)\.(?:java|kt|scala|groovy|cs|swift|php|ts|dart)$/;
 /** A test environment that is deployed is an environment: env/test, accounts/test. */
 const environmentFolder = /^(?:env|envs|environment|environments|accounts?|stages?|deploy|deployments?|live|infra|overlays|clusters)$/;
@@ -98,5 +98,5 @@ export function surroundingsOf(paths: readonly string[]): Surroundings {
     code += 1;
     if (path.split('/', 3).slice(0, -1).some((segment) => exampleFolder.test(segment.toLowerCase()))) inExamples += 1;
   }
-  return { docsFolders: [...docsFolders].sort(), samples: code > 0 && inExamples * 2 > code };
+  return { docsFolders: [...docsFolders].sort(), samples: code > 0 && inExamples * 3 >= code * 2 };
 }
