@@ -25,16 +25,18 @@ export function isOperative(occurrence: Occurrence, { targets, include }: Look):
 const wordy = /(?:description|message|help(?:text)?|title|label|summary|comment|placeholder|tooltip|caption|subtitle|heading|instructions?)(?:_?name)?$/i;
 
 /** A sentence for people, and the name of a service that a policy trusts, which is written like a host and is none. */
-function isSaid({ name = '', callee = '', within = '', form, role, language }: Occurrence): boolean {
+function isSaid({ name = '', callee = '', within = '', form, role, language, text }: Occurrence): boolean {
   if (name === 'name' && /\s\S+\s\S+\s/.test(within)) return true;
   const words = within.trim().split(/\s+/, 4).length;
   if (words === 4 && (wordy.test(name) || (role === 'comparison' && language !== 'shell'))) return true;
+  if (/^\s*(?:#(?!!)|\/\/)/.test(within) && !within.includes('\n')) return true;
+  if (form === 'global-endpoint' && (/^\s*-?\s*["']?(?:Service|Principal)["']?\s*:/.test(within) || /^logging\.s3\./.test(text))) return true;
   return form === 'global-endpoint' && /(?:^|\.)(?:service|principals?|identifiers|aud(?:ience)?)$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
 }
 
-/** A stand-in: us-east-1-fake, a setting for one test file. */
-function isMadeUp({ within = '', name = '' }: Occurrence): boolean {
-  return (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name);
+/** A stand-in: us-east-1-fake, a setting for one test file or for a linter of the template. */
+function isMadeUp({ within = '', name = '', enclosing = '' }: Occurrence): boolean {
+  return enclosing.startsWith('Metadata.cfn-lint') || (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name);
 }
 
 /**

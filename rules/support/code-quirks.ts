@@ -13,7 +13,7 @@ const hostForms = /ec2\.internal|compute\.internal|compute-1\.amazonaws|s3[.-](?
 export function isQuirk({ form, role, regions, name = '', callee = '', enclosing = '', within = '', snippet, siblings = [], decides = '', sink }: Occurrence): boolean {
   const [only, ...more] = regions;
   if ((form !== 'region' && form !== 'region-enum') || only !== 'us-east-1' || more.length > 0) return false;
-  if (role === 'argument') return aboutLocation.test(`${callee} ${snippet}`) && !aboutLocation.test(name);
+  if (aboutLocation.test(`${callee} ${snippet}`) && !aboutLocation.test(name)) return true;
   if (role === 'return') return /location_?constraint|bucket_?(?:location|region)/i.test(`${name} ${enclosing}`);
   const compared = role === 'comparison' || role === 'case' || sink?.role === 'comparison';
   if (!compared && role !== 'fallback' && role !== 'default') return false;

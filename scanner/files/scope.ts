@@ -12,7 +12,7 @@ export interface Surroundings {
 const vendored = /^(?:node_modules|bower_components|jspm_packages|vendor|vendors|third[-_]party|site-packages|botocore|boto3|\.?venv|\.terraform|\.yarn|\.pnpm-store|pods|\.bundle)$/;
 const generatedFolder = /^(?:generated|generated[-_]sources?|(?:src|gen)[-_.](?:gen|src)|__generated__|\.generated|cdk\.out|\.aws-sam|\.serverless|\.next|\.nuxt|\.svelte-kit|\.turbo|\.parcel-cache|dist|coverage|\.nyc_output|__pycache__|\.gradle)$/;
 const generatedName = /^zz_generated|^cdk\.context\.json$|\.tfstate(?:\.backup)?$|\.generated\.[a-z]+$|\.g(?:en)?\.[a-z]+$|_generated\.[a-z]+$|\.pb(?:\.[a-z]+)*\.[a-z]+$|_pb2(?:_grpc)?\.pyi?$|\.min\.(?:js|css|mjs)$|[.-]bundle\.js$|\.map$|^mock_.*\.go$/;
-const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|gemfile|composer|pdm|uv|flake|bun|deno|podfile)\.lock$|^pnpm-lock\.yaml$|^go\.sum$|^\.terraform\.lock\.hcl$|^pipfile\.lock$|^gradle\.lockfile$/;
+const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|gemfile|composer|pdm|uv|flake|bun|deno|podfile)\.lock$|^pnpm-lock\.yaml$|\.lock\.ya?ml$|^go\.sum$|^\.terraform\.lock\.hcl$|^pipfile\.lock$|^gradle\.lockfile$/;
 
 const testFolder = new RegExp(`^(?:${[
   'tests?', '__tests?__', 'specs?', '__mocks?__', 'mocks?', 'mock[-_]?data', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', '__snapshots__',
