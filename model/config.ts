@@ -18,7 +18,7 @@ export const templateConfigSchema = z.strictObject({
   path: z.string().min(1).describe('Glob of templates, as in .gitignore, relative to the configuration file'),
   regions: z.array(z.string()).min(1).optional().describe('Regions they are deployed to; the home regions if not given'),
   account: z.string().regex(/^\d{12}$/, 'An account id has twelve digits').optional().describe('Account they are deployed to'),
-  stack: z.string().min(1).optional().describe('Stack name; the file name if not given'),
+  stack: z.string().min(1).optional().describe('Stack name; if not given the file name, with its folders where others have the same'),
   parameters: z
     .union([z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))])
     .optional()

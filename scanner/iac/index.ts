@@ -1,12 +1,15 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, posix, resolve, sep } from 'node:path';
+import type { BlindSpot } from '../../model/blind-spot.ts';
 import { messageOf } from '../../model/errors.ts';
 import type { Fact } from '../../model/fact.ts';
+import { compareText } from '../../model/json.ts';
 import type { FileScope } from '../../model/occurrence.ts';
 import { decode } from '../files/read.ts';
 import { scanner } from '../scanner.ts';
 import { cdkOutStacks } from './cdk-out.ts';
 import { cloudformation } from './cloudformation/index.ts';
+import { stackNames } from './cloudformation/stack-names.ts';
 import { survey } from './cloudformation/survey.ts';
 import type { Deployment, IacContext, IacFile, IacReader } from './reader.ts';
 import { terraformPlan } from './terraform-plan.ts';
@@ -46,19 +49,21 @@ export const iacScanner = scanner<IacScope>({
     const shelf = shelfOf(scope.root);
     const assemblies = readAssemblies(files, scope, shelf);
     yield* assemblies.facts;
+    const claims = files.map((file) => ({ path: file.path, claim: claimOf(file, shelf) }));
+    const templates = claims.flatMap(({ path, claim }) => (claim === cloudformation ? [path] : [])).sort(compareText);
     const context: IacContext = {
-      deployments: (path) => assemblies.stacks.get(path) ?? scope.deployments(path),
+      deployments: namedStacks(templates, (path) => assemblies.stacks.get(path) ?? scope.deployments(path)),
       readRelative: (from, relative) => shelf.within(posix.join(posix.dirname(from), relative)),
     };
-    const { nested, exports } = surveyAll(files, context, shelf);
+    const { nested, exports } = surveyAll(templates, context, shelf);
     const skipped = candidates.length - files.length;
     if (skipped > 0) yield { type: 'coverage', what: 'files:test-or-vendored-not-read-as-infrastructure', count: skipped, source: { scanner: 'iac' } };
-    for (const { path, size } of files) {
-      if (nested.has(path)) continue;
-      const file = size > sizeLimit ? undefined : shelf.load(path);
-      if (file === undefined) yield blind(path, 'too-large', `It has ${size} bytes; files of more than ${sizeLimit} are not read.`);
+    for (const { path, claim } of claims) {
+      if (claim === undefined || nested.has(path)) continue;
+      const file = 'type' in claim ? undefined : shelf.load(path);
+      if ('type' in claim) yield claim;
       else if (typeof file === 'string') yield blind(path, 'unreadable', file);
-      else yield* iacReaders.find((reader) => reader.claims(file))?.read(file, { ...context, exports: (region, name) => exports.get(`${region}/${name}`) }) ?? [];
+      else if (file !== undefined) yield* claim.read(file, { ...context, exports: (region, name) => exports.get(`${region}/${name}`) });
     }
   },
 });
@@ -82,18 +87,44 @@ function readAssemblies(files: readonly CandidateFile[], scope: IacScope, shelf:
   return { stacks, facts };
 }
 
+/** Who reads a file, why it cannot be read, or nothing if it declares no infrastructure. */
+function claimOf({ path, size }: CandidateFile, shelf: Shelf): IacReader | BlindSpot | undefined {
+  if (size > sizeLimit) return blind(path, 'too-large', `It has ${size} bytes; files of more than ${sizeLimit} are not read.`);
+  const file = shelf.load(path);
+  return typeof file === 'string' ? blind(path, 'unreadable', file) : iacReaders.find((reader) => reader.claims(file));
+}
+
+/** Deployments in which every stack has a name of its own. */
+function namedStacks(templates: readonly string[], deployments: IacContext['deployments']): IacContext['deployments'] {
+  const all = templates.flatMap((path) => deployments(path).map(({ region, stack }) => ({ path, region, stack })));
+  const nameOf = stackNames(all.filter(({ stack }) => stack === undefined), all.flatMap(({ stack, ...rest }) => (stack === undefined ? [] : [{ ...rest, stack }])));
+  return (path) => deployments(path).map((deployment) => ({ ...deployment, stack: deployment.stack ?? nameOf(path, deployment.region) }));
+}
+
 /** What templates must know of each other before any is read: which ones are nested in others, and what is exported. */
-function surveyAll(files: readonly CandidateFile[], context: IacContext, shelf: Shelf): { nested: Set<string>; exports: Map<string, string> } {
-  const nested = new Set<string>();
+function surveyAll(templates: readonly string[], context: IacContext, shelf: Shelf): { nested: ReadonlySet<string>; exports: ReadonlyMap<string, string> } {
+  const inside = new Map<string, ReadonlySet<string>>();
   const exports = new Map<string, string>();
-  for (const { path, size } of files) {
-    const file = size > sizeLimit ? undefined : shelf.load(path);
-    if (file === undefined || typeof file === 'string' || iacReaders.find((reader) => reader.claims(file)) !== cloudformation) continue;
+  for (const path of templates) {
+    const file = shelf.load(path);
+    if (typeof file === 'string') continue;
     const found = survey(file, context);
-    for (const inner of found.nested) nested.add(inner);
+    inside.set(path, found.nested);
     for (const [name, value] of found.exports) exports.set(name, value);
   }
-  return { nested, exports };
+  return { nested: readWithOthers(inside), exports };
+}
+
+/** Templates that are read as part of another one. Of those that contain each other and are in no other, the first is read by itself. */
+function readWithOthers(inside: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const nested = new Set([...inside.values()].flatMap((inner) => [...inner]));
+  const reached = new Set([...inside].flatMap(([path, inner]) => (nested.has(path) ? [] : [...inner])));
+  for (const [path, inner] of inside) {
+    if (!nested.has(path) || reached.has(path)) continue;
+    nested.delete(path);
+    for (const other of inner) reached.add(other);
+  }
+  return nested;
 }
 
 interface Shelf {
@@ -132,6 +163,6 @@ function shelfOf(root: string): Shelf {
   };
 }
 
-function blind(path: string, reason: 'too-large' | 'unreadable', message: string): Fact {
+function blind(path: string, reason: 'too-large' | 'unreadable', message: string): BlindSpot {
   return { type: 'blind-spot', reason, asked: `resources of ${path}`, message, source: { scanner: 'iac', file: path } };
 }

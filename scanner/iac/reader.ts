@@ -13,7 +13,7 @@ export interface Deployment {
   /** Region the template is deployed to; pseudo parameters and defaults are evaluated for it. */
   readonly region: string;
   readonly account?: string | undefined;
-  /** Stack name; the file's base name where nobody said. */
+  /** Stack name; where nobody said, the file's base name with as many folders as it takes to be unique. */
   readonly stack?: string | undefined;
   readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** AWS CDK construct path by logical id, where something other than the template tells. */

@@ -4,6 +4,7 @@ import { isTemplate } from './claims.ts';
 import { factsOf } from './facts.ts';
 import { openScope } from './open-scope.ts';
 import type { Run, Scope } from './scope.ts';
+import { stackNameOf } from './stack-names.ts';
 
 export const cloudformation = iacReader({
   id: 'cloudformation',
@@ -40,12 +41,6 @@ export function rootScope(deployment: Deployment, file: IacFile, context: IacCon
     trail: [file.path],
     given: (name) => (Object.hasOwn(parameters, name) ? neutralName(parameters[name] ?? '') : undefined),
   });
-}
-
-/** File name without what says that it is a template: `orders` of templates/orders.template.json. */
-function stackNameOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.replace(/\.(?:ya?ml|json|txt|template|tmpl|cfn|cform|cft)$/i, '').replace(/[.-]template$/i, '') || name;
 }
 
 const neutralName = (text: string): string => text.replace(/[⟦⟧]/g, '_');

@@ -33,6 +33,22 @@ describe('iacScanner', () => {
     assert.deepEqual(ids(facts), ['cloudformation:main/us-east-1/Data', 'cloudformation:main/us-east-1/Data/Orders']);
   });
 
+  it('keeps stacks apart whose templates have the same file name, in any order of files', async () => {
+    const files = { 'orders/template.yaml': table, 'users/template.yaml': table, 'b/users/data.yaml': table, 'c/users/data.yaml': table };
+    const expected = ['b-users-data', 'c-users-data', 'orders', 'users'].map((stack) => `cloudformation:${stack}/us-east-1/Orders`);
+    assert.deepEqual(ids(await scan(files)), expected);
+    assert.deepEqual(ids(await scan(Object.fromEntries(Object.entries(files).reverse()))), expected);
+  });
+
+  it('reads templates that contain each other or themselves, and says where it stops', async () => {
+    const nesting = (url: string): string => `${table}  Inner:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: ./${url}}\n`;
+    const circle = await scan({ 'b.yaml': nesting('a.yaml'), 'a.yaml': nesting('b.yaml') });
+    assert.deepEqual(ids(circle).filter((id) => id.endsWith('Orders')), ['cloudformation:a/us-east-1/Inner/Orders', 'cloudformation:a/us-east-1/Orders']);
+    for (const facts of [circle, await scan({ 'a.yaml': nesting('a.yaml') })]) {
+      assert.ok(facts.some((fact) => fact.type === 'blind-spot' && fact.message.includes('contains itself')));
+    }
+  });
+
   it('binds an import to the resource that another template exports, in either order of files', async () => {
     const exporting = `${table}Outputs:\n  Arn:\n    Value: !GetAtt Orders.Arn\n    Export: {Name: orders-arn}\n`;
     const importing = 'Resources:\n  Fn:\n    Type: AWS::Lambda::Function\n    Properties:\n      Environment: {Variables: {TABLE: !ImportValue orders-arn}}\n';
