@@ -30,7 +30,7 @@ function isSaid({ name = '', callee = '', within = '', form, role, language, tex
   const words = within.trim().split(/\s+/, 4).length;
   if (words === 4 && (wordy.test(name) || (role === 'comparison' && language !== 'shell'))) return true;
   if (/^\s*(?:#(?!!)|\/\/)/.test(within) && !within.includes('\n')) return true;
-  if (form === 'global-endpoint' && (/^\s*-?\s*["']?(?:Service|Principal)["']?\s*:/.test(within) || /^logging\.s3\./.test(text))) return true;
+  if (form === 'global-endpoint' && (/^\s*-?\s*["']?(?:Service|Principal)["']?\s*:/.test(within) || text.startsWith('logging.s3.'))) return true;
   return form === 'global-endpoint' && /(?:^|\.)(?:service|principals?|identifiers|aud(?:ience)?)$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
 }
 

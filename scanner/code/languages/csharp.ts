@@ -69,7 +69,7 @@ const declarator: Shape = (node) => {
 
 const patternsOf = (node: Node): Node[] => {
   const values: Node[] = [];
-  const open = partsOf(node).filter((part) => /_pattern$/.test(part.type));
+  const open = partsOf(node).filter((part) => part.type.endsWith('_pattern'));
   for (let at = open.shift(); at !== undefined; at = open.shift()) {
     if (at.type === 'constant_pattern') values.push(...partsOf(at).slice(0, 1));
     else if (at.type === 'or_pattern' || at.type === 'parenthesized_pattern') open.unshift(...partsOf(at));

@@ -205,7 +205,7 @@ function switchOf({ cases }: SyntaxOf<'switch'>, place: Place): Parts | undefine
   const values = arms.flat();
   const entries = values.flatMap((value) => entryOfName(value, place) ?? []);
   if (!isAboutRegions(entries.length, values.length)) return undefined;
-  const defaults = arms.filter((own) => own.length === 0 || own.every(isWildcard)).length;
+  const defaults = arms.filter((own) => own.every(isWildcard)).length;
   return { kind: 'switch', side: 'key', entries, size: arms.length, content: 'data', fallback: defaults > 0, told: entries.map(({ node }) => node) };
 }
 

@@ -166,7 +166,7 @@ function memberRead(node: Node, { word, scope, of }: Bound, grammar: Grammar): N
     return owner?.is === 'class' && owner.name !== undefined && named !== undefined && lastOf(named) === bareName(owner.name) ? parent : undefined;
   }
   if (isLabel(node)) return undefined;
-  const bare = grammar.bareMembers === true || /^@/.test(word);
+  const bare = grammar.bareMembers === true || word.startsWith('@');
   return bare && lookup(node, word, grammar)?.scope === scope ? node : undefined;
 }
 

@@ -69,9 +69,13 @@ export function childOfType(node: Node, ...types: readonly string[]): Node | und
   return childrenOf(node).find(({ type }) => types.includes(type));
 }
 
+/** Levels looked at around a node; programs are not nested deeper. */
+const heightLimit = 400;
+
 /** Nodes around a node, from the inside out. */
 export function* around(node: Node): Iterable<Node> {
-  for (let at = node.parent; at !== undefined; at = at.parent) yield at;
+  let at = node.parent;
+  for (let height = 0; at !== undefined && height < heightLimit; height += 1, at = at.parent) yield at;
 }
 
 /**

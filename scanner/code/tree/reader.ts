@@ -119,15 +119,18 @@ function keyBefore(text: string, from: number): string | undefined {
   return /(?:^|[\s"',;({])-{0,2}([A-Za-z][\w.-]{0,60})=["']?$/.exec(text.slice(Math.max(0, from - 70), from))?.[1];
 }
 
+/** How far around a place a sentence is looked at. */
+const sentenceLength = 400;
+
 const fixedRoles: ReadonlySet<Role> = new Set(['comparison', 'case', 'key', 'type', 'default']);
 
 function roleOf({ role, name, calleeName }: Position, match: Match, text: string): Role {
   if (match.form === 'region-env' || (fixedRoles.has(role) && (role !== 'default' || match.to - match.from === text.length))) return role;
   // A placeholder with a value for the case that nothing is filled in: ${aws.region:eu-west-1}, ${AWS_REGION:-eu-west-1}.
   if (/\$\{[\w.-]{1,80}:?[-:=]\s?$/.test(text.slice(Math.max(0, match.from - 90), match.from))) return 'default';
-  const from = text.lastIndexOf('\n', match.from) + 1;
+  const from = Math.max(text.lastIndexOf('\n', match.from) + 1, match.from - sentenceLength);
   const next = text.indexOf('\n', match.from);
-  const line = text.slice(from, next === -1 ? text.length : next);
+  const line = text.slice(from, Math.min(next === -1 ? text.length : next, match.to + sentenceLength));
   return isForPeople({ text: line, from: match.from - from, name, callee: role === 'argument' || role === 'interpolation' ? calleeName : undefined }) ? 'text' : role;
 }
 
@@ -143,16 +146,16 @@ function listIn(matches: readonly Match[], text: string): { readonly regions: st
 function ofName(node: Node, grammar: Grammar): Seen[] {
   if (node.type === grammar.variable) {
     const match = lexicon.classifyName(bareName(node).replace(/^env[.:]/i, ''));
-    return match?.form === 'region-env' ? [named(node, match, grammar)] : [];
+    return match?.form === 'region-env' ? [named(node, match, { grammar })] : [];
   }
   const match = enumMatch(node);
   const holder = node.parent && syntaxOf(node.parent);
   const isConstant = (holder?.is === 'member' && holder.name === node) || (holder?.is === 'pair' && holder.key === node) || (holder?.is === 'enum-member' && holder.name === node) || holder?.is === 'case';
   if (!match || !isConstant) return [];
-  return [named(holder.is === 'member' ? (node.parent as Node) : node, match, grammar, node)];
+  return [named(holder.is === 'member' ? (node.parent as Node) : node, match, { grammar, shown: node })];
 }
 
-function named(node: Node, { form, text, regions }: Match, grammar: Grammar, shown = node): Seen {
+function named(node: Node, { form, text, regions }: Match, { grammar, shown = node }: { readonly grammar: Grammar; readonly shown?: Node }): Seen {
   const position = placeOf(node, grammar);
   return {
     sighting: { ...around(node, position, grammar), form, text, regions, role: position.role, name: position.name, from: shown.from, to: shown.to },

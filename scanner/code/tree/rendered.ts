@@ -25,7 +25,20 @@ export function isConcatenation(node: Node): boolean {
 /** Whether a node makes a text out of what is written below it. */
 export function isLiteral(node: Node): boolean {
   const is = syntaxOf(node)?.is;
-  return is === 'text' || is === 'joined' || (isConcatenation(node) && operandsOf(node).some((operand) => isLiteral(operand)));
+  if (is === 'text' || is === 'joined') return true;
+  let at: Node | undefined = node;
+  for (let length = 0; at !== undefined && length < operandLimit; length += 1) {
+    const syntax = syntaxOf(at);
+    if (syntax?.is !== 'binary' || !isConcatenation(at)) return length > 0 && isText(at);
+    if (syntax.right && isText(syntax.right)) return true;
+    at = syntax.left;
+  }
+  return false;
+}
+
+function isText(node: Node): boolean {
+  const is = syntaxOf(node)?.is;
+  return is === 'text' || is === 'joined';
 }
 
 export function render(node: Node, grammar: Grammar): Rendered {

@@ -8,7 +8,7 @@ import { settingOf } from './words.ts';
 
 const most = 16;
 /** Nodes looked at; call arguments can be whole programs. */
-const effort = 300;
+const effort = 120;
 /** Levels climbed to what is around. */
 const heightLimit = 200;
 const word = /^[\w./:@+*-][\w./:@+* -]{0,159}$/;
@@ -59,6 +59,8 @@ function collect(group: Node, { texts, seen }: Gathered): void {
 
 function add(texts: Set<string>, name: string | undefined, value: string | undefined): void {
   if (value === undefined || !word.test(value) || (name === undefined && value.startsWith('-'))) return;
+  const text = name === undefined ? value : `${name.slice(0, 64)}=${value}`;
+  if (texts.has(text)) return;
   const shown = `${name ?? ''}="${value}"`;
-  if (maskSecrets(shown) === shown) texts.add(name === undefined ? value : `${name.slice(0, 64)}=${value}`);
+  if (maskSecrets(shown) === shown) texts.add(text);
 }
