@@ -24,7 +24,15 @@ export function identifiersIn(text: string): string[] {
     });
   }
   if (hasSymbol(rest)) for (const { id: of, attribute } of symbolsIn(rest)) found.add(symbol(of, attribute));
-  for (const [match] of rest.matchAll(host)) if (!isPrincipal.test(match)) found.add(match);
+  for (const match of rest.matchAll(host)) if (!isPrincipal.test(match[0])) found.add(match[0] + pathOf(match[0], rest, match.index + match[0].length));
   for (const [match] of rest.matchAll(id)) found.add(match);
   return [...found];
+}
+
+/** Queue URLs and image names say the resource in their path; of every other URL the host is enough. */
+function pathOf(name: string, text: string, at: number): string {
+  const pattern = /^sqs\.|\.queue\./i.test(name) ? /\/\d{12}\/[\w-]{1,80}(?:\.fifo)?/y : /\.dkr\.ecr\./i.test(name) ? /\/[a-z0-9][a-z0-9._/-]{0,255}/y : undefined;
+  if (pattern === undefined) return '';
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].replace(/[./-]+$/, '') ?? '';
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { buildEstate } from '../../graph/build.ts';
 import type { Fact } from '../../model/fact.ts';
+import { identifiersIn } from '../../model/identifier.ts';
 import { canonicalJson } from '../../model/json.ts';
 import { symbol } from '../../model/symbol.ts';
 import { estateOf, resource } from '../support/facts.ts';
@@ -29,6 +30,12 @@ describe('buildEstate', () => {
     const graph = buildEstate([user, vpc, table]);
     assert.deepEqual(told(graph), ['cfn/us-east-1/Fn refers cfn/us-east-1/Net', 'cfn/us-east-1/Fn refers cfn/us-east-1/Orders']);
     assert.deepEqual(graph.edges[1]?.evidence.map(({ how }) => how), ['A', 'B']);
+  });
+
+  it('binds URLs of queues and images of repositories', () => {
+    const queue = resource('q', { resourceType: 'AWS::SQS::Queue', kind: 'sqs-queue', identities: ['jobs', 'sqs.us-east-1.amazonaws.com/111122223333/jobs'] });
+    const user = resource('u', { references: identifiersIn('https://sqs.us-east-1.amazonaws.com/111122223333/jobs').map((to) => ({ path: 'URL', to })) });
+    assert.deepEqual(told(buildEstate([queue, user])), ['u refers q']);
   });
 
   it('binds a bare name only to the type asked for, in its own account and region', () => {

@@ -6,13 +6,14 @@ import { soleSymbol, symbol, symbolsIn } from '../../model/symbol.ts';
 
 describe('identifiersIn', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
-    ['queue=https://sqs.us-east-1.amazonaws.com/111122223333/jobs', ['sqs.us-east-1.amazonaws.com']],
+    ['queue=https://sqs.us-east-1.amazonaws.com/111122223333/jobs', ['sqs.us-east-1.amazonaws.com/111122223333/jobs']],
     ['postgres://app:hunter2@shop.cluster-x1.eu-west-1.rds.amazonaws.com:5432/shop', ['shop.cluster-x1.eu-west-1.rds.amazonaws.com']],
     ['{"Resource":["arn:aws:s3:::media/*","arn:aws:sns:us-east-1:1:t"]}', ['arn:aws:s3:::media/*', 'arn:aws:sns:us-east-1:1:t']],
     ['see arn:aws:sns:us-east-1:1:t.', ['arn:aws:sns:us-east-1:1:t']],
     [`arn:aws:dynamodb:us-east-1:1:table/${symbol('t/a', 'Name')} and ${symbol('t/b')}`, ['arn:aws:dynamodb:us-east-1:1:table/⟦t/a#Name⟧', '⟦t/b⟧']],
     ['vpc-0a1b2c3d subnet-0a1b2c3d4e5f60718 my-vpc-0a1b2c3d vpc-xyz ami-12345678', ['vpc-0a1b2c3d', 'subnet-0a1b2c3d4e5f60718', 'ami-12345678']],
-    ['111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/shop:1', ['111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn']],
+    ['111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/shop:1', ['111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/shop']],
+    ['https://sqs.eu-west-1.amazonaws.com/111122223333/jobs.fifo?x=1', ['sqs.eu-west-1.amazonaws.com/111122223333/jobs.fifo']],
     ['a secret without identifiers: AKIA…', []],
     ['amazonaws.company.example', []],
   ];
