@@ -32,9 +32,10 @@ export const codePartitionLiteral = rule({
     ready: [{ name: 'target in the same partition', ts: `const policyArn = 'arn:aws:iam::aws:policy/ReadOnlyAccess';` }, { name: 'GovCloud shares the suffix', targets: ['us-gov-west-1'], ts: 'const host = `sqs.${region}.amazonaws.com`;' }],
   },
 
-  check: claimed('code-partition-literal', (occurrence, { targets }) => {
-    const { text, pattern } = occurrence;
-    if (pattern !== undefined && knowsPartitions.test(pattern)) return undefined;
+  check: claimed('code-partition-literal', (occurrence, context) => {
+    const { targets } = context;
+    if (isForManyPartitions(occurrence, [...context.home, ...targets])) return undefined;
+    const { text } = occurrence;
     const broken = targets.filter((target) => !holdsIn(occurrence, target));
     if (targets.length > 0 && broken.length === 0) return ready(`${quoted(text)} is right in ${listed(targets)}.`);
     const where = targets.length === 0 ? 'any other partition' : listed(broken);
@@ -48,6 +49,15 @@ export const codePartitionLiteral = rule({
 
 /** A pattern with alternatives for partitions is written for all of them. */
 const knowsPartitions = /\|[^|]{0,40}(?:aws-(?:cn|us-gov|iso)|amazonaws|c2s|\.cn|adc-e|api\.aws)|(?:amazonaws[^|]{0,20}|aws)\(\??:?(?:-|\\?\.)/;
+
+/** A line that names other partitions beside this one, or an ARN of a partition that nobody asked about: the program tells partitions apart. */
+function isForManyPartitions({ pattern, snippet, text, form }: Occurrence, asked: readonly string[]): boolean {
+  if (pattern !== undefined && knowsPartitions.test(pattern)) return true;
+  if (form !== 'partition') return false;
+  const own = /^arn:(aws[a-z-]*)/.exec(text)?.[1] ?? 'aws';
+  if ([...snippet.matchAll(/arn:(aws[a-z-]*):/g)].some(([, other]) => other !== own)) return true;
+  return own !== 'aws' && !asked.some((code) => partitionOf(code)?.id === own);
+}
 
 /** An unknown region counts as broken: nobody told us its partition. */
 function holdsIn({ form, text }: Occurrence, target: string): boolean {

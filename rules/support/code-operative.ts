@@ -35,8 +35,8 @@ function isSaid({ name = '', callee = '', within = '', form, role, language, tex
 }
 
 /** A stand-in: us-east-1-fake, a setting for one test file or for a linter of the template. */
-function isMadeUp({ within = '', name = '', enclosing = '' }: Occurrence): boolean {
-  return enclosing.startsWith('Metadata.cfn-lint') || (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name);
+function isMadeUp({ within = '', name = '', enclosing = '', text }: Occurrence): boolean {
+  return enclosing.startsWith('Metadata.cfn-lint') || /(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name);
 }
 
 /**

@@ -16,7 +16,7 @@ const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|
 
 const testFolder = new RegExp(`^(?:${[
   'tests?', '__tests?__', 'specs?', '__mocks?__', 'mocks?', 'mock[-_]?data', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', '__snapshots__',
-  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benchmarks?', 'seed(?:s|er|ers|ing)?', 'localstack', '__e2e__', 'local', '\\.devcontainer',
+  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benchmarks?', 'seed(?:s|er|ers|ing)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer',
   '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
   '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
 ].join('|')})$`);
@@ -48,6 +48,7 @@ export function scopeOfPath(path: string, language: LanguageId | undefined, { do
 
 function isTest(folders: readonly string[], name: string, base: string): boolean {
   if (testName.test(name) || testClass.test(base)) return true;
+  if (/(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata)(?:\/|$)/.test(folders.join('/'))) return true;
   return folders.some((folder, index) => testFolder.test(folder) && !(folder === 'test' && environmentFolder.test(folders[index - 1] ?? '')));
 }
 

@@ -155,7 +155,7 @@ function valuedBy(node: Node, { pairs, size }: Keyed, place: Place): Parts | und
   const names = pairs.map(({ key }) => nameOf(key) ?? '');
   if (!isAboutRegions(entries.length, size) || areSettings(names)) return undefined;
   const defaults = names.filter(isDefaultKey).length;
-  return { kind: 'map', side: 'value', size, fallback: defaults > 0, entries, content: contentOf(names, regionsOf(entries)), told: [node, ...entries.map((entry) => entry.node)] };
+  return { kind: 'map', side: 'value', size, fallback: defaults > 0, entries, content: contentOf(names, regionsOf(entries)), told: [node, ...entries.flatMap((entry) => literalsBelow(entry.node))] };
 }
 
 /** Everything written out below a node, without what stands in functions: that is program, not data. */
@@ -206,7 +206,7 @@ function switchOf({ cases }: SyntaxOf<'switch'>, place: Place): Parts | undefine
   const entries = values.flatMap((value) => entryOfName(value, place) ?? []);
   if (!isAboutRegions(entries.length, values.length)) return undefined;
   const defaults = arms.filter((own) => own.every(isWildcard)).length;
-  return { kind: 'switch', side: 'key', entries, size: arms.length, content: 'data', fallback: defaults > 0, told: entries.map(({ node }) => node) };
+  return { kind: 'switch', side: 'key', entries, size: arms.length, content: 'data', fallback: defaults > 0, told: entries.flatMap((entry) => literalsBelow(entry.node)) };
 }
 
 /** A collection that statements fill one after the other. */

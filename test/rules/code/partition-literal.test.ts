@@ -19,6 +19,12 @@ describe('code-partition-literal', () => {
     assert.deepEqual(await verdictsOn(host, { targets: ['eusc-de-east-1'] }), ['partition-literal gap']);
   });
 
+  it('leaves lines alone that tell partitions apart', async () => {
+    assert.deepEqual(await verdictsOn(`if (arn.startsWith('arn:aws:acm') || arn.startsWith('arn:aws-us-gov:acm')) accept();`, { targets: [] }), []);
+    assert.deepEqual(await verdictsOn(arn.replace('arn:aws:', 'arn:aws-cn:'), { targets: [] }), []);
+    assert.deepEqual(await verdictsOn(`const host = /^s3\\.[a-z0-9-]+\\.amazonaws\\.com(\\.cn)?$/;`, { targets: ['cn-north-1'] }), []);
+  });
+
   it('takes a region that nobody knows for broken, not for fine', async () => {
     assert.deepEqual(await verdictsOn(arn, { targets: ['moon-base-1'] }), ['partition-literal gap']);
   });

@@ -10,15 +10,16 @@ describe('scopeOfPath', () => {
   const table: Readonly<Record<string, readonly string[]>> = {
     production: [
       'src/s3.ts', 'env/testing/main.tf', 'environments/test/main.tf', 'deploy/test-environments/app.yaml', 'terraform/accounts/ephemeral-test/main.tf', 'stacks/env-config.template.js', 'hack/docs/gen/main.go',
-      'src/docs/server.ts', 'src/latest/contest.ts', 'src/snapshots/copy.ts', 'package.json', 'lib/attestation.java', 'infra/local.tf', 'Dockerfile', 'website/app.ts', 'scripts/backup.sh',
+      'src/docs/server.ts', 'src/latest/contest.ts', 'src/snapshots/copy.ts', 'package.json', 'lib/attestation.java', 'infra/local.tf', 'Dockerfile', 'website/app.ts', 'scripts/backup.sh', 'variables/integration/common.tfvars', 'src/seed-phrase.ts',
     ],
     test: [
       'test/a.ts', 'src/__tests__/a.ts', 'a.test.ts', 'a.spec.tsx', 'pkg/a_test.go', 'tests/test_a.py', 'conftest.py', 'src/test/java/A.java', 'src/main/FooTest.java', 'FooTestCase.java', 'app/fixtures/data.json', 'mocks/a.js',
       'eureka-test-utils/src/main/java/A.java', 'e2e/run.sh', '.github/workflows/e2e-matrix.yaml', 'acceptance/config.ts', 'integration-tests/a.ts', 'deployment/local/prerequisites.ts', '.devcontainer/devcontainer.json', 'a.snap', 'cypress/a.js', 'Button.stories.tsx',
+      'packages/app-e2e-tests/src/a.ts', 'src/__e2e__/a.ts', 'tests_terraform/a.tf', 'scripts/seeder/a.ts', 'Form.clienttest.tsx', 'aws_fakes.go', 'tox.ini', '.taskcat.yml', 'integration/data/a.yaml', 'packages/dev-environment/a.yaml', '.github/workflows/acceptance-test.yml',
     ],
     docs: ['README.md', 'docs/a.ts', 'CHANGELOG', 'design.rst', 'designs/odcr.md', 'packages/a/docs/b.yaml'],
     example: ['examples/a.ts', '.env.example', '.env.sample', '.env.test.sample', 'config.dist', 'sample-app/index.js', 'config.example.json', 'demo/a.ts'],
-    generated: ['dist/a.js', 'package-lock.json', 'yarn.lock', 'src/a.generated.ts', 'api/a.pb.go', 'pkg/zz_generated.pricing.go', 'a.min.js', 'cdk.out/t.json', '.terraform.lock.hcl', 'src/__generated__/a.ts', 'cdk.context.json', 'terraform.tfstate', 'a.tfstate.backup'],
+    generated: ['dist/a.js', 'package-lock.json', 'yarn.lock', 'src/a.generated.ts', 'api/a.pb.go', 'pkg/zz_generated.pricing.go', 'a.min.js', 'cdk.out/t.json', '.terraform.lock.hcl', 'src/__generated__/a.ts', 'cdk.context.json', 'terraform.tfstate', 'a.tfstate.backup', 'src.gen/client/endpoints.ts', '.github/workflows/ci.lock.yml'],
     vendored: ['node_modules/a/index.js', 'vendor/a.go', 'third_party/a.c', 'resources/js/jquery.dataTables.js', '.venv/lib/a.py', 'layer/python/botocore/data/endpoints.json'],
   };
   for (const [scope, paths] of Object.entries(table)) for (const path of paths) it(`${path} is ${scope}`, () => assert.equal(scopeOf(path), scope));
