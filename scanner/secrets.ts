@@ -28,6 +28,12 @@ export function maskSecrets(text: string): string {
     .replace(longToken, (token) => (looksRandom(token) ? mask : token));
 }
 
+/** A value that stands under a name, masked as a whole if its name or its form says that it is secret. */
+export function maskNamed(name: string, value: string): string {
+  const written = `${name}: "${value.replace(/["'`\n]/g, ' ')}"`;
+  return maskSecrets(written) === written ? value : mask;
+}
+
 /** Values that are no secret although the name says so: secretsManagerRegion, tokenUrl, passwordArn; an ARN, a placeholder, a type. */
 function isPlain(head: string, value: string): boolean {
   if (/(?:region|zone|arn|name|id|endpoint|ur[il]|host|path|prefix|type|version|manager|service)["'`\]\s:=>]{0,12}$/i.test(head)) return true;

@@ -23,13 +23,20 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
     const first = starts[line - 1] ?? 0;
     const last = (starts[line] ?? text.length + 1) - 1;
     const begin = Math.max(first, Math.min(from - windowLength / 2, last - windowLength));
-    return excerpt(masked(text.slice(begin, Math.min(last, begin + windowLength)).trim()), found);
+    return shownOf(text.slice(begin, from).trimStart(), text.slice(begin, Math.min(last, begin + windowLength)).trim(), found);
   }
 
   function withinOf({ within, text: found }: Sighting): string | undefined {
     if (within === undefined) return undefined;
-    const begin = Math.max(0, Math.min(within.indexOf(found) - windowLength / 2, within.length - windowLength));
-    return excerpt(masked(within.slice(begin, begin + windowLength)), found);
+    const at = within.indexOf(found);
+    const begin = Math.max(0, Math.min(at - windowLength / 2, within.length - windowLength));
+    return shownOf(within.slice(begin, Math.max(begin, at)), within.slice(begin, begin + windowLength), found);
+  }
+
+  /** Masks a window and cuts it to what is shown around the word, which may stand in it several times. */
+  function shownOf(before: string, window: string, word: string): string {
+    const whole = masked(window);
+    return whole.length <= shownLength ? whole : excerpt(whole, word, maskSecrets(before).length);
   }
 
   /** Where what a comparison decides begins: behind it, where its condition is asked for by name, or where the constant is compared that is bound here. */
@@ -92,10 +99,13 @@ function lastMasked(): (text: string) => string {
   };
 }
 
-/** The part of a masked text around a word. */
-function excerpt(text: string, word: string): string {
-  if (text.length <= shownLength) return text;
-  const at = text.indexOf(word);
+/**
+ * The part of a masked text around the word that stands about there. It never shows another place where the word stands: at the edge of the
+ * window a secret may be cut in two, which no mask recognizes.
+ */
+function excerpt(text: string, word: string, about: number): string {
+  const found = text.indexOf(word, Math.max(0, about - word.length));
+  const at = found === -1 || found > about + lead ? about : found;
   const from = at + word.length <= shownLength - 1 ? 0 : Math.max(0, Math.min(at - lead, text.length - shownLength + 1));
   return shortened(`${from > 0 ? '…' : ''}${text.slice(from)}`, shownLength);
 }

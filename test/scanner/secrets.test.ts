@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { maskSecrets } from '../../scanner/secrets.ts';
+import { maskNamed, maskSecrets } from '../../scanner/secrets.ts';
 
 describe('maskSecrets', () => {
   const secrets: readonly (readonly [string, string])[] = [
@@ -28,6 +28,11 @@ describe('maskSecrets', () => {
     'https://sqs.us-east-1.amazonaws.com/123456789012/orders', 'us-east-1:12345678-1234-1234-1234-123456789012', 'password = "${var.password}"',
   ];
   for (const text of plain) it(`leaves ${text.slice(0, 50)}`, () => assert.equal(maskSecrets(text), text));
+
+  it('masks a value by its name, and leaves what names nothing secret', () => {
+    const cases = [['Password', 'hunter2', '****'], ['db-secret', `a"b`, '****'], ['note', 'ghp_abcdefghijklmnopqrstuvwxyz0123456789', '****'], ['service', 'orders', 'orders'], ['secretArn', 'arn:aws:x', 'arn:aws:x'], ['team', "it's", "it's"]] as const;
+    for (const [name, value, expected] of cases) assert.equal(maskNamed(name, value), expected);
+  });
 
   it('takes linear time on hostile text', () => {
     const started = performance.now();

@@ -1,4 +1,5 @@
 import { isMap, type PropertyMap, type PropertyValue } from '../../../model/properties.ts';
+import { maskNamed } from '../../secrets.ts';
 
 /** Properties that hold a resource's tags, by the types' own names for them. */
 const tagProperties = [
@@ -14,7 +15,7 @@ export function tagsIn(properties: PropertyMap): Record<string, string> {
 function entriesOf(tags: PropertyValue | undefined): [string, string][] {
   if (tags === undefined) return [];
   const pairs = Array.isArray(tags) ? tags.filter(isMap).map(pairOf) : isMap(tags) ? Object.entries(tags) : [];
-  return pairs.flatMap(([key, value]) => (typeof key === 'string' && isPlain(value) ? [[key, String(value)]] : []));
+  return pairs.flatMap(([key, value]) => (typeof key === 'string' && isPlain(value) ? [[key, maskNamed(key, String(value))]] : []));
 }
 
 function pairOf(tag: PropertyMap): [PropertyValue | undefined, PropertyValue | undefined] {

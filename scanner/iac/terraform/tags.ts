@@ -1,3 +1,4 @@
+import { maskNamed } from '../../secrets.ts';
 import { asList, asObject, asText, member } from './members.ts';
 import type { TerraformResource } from './resource.ts';
 import { withoutSymbols } from './values.ts';
@@ -10,6 +11,6 @@ export function tagsOf({ values, sensitive }: TerraformResource): Record<string,
   const own = Object.entries(map).filter(([key]) => member(hidden, key) !== true);
   const blocks = member(sensitive, 'tag') === true ? [] : (asList(member(values, 'tag')) ?? []);
   const listed = blocks.map((block): [string, unknown] => [asText(member(block, 'key')) ?? '', member(block, 'value')]);
-  const texts = [...own, ...listed].flatMap(([key, value]) => (key !== '' && typeof value === 'string' ? [[withoutSymbols(key), withoutSymbols(value)] as const] : []));
+  const texts = [...own, ...listed].flatMap(([key, value]) => (key !== '' && typeof value === 'string' ? [[withoutSymbols(key), maskNamed(key, withoutSymbols(value))] as const] : []));
   return Object.fromEntries(texts);
 }

@@ -82,4 +82,12 @@ describe('codeScanner', () => {
     assert.match(metric?.snippet ?? '', /region: 'us-east-1', token: '\*\*\*\*'/);
     assert.equal(metric && shown(metric), 'argument region us-east-1 name=region in=this.query');
   });
+
+  it('shows no secret that lies in a long line beside another place of the same text', async () => {
+    for (let padding = 920; padding < 960; padding += 1) {
+      const settings = { DB_PASSWORD: 'hunter2hunter2', first: 'us-east-1', note: 'a'.repeat(padding), second: 'us-east-1', rest: 'b'.repeat(3_000) };
+      const found = await occurrencesIn(JSON.stringify(settings), 'a.json');
+      assert.deepEqual(found.map(({ snippet }) => [/hunter2/.test(snippet), snippet.includes('us-east-1')]), [[false, true], [false, true]]);
+    }
+  });
 });
