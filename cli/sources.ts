@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Fact } from '../model/fact.ts';
 import { codeScanner, type CodeScope } from '../scanner/code/index.ts';
 import { listFiles, type FileListing, type ListedFile } from '../scanner/files.ts';
 import type { IacScope } from '../scanner/iac/index.ts';
-import type { LoadedConfig } from './config.ts';
+import { configNames, type LoadedConfig } from './config.ts';
 import type { DeploymentPlan } from './deployments.ts';
 import { globMatcher } from './globs.ts';
 import type { Progress } from './progress.ts';
@@ -65,7 +65,9 @@ export async function scanIac({ root, files, named }: Sources, home: readonly st
 
 export async function scanCode({ root, files }: Sources, progress: Progress, scope: Omit<CodeScope, 'root' | 'files'> = {}): Promise<Fact[]> {
   const facts: Fact[] = [];
-  for await (const fact of codeScanner.scan({ root, files, ...scope })) {
+  // Our own configuration names regions because that is what it is for.
+  const read = files.filter(({ path }) => !configNames.includes(basename(path)));
+  for await (const fact of codeScanner.scan({ root, files: read, ...scope })) {
     facts.push(fact);
     progress.show(`Reading code: ${facts.length} facts`);
   }

@@ -35,6 +35,11 @@ describe('lint', () => {
     assert.ok((summary.looked['files:typescript'] ?? 0) >= 3);
   });
 
+  it('does not lint its own configuration, which names regions on purpose', async () => {
+    const own = await folderWith({ 'regionready.config.yaml': 'home: eu-west-1\ntarget: eu-central-1\n', 'other.yaml': 'region: eu-west-1\n' });
+    assert.deepEqual([...new Set(parsed(await runCli(['lint', '-f', 'json'], { cwd: own })).findings.map(({ path }) => path))], ['other.yaml']);
+  });
+
   it('needs no git, and takes files, folders and other working directories', async () => {
     assert.equal(parsed(await lint('src/s3.ts', '-f', 'json')).findings[0]?.path, 'src/s3.ts');
     assert.equal(parsed(await runCli(['lint', '..', '-f', 'json'], { cwd: join(cwd, 'docs') })).findings[0]?.path, '../src/s3.ts');
