@@ -77,7 +77,7 @@ function hintedPin(words: string, regions: readonly string[]): Pin | undefined {
 
 /** Names around it, what a comparison decides, and what the line says in a comment. Where no client gets the region, those of file and folder too: the provider of a module for a distribution. */
 function wordsOf({ name = '', callee = '', enclosing = '', sink, siblings = [], service, file, decides = '', snippet }: Occurrence): string {
-  const remark = /(?:\/\/|#|\/\*|--)\s(.*)$/.exec(snippet)?.[1] ?? '';
+  const remark = (/(?:\/\/|#|\/\*|--)\s(.*)$/.exec(snippet)?.[1] ?? '').replace(/[\s-]+/g, '_');
   const line = service !== undefined ? '' : /\bCLOUDFRONT\b/.test(snippet) ? `${remark} waf_cloudfront` : remark;
   const place = service === undefined && /region|alias/i.test(name) ? file.split('/').slice(-2).join(' ') : '';
   return `${name} ${callee} ${enclosing} ${sink?.name ?? ''} ${siblings.filter((text) => text.startsWith('alias=')).join(' ')} ${place} ${decides} ${line}`;
@@ -92,7 +92,7 @@ function pinOfArn(occurrence: Occurrence): Pin | undefined {
   if (served) return served;
   const words = `${name} ${enclosing} ${callee} ${siblings.join(' ')}`;
   const conditional: Readonly<Record<string, string | undefined>> = {
-    acm: /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|viewer_?certificate|edge/i.test(words) ? 'acm-cloudfront' : undefined,
+    acm: occurrence.pattern !== undefined || /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|viewer_?certificate|edge/i.test(words) ? 'acm-cloudfront' : undefined,
     logs: /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i.test(words) ? 'route53-query-logs' : undefined,
     lambda: /cloud_?front|edge|viewer|origin_?re/i.test(words) ? 'lambda-edge' : undefined,
     wafv2: arn.resource.startsWith('global/') ? 'waf-cloudfront' : undefined,

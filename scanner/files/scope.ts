@@ -22,6 +22,8 @@ const testFolder = new RegExp(`^(?:${[
 ].join('|')})$`);
 const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:(?:client|server|unit|int|browser|node)?test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|[._-]fakes?\.[a-z]+$|^(?:tox|pytest)\.ini$|^noxfile\.py$|^\.?taskcat\.ya?ml$|(?:^|[._-])acceptance(?:[._-]|$)|^(?:test|conftest|mock|fake|stub)_|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)/;
 const testClass = /(?:Tests?|TestCase|TestSuite|IT|Spec|Specs|Mocks?|Stub|Fake)\.(?:java|kt|scala|groovy|cs|swift|php|ts|dart)$/;
+/** Source sets of Gradle beside the main one, and what lies below a folder of integration tests. */
+const testTree = /(?:^|\/)src\/(?:integration|integ|it|functional|e2e|jmh|contract|smoke)[a-z]*\/(?:java|kotlin|groovy|scala|resources)(?:\/|$)|(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata)(?:\/|$)/;
 /** A test environment that is deployed is an environment: env/test, accounts/test. */
 const environmentFolder = /^(?:env|envs|environment|environments|accounts?|stages?|deploy|deployments?|live|infra|overlays|clusters)$/;
 
@@ -48,7 +50,7 @@ export function scopeOfPath(path: string, language: LanguageId | undefined, { do
 
 function isTest(folders: readonly string[], name: string, base: string): boolean {
   if (testName.test(name) || testClass.test(base)) return true;
-  if (/(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata)(?:\/|$)/.test(folders.join('/'))) return true;
+  if (testTree.test(folders.join('/')) || /(?:^|\/)ci\/(?:[\w-]*-)?values\.ya?ml$/.test(`${folders.join('/')}/${name}`)) return true;
   return folders.some((folder, index) => testFolder.test(folder) && !(folder === 'test' && environmentFolder.test(folders[index - 1] ?? '')));
 }
 

@@ -15,7 +15,7 @@ describe('scopeOfPath', () => {
     test: [
       'test/a.ts', 'src/__tests__/a.ts', 'a.test.ts', 'a.spec.tsx', 'pkg/a_test.go', 'tests/test_a.py', 'conftest.py', 'src/test/java/A.java', 'src/main/FooTest.java', 'FooTestCase.java', 'app/fixtures/data.json', 'mocks/a.js',
       'eureka-test-utils/src/main/java/A.java', 'e2e/run.sh', '.github/workflows/e2e-matrix.yaml', 'acceptance/config.ts', 'integration-tests/a.ts', 'deployment/local/prerequisites.ts', '.devcontainer/devcontainer.json', 'a.snap', 'cypress/a.js', 'Button.stories.tsx',
-      'packages/app-e2e-tests/src/a.ts', 'src/__e2e__/a.ts', 'tests_terraform/a.tf', 'scripts/seeder/a.ts', 'Form.clienttest.tsx', 'aws_fakes.go', 'tox.ini', '.taskcat.yml', 'integration/data/a.yaml', 'packages/dev-environment/a.yaml', '.github/workflows/acceptance-test.yml',
+      'packages/app-e2e-tests/src/a.ts', 'src/__e2e__/a.ts', 'tests_terraform/a.tf', 'scripts/seeder/a.ts', 'Form.clienttest.tsx', 'aws_fakes.go', 'tox.ini', '.taskcat.yml', 'integration/data/a.yaml', 'app/src/integration/resources/a.json', 'helm/app/ci/values.yaml', 'packages/dev-environment/a.yaml', '.github/workflows/acceptance-test.yml',
     ],
     docs: ['README.md', 'docs/a.ts', 'CHANGELOG', 'design.rst', 'designs/odcr.md', 'packages/a/docs/b.yaml'],
     example: ['examples/a.ts', '.env.example', '.env.sample', '.env.test.sample', 'config.dist', 'sample-app/index.js', 'config.example.json', 'demo/a.ts'],
