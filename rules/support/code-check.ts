@@ -7,15 +7,36 @@ import { pinReason } from './code-pins.ts';
 
 type Check = (occurrence: Occurrence, context: CodeContext) => Verdict | undefined;
 
+/** Who speaks for an occurrence, for as long as it is asked with the same regions: every rule asks. */
+interface Answer {
+  readonly home: readonly string[];
+  readonly targets: readonly string[];
+  readonly include: string;
+  readonly speaker: CodeRuleId | undefined;
+}
+const answers = new WeakMap<Occurrence, Answer>();
+
+function speakerOf(occurrence: Occurrence, { home, targets, options }: CodeContext): CodeRuleId | undefined {
+  const { include: scopes = [] } = options as { readonly include?: readonly string[] };
+  const include = scopes.join();
+  const known = answers.get(occurrence);
+  if (known !== undefined && known.home === home && known.targets === targets && known.include === include) return known.speaker;
+  const speaker = isOperative(occurrence, { targets, include: scopes }) ? claimOf(occurrence, home) : undefined;
+  answers.set(occurrence, { home, targets, include, speaker });
+  return speaker;
+}
+
+/** Rules that say themselves where a region is pinned, or that a pin does not bind. */
+const unpinned: ReadonlySet<CodeRuleId> = new Set(['code-missing-pin', 'code-region-regex', 'code-region-list-missing-rt']);
+
 /**
  * The check of a code rule around its own judgement, in the order in which a reviewer decides: what has no part in production, what
  * another rule speaks for, what AWS has pinned, then the rule.
  */
 export function claimed(id: CodeRuleId, judge: Check): Check {
   return (occurrence, context) => {
-    const { include } = context.options as { readonly include?: readonly string[] };
-    if (!isOperative(occurrence, { targets: context.targets, include: include ?? [] }) || claimOf(occurrence, context.home) !== id) return undefined;
-    const pin = id === 'code-missing-pin' || id === 'code-region-regex' || id === 'code-region-list-missing-rt' ? undefined : pinReason(occurrence);
+    if (speakerOf(occurrence, context) !== id) return undefined;
+    const pin = unpinned.has(id) ? undefined : pinReason(occurrence);
     return pin === undefined ? softened(judge(occurrence, context), occurrence) : exempt(pin);
   };
 }
