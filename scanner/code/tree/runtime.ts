@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Language, Parser, type Tree as WasmTree, type TreeCursor } from 'web-tree-sitter';
 import type { Grammar } from './grammar.ts';
 import type { Node, Tree } from './node.ts';
@@ -13,24 +14,30 @@ export interface TreeParser {
 
 /** Packages that the grammars come from while this runs from its sources; the build copies the files beside the program. */
 const packages = ['@vscode/tree-sitter-wasm/wasm', '@tree-sitter-grammars/tree-sitter-kotlin', '@tree-sitter-grammars/tree-sitter-hcl', '@tree-sitter-grammars/tree-sitter-toml'];
-/** Steps of the parser between two looks at it, in thousands per character of text. Ordinary text takes less than one. */
-const effort = 40;
-const leastSteps = 20_000;
+/** Looks at the parser, per character of text; an ordinary text takes a twentieth of one. */
+const effort = 2;
+const leastLooks = 20_000;
+/**
+ * Milliseconds for a text that is not of the language. Recovering from errors takes the square of the length at worst, which no count of
+ * steps tells; a text without errors is never cut short by the clock.
+ */
+const patience = 3_000;
 
 let started: Promise<void> | undefined;
 
 /** Loads a grammar, and the runtime with the first one. Rejects if a file is missing or cannot be used. */
 export async function treeParser(grammar: Grammar): Promise<TreeParser> {
-  await (started ??= Parser.init());
+  await (started ??= start());
   const language = await Language.load(fileOf(grammar.wasm));
   const fresh = (): Parser => new Parser().setLanguage(language);
   let parser = fresh();
   return {
     parse(text) {
-      let steps = 0;
-      const limit = leastSteps + text.length * effort;
+      let looks = 0;
+      const limit = leastLooks + text.length * effort;
+      const start = performance.now();
       try {
-        const tree = parser.parse(text, null, { progressCallback: () => (steps += 1) > limit });
+        const tree = parser.parse(text, null, { progressCallback: ({ hasError }) => (looks += 1) > limit || (hasError && performance.now() - start > patience) });
         if (tree) return treeOf(tree, { text, language, grammar });
         parser.reset();
         return undefined;
@@ -41,6 +48,16 @@ export async function treeParser(grammar: Grammar): Promise<TreeParser> {
       }
     },
   };
+}
+
+/**
+ * V8 would compile what runs often once more and better. The lexers of grammars are functions of a hundred thousand lines, for which
+ * that takes up to 2 GB of memory and seconds (PowerShell, shell), and it gains nothing on the few texts that are parsed.
+ */
+async function start(): Promise<void> {
+  setFlagsFromString('--no-wasm-tier-up');
+  setFlagsFromString('--no-wasm-dynamic-tiering');
+  await Parser.init();
 }
 
 function fileOf(name: string): string {
