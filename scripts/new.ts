@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { categories } from '../rules/rule.ts';
+import { exportName } from './generate/rules-index.ts';
 
 /**
  * `npm run new rule data/s3-no-crr`, `npm run new kind dynamodb-table`: writes the unit and its test from a template that teaches.
@@ -47,7 +48,7 @@ const values: Readonly<Record<string, string>> = {
   id: dashed,
   name: id.slice(id.indexOf('/') + 1),
   path: id,
-  export: id.slice(id.indexOf('/') + 1).replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+  export: exportName(dashed),
 };
 const files = unit.paths(id);
 for (const { path } of files) if (existsSync(path)) fail(`${path} exists.`);
