@@ -13,8 +13,13 @@ export const traits = [
 ] as const;
 export type Trait = (typeof traits)[number];
 
-/** Sources whose JSON a kind can read. */
-export type ReadableSource = 'cloudformation' | 'terraform' | 'config';
+/**
+ * Sources whose JSON a kind can read. `describe` is what the service's own API says: the members of its describe call, with the answers of
+ * further calls as members named in the kind's probe (ContinuousBackupsDescription). AWS Config records the same JSON for some types, with
+ * other capitals and such answers under supplementaryConfiguration, and CloudFormation's properties for the others, so that `config` is
+ * only needed where its record is like neither.
+ */
+export type ReadableSource = 'cloudformation' | 'terraform' | 'describe' | 'config';
 
 export interface AttributeReference {
   readonly edge: EdgeType;

@@ -41,9 +41,13 @@ export interface Properties {
 const notSet = Symbol('not set');
 type Found = PropertyValue | typeof notSet;
 
-export function properties(raw: PropertyMap): Properties {
+/**
+ * `fold` reads member names without regard to case: what a service's own API calls KMSMasterKeyArn, AWS Config's record of the same answer
+ * calls kmsmasterKeyArn, by rules that differ from name to name.
+ */
+export function properties(raw: PropertyMap, fold = false): Properties {
   const single = <T>(path: string, absent: T | undefined, convert: (value: PropertyValue) => T | undefined): T | undefined => {
-    const found = reach(raw, path);
+    const found = reach(raw, path, fold);
     if (found === notSet) return absent;
     return isUnresolved(found) ? undefined : convert(found);
   };
@@ -53,52 +57,61 @@ export function properties(raw: PropertyMap): Properties {
     flag: (path, absent) => single(path, absent, asFlag),
     count: (path, absent) => single(path, absent, asCount),
     texts(path, absent) {
-      const found = reachAll(raw, path);
+      const found = reachAll(raw, path, fold);
       if (found === undefined) return undefined;
       if (found.length === 0) return absent === undefined ? undefined : [...absent];
       const texts = found.map((value) => (isUnresolved(value) ? undefined : asText(value)));
       return texts.every((text) => text !== undefined) ? texts : undefined;
     },
     items(path) {
-      const found = reachAll(raw, path);
+      const found = reachAll(raw, path, fold);
       if (found === undefined || found.some(isUnresolved)) return undefined;
-      return found.filter(isMap).map((item) => properties(item));
+      return found.filter(isMap).map((item) => properties(item, fold));
     },
     has(path) {
-      const found = reach(raw, path);
+      const found = reach(raw, path, fold);
       if (found === notSet) return false;
       if (isUnresolved(found)) return undefined;
       return !isEmpty(found);
     },
     json(path) {
-      const found = reach(raw, path);
+      const found = reach(raw, path, fold);
       return found === notSet || containsUnresolved(found) ? undefined : (found as Json);
     },
   };
 }
 
-function reach(from: PropertyValue, path: string): Found {
+function reach(from: PropertyValue, path: string, fold: boolean): Found {
   let at: PropertyValue = from;
   for (const name of path.split('.')) {
     if (isUnresolved(at)) return at;
     if (Array.isArray(at)) at = at[0] ?? null;
     if (isUnresolved(at)) return at;
-    if (!isMap(at) || !Object.hasOwn(at, name)) return notSet;
-    at = at[name] ?? null;
+    if (!isMap(at)) return notSet;
+    const key = memberName(at, name, fold);
+    if (key === undefined) return notSet;
+    at = at[key] ?? null;
     if (at === null) return notSet;
   }
   return at;
 }
 
+function memberName(map: PropertyMap, name: string, fold: boolean): string | undefined {
+  if (Object.hasOwn(map, name)) return name;
+  if (!fold) return undefined;
+  const folded = name.toLowerCase();
+  return Object.keys(map).find((key) => key.length === name.length && key.toLowerCase() === folded);
+}
+
 /** Undefined if a list on the way is unresolved, so that its length is not known. */
-function reachAll(from: PropertyValue, path: string): PropertyValue[] | undefined {
+function reachAll(from: PropertyValue, path: string, fold: boolean): PropertyValue[] | undefined {
   let level: PropertyValue[] = [from];
   for (const step of path.split('.')) {
     const spread = step.endsWith('[]');
     const name = spread ? step.slice(0, -2) : step;
     const next: PropertyValue[] = [];
     for (const at of level) {
-      const found = name === '' ? at : reach(at, name);
+      const found = name === '' ? at : reach(at, name, fold);
       if (found === notSet) continue;
       if (isUnresolved(found)) {
         if (spread) return undefined;

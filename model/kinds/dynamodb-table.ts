@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kind, type Surroundings } from '../kind.ts';
 import { edges, usesKeys } from '../linking.ts';
 import type { Properties } from '../properties.ts';
-import { every, filled, isSet, setOf, some, told } from '../reading.ts';
+import { every, filled, is, isSet, positive, setOf, some, told } from '../reading.ts';
 
 const replica = z.object({
   region: z.string().optional().describe('Region of the replica'),
@@ -79,6 +79,35 @@ export const dynamodbTable = kind({
       timeToLive: from.flag('ttl.enabled', false),
       localIndexes: from.has('local_secondary_index'),
       tableClass: filled(from.text('table_class', 'STANDARD')),
+    }),
+    describe: (from, { region }) => ({
+      replicaRegions: setOf(from.texts('Replicas[].RegionName', []))?.filter((each) => each !== region),
+      replicas: from
+        .items('Replicas[]')
+        ?.filter((each) => each.text('RegionName') !== region)
+        .map((each) =>
+          told({
+            region: each.text('RegionName'),
+            kmsKey: each.text('KMSMasterKeyId'),
+            tableClass: each.text('ReplicaTableClassSummary.TableClass'),
+            readCapacity: each.count('ProvisionedThroughputOverride.ReadCapacityUnits'),
+            maxReadRequests: positive(each.count('OnDemandThroughputOverride.MaxReadRequestUnits')) === true ? each.count('OnDemandThroughputOverride.MaxReadRequestUnits') : undefined,
+          }),
+        ),
+      globalTableVersion: from.text('GlobalTableVersion'),
+      multiRegionConsistency: from.has('Replicas') === true ? from.text('MultiRegionConsistency', 'EVENTUAL') : undefined,
+      witnessRegion: from.text('GlobalTableWitnesses.RegionName'),
+      pointInTimeRecovery: is(from.text('ContinuousBackupsDescription.PointInTimeRecoveryDescription.PointInTimeRecoveryStatus'), 'ENABLED'),
+      billingMode: from.text('BillingModeSummary.BillingMode', 'PROVISIONED'),
+      readCapacity: from.count('ProvisionedThroughput.ReadCapacityUnits'),
+      writeCapacity: from.count('ProvisionedThroughput.WriteCapacityUnits'),
+      kmsKey: from.text('SSEDescription.KMSMasterKeyArn'),
+      deletionProtection: from.flag('DeletionProtectionEnabled', false),
+      streamEnabled: from.flag('StreamSpecification.StreamEnabled', false),
+      timeToLive: is(from.text('TimeToLiveDescription.TimeToLiveStatus'), 'ENABLED', 'ENABLING'),
+      localIndexes: from.has('LocalSecondaryIndexes'),
+      tableClass: from.text('TableClassSummary.TableClass', 'STANDARD'),
+      itemCount: from.count('ItemCount'),
     }),
   },
   parts: {

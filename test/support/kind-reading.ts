@@ -11,7 +11,8 @@ const somewhere = { region: 'eu-west-1', account: '123456789012', partition: 'aw
 export function attributesOf(kind: Kind, source: ReadableSource, ...[raw, around]: Given): Record<string, unknown> {
   const type = source === 'terraform' ? kind.names.terraform[0] : kind.names.cloudformation;
   assert.ok(type);
-  return valid(kind, kind.read[source]?.(properties(raw), { ...somewhere, type, ...around }));
+  const fold = source === 'describe' || source === 'config';
+  return valid(kind, kind.read[source]?.(properties(raw, fold), { ...somewhere, type, ...around }));
 }
 
 /** Attributes that a split-off part tells of its whole. */
@@ -28,6 +29,34 @@ interface Both {
   readonly types?: readonly [cloudformation: string, terraform: string];
   /** Attributes that only CloudFormation tells. */
   readonly ignore?: readonly string[];
+}
+
+interface Described {
+  /** The document that the kind's probe makes of the service's answers. */
+  readonly describe: PropertyMap;
+  /** Attributes as the templates tell them: what sameAttributes returned. */
+  readonly like: Readonly<Record<string, unknown>>;
+  /** Attributes that only templates tell. */
+  readonly untold?: readonly string[];
+  /** Attributes that only the service tells, with their values. */
+  readonly beyond?: Readonly<Record<string, unknown>>;
+  readonly around?: Partial<Surroundings>;
+}
+
+/** Fails unless the service's answers, and AWS Config's record of them in its own capitals, tell the same attributes as the templates. */
+export function sameDescribed(kind: Kind, { describe, like, untold = [], beyond = {}, around = {} }: Described): void {
+  const read = attributesOf(kind, 'describe', describe, around);
+  for (const name of untold) assert.ok(name in like && !(name in read), `${name} is told by both`);
+  for (const name of Object.keys(beyond)) assert.ok(!(name in like), `${name} is told by templates too`);
+  const expected = { ...Object.fromEntries(Object.entries(like).filter(([name]) => !untold.includes(name))), ...beyond };
+  assert.deepEqual(read, expected, 'the API tells something else than the templates');
+  assert.deepEqual(attributesOf(kind, 'describe', camelCase(describe) as PropertyMap, around), read, 'AWS Config’s capitals make a difference');
+}
+
+function camelCase(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(camelCase);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.charAt(0).toLowerCase() + key.slice(1), camelCase(member)]));
 }
 
 /** Fails unless both sources tell the same attributes; returns them. */

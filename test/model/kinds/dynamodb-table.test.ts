@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dynamodbTable } from '../../../model/kinds/dynamodb-table.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 const key = 'arn:aws:kms:eu-central-1:123456789012:key/mrk-1234abcd12ab34cd56ef1234567890ab';
 
@@ -24,6 +24,17 @@ describe('dynamodb-table', () => {
     assert.deepEqual(read, {
       replicaRegions: [], replicas: [], pointInTimeRecovery: true, billingMode: 'PAY_PER_REQUEST', kmsKey: key, streamEnabled: true, tableClass: 'STANDARD',
       deletionProtection: true, timeToLive: true, localIndexes: true, contributorInsights: false,
+    });
+    sameDescribed(dynamodbTable, {
+      like: read,
+      untold: ['contributorInsights'],
+      beyond: { itemCount: 12, readCapacity: 0, writeCapacity: 0 },
+      describe: {
+        TableName: 'orders', BillingModeSummary: { BillingMode: 'PAY_PER_REQUEST' }, ProvisionedThroughput: { ReadCapacityUnits: 0, WriteCapacityUnits: 0 }, ItemCount: 12,
+        SSEDescription: { Status: 'ENABLED', KMSMasterKeyArn: key }, StreamSpecification: { StreamEnabled: true }, DeletionProtectionEnabled: true,
+        LocalSecondaryIndexes: [{ IndexName: 'by-date' }], TimeToLiveDescription: { TimeToLiveStatus: 'ENABLED' },
+        ContinuousBackupsDescription: { PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'ENABLED' } },
+      },
     });
   });
 

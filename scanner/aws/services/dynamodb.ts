@@ -1,0 +1,16 @@
+import { service } from '../service.ts';
+
+export const dynamodb = service({
+  id: 'dynamodb',
+  title: 'DynamoDB',
+  sdk: () => import('@aws-sdk/client-dynamodb'),
+  client: 'DynamoDBClient',
+  rate: 10,
+  operations: {
+    ListTables: { actions: ['dynamodb:ListTables'], page: { ask: 'ExclusiveStartTableName', next: 'LastEvaluatedTableName' } },
+    DescribeTable: { actions: ['dynamodb:DescribeTable'] },
+    DescribeContinuousBackups: { actions: ['dynamodb:DescribeContinuousBackups'] },
+    DescribeTimeToLive: { actions: ['dynamodb:DescribeTimeToLive'] },
+    ListTagsOfResource: { actions: ['dynamodb:ListTagsOfResource'], page: { ask: 'NextToken', next: 'NextToken' } },
+  },
+});
