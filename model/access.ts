@@ -11,7 +11,7 @@ const meaning: ReadonlyMap<string, EdgeType | 'data'> = new Map([
   ['ssm', 'reads'], ['secretsmanager', 'uses-secret'], ['kms', 'uses-key'], ['ecr', 'uses-image'], ['lambda', 'calls'], ['execute-api', 'calls'],
   ['sns', 'triggers'], ['states', 'triggers'], ['events', 'triggers'], ['sts', 'uses-role'], ['iam', 'uses-role'], ['logs', 'writes'],
 ]);
-const reading = /^[^:]+:(?:get|list|describe|batchget|query|scan|head|receive|read|select|search|view|partiqlselect|subscribe|connect|esHttp(?:get|head))/i;
+const reading = /^[^:]+:(?:get|list|describe|(?:batch|transact)get|query|scan|head|receive|read|select|search|view|partiqlselect|subscribe|connect|esHttp(?:get|head))/i;
 
 /**
  * Edges from who has the statements to the resources that they allow by name. Patterns for everything of a service say nothing of what
@@ -30,6 +30,14 @@ function allowed(resource: string, actions: readonly string[]): AttributeReferen
   const meant = service === undefined || own.length === 0 ? undefined : meaning.get(service);
   if (meant === undefined) return [];
   return edges(meant === 'data' ? (own.every((action) => reading.test(action)) ? 'reads' : 'writes') : meant, resource);
+}
+
+/** Edge from who asks for an action to the resource it names. What is no access to data reads if its name says so, and else does what the service is for. */
+export function edgeOfAction(action: string): EdgeType {
+  const meant = meaning.get(serviceOf(action));
+  if (meant?.startsWith('uses-') === true) return meant as EdgeType;
+  if (reading.test(action)) return 'reads';
+  return meant === 'data' || meant === 'reads' ? 'writes' : (meant ?? 'calls');
 }
 
 const serviceOf = (action: string): string => action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase();

@@ -18,6 +18,15 @@ export const referenceSchema = z.strictObject({
 });
 export type Reference = z.infer<typeof referenceSchema>;
 
+/** What a resource runs, where the document that declares it says so. The graph joins it with what code says of the same files. */
+export const deployedCodeSchema = z.strictObject({
+  path: z.string().optional().describe('File or folder with its code, relative to the scanned root; unset where the document names none, as of code in S3'),
+  handler: z.string().optional().describe('Handler as configured: src/orders.handler, example.Orders::handle'),
+  hint: z.string().optional().describe('What the code is called elsewhere: an S3 key, a file that is built, an image'),
+  environment: z.record(z.string(), z.string()).optional().describe('Environment variables whose value names a resource: the identifier as written; other values are not kept'),
+});
+export type DeployedCode = z.infer<typeof deployedCodeSchema>;
+
 /** Something that exists or will exist in an estate, as one source tells it. */
 export const resourceFactSchema = z.strictObject({
   type: z.literal('resource'),
@@ -36,18 +45,28 @@ export const resourceFactSchema = z.strictObject({
   partOf: z.string().optional().describe('Reference to the resource that this one is a split-off part of (bucket ← replication configuration)'),
   partOfType: z.string().optional().describe('CloudFormation type of the whole'),
   absent: z.record(z.string(), z.record(z.string(), z.unknown())).optional().describe('By type of part: attributes that hold if there is no such part; only from sources that see every part'),
+  code: deployedCodeSchema.optional(),
   stack: z.string().optional().describe('Stack, Terraform root or deployment unit it belongs to'),
   module: z.string().optional().describe('Terraform module path or CDK construct path'),
   source: sourceSchema,
 });
 export type ResourceFact = z.infer<typeof resourceFactSchema>;
 
-/** An edge that a scanner knows as such, when no resource's configuration holds it (code calls, exports, observed traffic). */
+/**
+ * An edge that a scanner knows as such, when no resource's configuration holds it (code calls, exports, observed traffic).
+ *
+ * Code is named by `code:` and its path: `code:orders/src/place.ts` calls what `to` names, refers to the files it imports, and is contained
+ * in its module (`code:orders`). `construct:` and an id of the AWS CDK deploys code. The graph finds the resources that run the code.
+ * In what code names, `${env:NAME}` and `${env:NAME:-default}` stand for environment variables of whatever runs it, `${?source}` for a value
+ * that the code does not tell.
+ */
 export const referenceFactSchema = z.strictObject({
   type: z.literal('reference'),
   from: z.string().describe('Identifier of the source'),
   to: z.string().describe('Identifier of the target'),
   edge: edgeType,
+  target: z.string().optional().describe('CloudFormation type of the target, where it is known; lets a bare name resolve'),
+  confidence: z.enum(['declared', 'mentioned', 'inferred']).optional().describe('declared if not given'),
   how: z.string().describe('What proves it, in words'),
   source: sourceSchema,
 });

@@ -5,8 +5,10 @@ import { properties, type Properties, type PropertyMap } from '../../model/prope
 import { partitionOf } from '../../model/region.ts';
 import type { Source } from '../../model/source.ts';
 import { hasSymbol, symbol } from '../../model/symbol.ts';
+import { connected } from '../connected.ts';
 import { kindOfType } from '../kind-of-type.ts';
 import { referencesIn } from '../references.ts';
+import { deployedCode } from './deployed-code.ts';
 import { cloudformationTypeOf } from './terraform/type-names.ts';
 import { relationsIn } from '../relations.ts';
 
@@ -29,6 +31,8 @@ export interface Declared {
   readonly identities?: readonly string[] | undefined;
   /** What the source's configuration refers to where the properties have only the resulting value: Terraform's aws_kms_key.main.arn behind an ARN. */
   readonly references?: readonly Reference[] | undefined;
+  /** Path of its code, relative to the document, where something beside the properties tells. */
+  readonly asset?: string | undefined;
 }
 
 /** The fact that a declared resource is: attributes read by its kind, identifiers kept, everything else dropped. */
@@ -45,12 +49,15 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
   const attributes = told(read?.(from, around) ?? {});
   const said = kind === undefined ? [] : declaredReferences(kind, attributes, declared.id);
   const related = by === 'cloudformation' ? relationsIn(declared.type, from) : [];
-  const references = withConfigured([...referencesIn(declared.properties, said), ...related], declared.references ?? [], from);
+  const resourceType = part || !kind ? ((!part && by === 'terraform' && cloudformationTypeOf(declared.type)) || declared.type) : kind.names.cloudformation;
+  const configured = withConfigured([...referencesIn(declared.properties, said), ...related], declared.references ?? [], from);
+  const references = connected(configured, { id: declared.id, types: [...new Set([declared.type, resourceType])] });
+  const code = part ? undefined : deployedCode({ type: declared.type, properties: declared.properties, file: declared.source.file, asset: declared.asset });
   const arn = declared.arn ?? (part ? undefined : arnOf(kind, around, attributes));
   return {
     type: 'resource',
     id: declared.id,
-    resourceType: part || !kind ? ((!part && by === 'terraform' && cloudformationTypeOf(declared.type)) || declared.type) : kind.names.cloudformation,
+    resourceType,
     ...(kind && !part ? { kind: kind.id } : {}),
     name: name ?? declared.label,
     ...present({ partition, account: declared.account, region, arn, stack: declared.stack, module: declared.module }),
@@ -58,6 +65,7 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
     attributes,
     references,
     tags: declared.tags,
+    ...(code === undefined ? {} : { code }),
     ...(part && kind ? { partOf: wholeOf(part.of, kind, declared) ?? from.text(part.of) ?? from.texts(part.of)?.[0] ?? '', partOfType: kind.names.cloudformation } : {}),
     ...(kind && !part && by === 'terraform' ? absentOf(kind) : {}),
     source: declared.source,

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cfnTypeRegionsTable } from './cfn-type-regions.ts';
 import { cfnTypesTable } from './cfn-types.ts';
+import { countriesTable } from './countries.ts';
 import { instanceRegionsTable } from './instance-regions.ts';
 import { lambdaRuntimesTable } from './lambda-runtimes.ts';
 import { latencyTable } from './latency.ts';
 import { regionalConstantsTable } from './regional-constants.ts';
 import { regionsTable } from './regions.ts';
+import { sdkOperationsTable } from './sdk-operations.ts';
 import { serviceMapTable } from './service-map.ts';
 import { serviceRegionsTable } from './service-regions.ts';
 import { openSources } from './sources.ts';
@@ -26,7 +28,9 @@ const tables: Readonly<Record<string, Derive>> = {
   'instance-regions': instanceRegionsTable,
   'lambda-runtimes': lambdaRuntimesTable,
   latency: latencyTable,
+  countries: countriesTable,
   'regional-constants': regionalConstantsTable,
+  'sdk-operations': sdkOperationsTable,
 };
 
 const asked = process.argv.slice(2);

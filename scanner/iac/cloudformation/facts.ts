@@ -2,6 +2,7 @@ import type { Fact, Reference, ResourceFact } from '../../../model/fact.ts';
 import { isMap, properties, type PropertyMap } from '../../../model/properties.ts';
 import { partitionOf } from '../../../model/region.ts';
 import { symbol, symbolsIn } from '../../../model/symbol.ts';
+import { connected } from '../../connected.ts';
 import { kindOfType } from '../../kind-of-type.ts';
 import { fillTemplate, resourceFact, type Declared } from '../declared.ts';
 import { withoutDynamicReferences } from './dynamic-reference.ts';
@@ -80,12 +81,14 @@ function fact({ logicalId, type, resource, exported }: Found, evaluated: Propert
     account: scope.deployment.account,
     stack: scope.stack,
     module,
+    asset: assetOf(resource),
     tags: tagsIn(evaluated),
     source: { scanner: 'cloudformation', file: scope.file.path, ...(line === undefined ? {} : { line }), path },
   };
   const made = resourceFact(declared, 'cloudformation');
+  const mentioned = withMentions(made.references, evaluated, { Metadata: initialisation });
   const identities = [...made.identities, ...accountNames(declared), ...(exported.get(declared.id) ?? []).map((id) => symbol(id))];
-  return { ...made, identities: [...new Set(identities)], references: withLines(withMentions(made.references, evaluated, { Metadata: initialisation }), path, scope) };
+  return { ...made, identities: [...new Set(identities)], references: withLines(connected(mentioned, { id: declared.id, types: [...new Set([type, made.resourceType])] }), path, scope) };
 }
 
 /** References with the line of the property that holds each, so that evidence points at it and not at the resource only. */
@@ -119,6 +122,12 @@ function accountNames({ type, properties: raw, region }: Declared): string[] {
 function modulePath(logicalId: string, { body }: RawResource, { deployment: { modules = {} }, trail }: Scope): string | undefined {
   const told = trail.length === 1 && Object.hasOwn(modules, logicalId) ? modules[logicalId] : undefined;
   return (textIn(objectIn(body, 'Metadata'), 'aws:cdk:path') ?? told)?.replace(/\/(?:Resource|Default)$/, '');
+}
+
+/** Where tools that package code found it: the AWS CDK, SAM for images. */
+function assetOf({ body }: RawResource): string | undefined {
+  const metadata = objectIn(body, 'Metadata');
+  return textIn(metadata, 'aws:asset:path') ?? textIn(metadata, 'DockerContext');
 }
 
 function reportGaps(scope: Scope): void {

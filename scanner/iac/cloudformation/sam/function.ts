@@ -25,6 +25,7 @@ export function serverlessFunction(resource: SamResource, builder: Builder): voi
     properties: {
       ...without(properties, own),
       Code: codeOf(properties),
+      ...localCode(properties),
       Role: role ?? getAtt(`${logicalId}Role`, 'Arn'),
       ...(tracing === undefined ? {} : { TracingConfig: { Mode: tracing } }),
       ...(isObject(deadLetters) ? { DeadLetterConfig: { TargetArn: memberOf(deadLetters, 'TargetArn') ?? null } } : {}),
@@ -49,6 +50,13 @@ function codeOf(properties: JsonObject): Json {
   const [, bucket, key] = typeof uri === 'string' ? (/^s3:\/\/([^/]+)\/(.+)$/.exec(uri) ?? []) : [];
   if (bucket !== undefined && key !== undefined) return { S3Bucket: bucket, S3Key: key };
   return { 'Fn::Unknown': 'the code is uploaded when the application is deployed' };
+}
+
+/** Folder or file that `sam deploy` uploads, for who wants to know which code the function runs. */
+function localCode(properties: JsonObject): JsonObject {
+  const [uri, inline, image] = ['CodeUri', 'InlineCode', 'ImageUri'].map((name) => memberOf(properties, name));
+  const elsewhere = inline !== undefined || image !== undefined || (typeof uri === 'string' && uri.startsWith('s3://')) || (isObject(uri) && memberOf(uri, 'Bucket') !== undefined);
+  return elsewhere ? {} : { CodeUri: uri ?? '.' };
 }
 
 /** Managed policies that the transform gives every role of a function that needs them. */
