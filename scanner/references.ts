@@ -8,18 +8,29 @@ import { isUnresolved, type PropertyMap, type PropertyValue } from '../model/pro
 const depthLimit = 200;
 
 /**
- * Every identifier in a resource's properties with the path that holds it, and the references that its kind declares.
- * An identifier that a declared reference names already, at either end, is not listed again.
+ * Every identifier in a resource's properties with the path that holds it, and the references that its kind declares, with the first
+ * path that holds either end. An identifier that a declared reference names already, at either end, is not listed again.
  */
 export function referencesIn(raw: PropertyMap, declared: readonly AttributeReference[]): Reference[] {
-  const references: Reference[] = declared.map((reference) => ({ path: '', ...reference }));
-  const named = new Set(declared.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to])));
+  const found: Reference[] = [];
+  const named = new Map<string, string>(declared.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to])).map((end) => [end, '']));
+  const notePlace = (end: string, path: string): void => {
+    if (named.get(end) === '') named.set(end, path);
+  };
   walk(raw, { path: '', depth: 0 }, (path, text) => {
-    for (const to of identifiersIn(text)) if (!named.has(to)) references.push({ path, to });
+    notePlace(text, path);
+    for (const to of identifiersIn(text)) {
+      if (named.has(to)) notePlace(to, path);
+      else found.push({ path, to });
+    }
   });
+  const references: Reference[] = [...declared.map((reference) => ({ path: placeOf(reference, named), ...reference })), ...found];
   const unique = new Map(references.map((reference) => [`${reference.to} ${reference.edge ?? ''} ${reference.from ?? ''} ${reference.path}`, reference]));
   return [...unique.entries()].sort(([a], [b]) => compareText(a, b)).map(([, reference]) => reference);
 }
+
+/** Where the document names the other end; '' where a kind made the identifier of something else. */
+const placeOf = ({ from, to }: AttributeReference, places: ReadonlyMap<string, string>): string => places.get(to) || (places.get(from ?? to) ?? '');
 
 interface Place {
   readonly path: string;

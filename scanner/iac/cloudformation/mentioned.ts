@@ -8,7 +8,7 @@ import { isReference, isUnknown, mentionsOf } from './value.ts';
 export function withMentions(references: ResourceFact['references'], ...values: readonly PropertyMap[]): Reference[] {
   const own = references.filter(({ to }) => isReference(to));
   const found = values.flatMap((value) => mentions(value, ''));
-  const known = new Set(own.map(({ to }) => to));
+  const known = new Set(own.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to])));
   const typed = new Set(found.filter(({ edge }) => edge !== undefined).map(placeOf));
   // A bare mention says nothing where another one names the kind of edge, or where the resource's own references have it.
   const all = [...own, ...found.filter(({ to, edge }) => edge !== undefined || !known.has(to))];

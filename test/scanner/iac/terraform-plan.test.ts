@@ -63,7 +63,7 @@ test('what is known after apply becomes a symbol of the one attribute it comes f
 test('instances are matched by key', () => {
   assert.equal(estate.at('aws_secretsmanager_secret_policy.service["cart"]').partOf, to('estate/aws_secretsmanager_secret.service["cart"]'));
   assert.deepEqual(pathsTo(estate.at('aws_secretsmanager_secret_version.service["search"]'), to('estate/aws_secretsmanager_secret.service["search"]', 'id')), ['secret_id']);
-  assert.deepEqual(pathsTo(edges.at('aws_sns_topic_subscription.fan["search"]'), to('edges/module.queue["cart"].aws_sqs_queue.this', 'arn')), [''], 'a literal key wins');
+  assert.deepEqual(pathsTo(edges.at('aws_sns_topic_subscription.fan["search"]'), to('edges/module.queue["cart"].aws_sqs_queue.this', 'arn')), ['endpoint'], 'a literal key wins');
   assert.deepEqual(pathsTo(edges.at('aws_cloudwatch_log_metric_filter.odd["a#b"]'), to('edges/aws_cloudwatch_log_group.odd["a%23b"]', 'id')), ['log_group_name']);
 });
 
@@ -100,7 +100,7 @@ test('references of the configuration are kept, also where the value is known or
 test('what is picked from an object refers only to what shows in it', () => {
   const queue = edges.at('module.queue["cart"].aws_sqs_queue.this');
   assert.equal(queue.attributes['retentionSeconds'], 60);
-  assert.deepEqual(queue.references.map(({ path, to: target }) => [path, target]), [['', to('edges/aws_kms_key.main', 'arn')]]);
+  assert.deepEqual(queue.references.map(({ path, to: target }) => [path, target]), [['kms_master_key_id', to('edges/aws_kms_key.main', 'arn')]]);
 });
 
 test('parts belong to their whole, also by way of another part', () => {
