@@ -17,13 +17,27 @@ export interface Listed {
   /** Physical name, as the kind's `name` means it. */
   readonly name: string;
   readonly arn?: string | undefined;
-  /** Where it is, if not where it was asked for: S3 lists the buckets of every region. */
+  /** Where it is, if not where it was asked for: S3 lists the buckets of every region. Its details are asked there. */
   readonly region?: string | undefined;
   /** Ids, hosts and other strings that AWS gave it. */
   readonly identities?: readonly string[] | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
   /** What the call says of it, in the API's own member names; the base of the document that the kind reads. */
   readonly document: object;
+}
+
+export type Answer = object | string | number | boolean | null | undefined;
+
+/** The second step of a question: ListAddons names them, DescribeAddon tells each. */
+export interface Follow<S extends Service = Service, O extends string = string, E = unknown> {
+  readonly service: S;
+  readonly operation: O;
+  input(element: E, item: Listed): InputOf<S, O>;
+  take(output: OutputOf<S, O>, element: E): Answer;
+}
+
+export function follow<S extends Service, const O extends OperationsOf<S>, E>(service: S, operation: O, rest: Omit<Follow<S, O, E>, 'service' | 'operation'>): Follow {
+  return { service, operation, ...rest } as unknown as Follow;
 }
 
 /**
@@ -34,13 +48,21 @@ export interface Detail<S extends Service = Service, O extends string = string> 
   readonly service: S;
   readonly operation: O;
   input(item: Listed): InputOf<S, O>;
-  /** The part of the answer that the kind reads; null where the answer says that there is none. */
-  take(output: OutputOf<S, O>): object | string | number | boolean | null | undefined;
+  /**
+   * The part of the answer that the kind reads; null where the answer says that there is none. Of an operation that pages, every page is
+   * asked, and the lists taken of each are one list.
+   */
+  take(output: OutputOf<S, O>, item: Listed): Answer;
+  /** Asked for each element of the list that `take` answers; the list of those answers becomes the member instead. */
+  readonly each?: Follow;
   /** Error names by which the API says that there is none: ReplicationConfigurationNotFoundError. */
   readonly none?: readonly string[];
   /** True where it is worth asking, by what is known already. */
   when?(item: Listed): boolean;
-  /** Attributes of the kind that need it; it is asked only if one of them is wanted and no inventory told it. `tags` for tags. */
+  /**
+   * Attributes of the kind that need it; it is asked only if one of them is wanted and no inventory told it. `tags` for tags: what such a
+   * detail takes, a list of pairs or a map, becomes `Listed.tags` (see tagsIn) and no member of the document.
+   */
   readonly answers: readonly string[];
   /** Members of the answer are members of the document itself: DescribeTable after ListTables. */
   readonly base?: true;

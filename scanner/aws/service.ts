@@ -25,6 +25,8 @@ export interface Service {
   readonly rate: number;
   /** Services with one endpoint for the partition are asked there once per account. */
   readonly global?: true;
+  /** Region of that endpoint, where it is not the partition's first one: us-west-2 for Global Accelerator. */
+  readonly home?: string;
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
