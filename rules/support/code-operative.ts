@@ -65,14 +65,27 @@ export function isCatalogue({ content, regions }: Construct): boolean {
   return count(defaultRegions) >= defaultRegions.length - 1 && count(optInRegions) >= 4;
 }
 
-const localHost = /^[\w-]*(?:endpoint|url|uri|host|server|address)[\w-]*=(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|localstack|minio|moto|dynamodb(?:-?local)?|s3mock|elasticmq|fake-?s3)(?![\w-])/i;
+const here = String.raw`(?:localhost|127\.0\.0\.1|\[::1\]|host\.docker\.internal|localstack|minio|moto|dynamodb(?:-?local)?|s3mock|elasticmq|fake-?s3)(?![\w-])`;
+/** Ports that emulators of AWS listen to. */
+const emulated = /:(?:4566|4567|4569|457\d|4582|9324|5005|4572)(?!\d)/;
+/** An endpoint that a client is given. */
+const localEndpoint = new RegExp(String.raw`^[\w-]*(?:endpoint|url|uri|host(?:name)?|server|address)[\w-]*=(?:https?:\/\/)?(?:${here}|0\.0\.0\.0)`, 'i');
+/** Among settings, those of AWS only: a web server beside them listens to localhost as well. */
+const localSetting = new RegExp(String.raw`^[\w-]*(?:endpoint|(?:aws|s3|sqs|sns|ses|dynamo(?:db)?|kinesis|kms|ssm|localstack|minio|bucket|storage)[\w-]*(?:url|uri|host|server|address))[\w-]*=(?:https?:\/\/)?${here}`, 'i');
+/** Where a program listens, or which machines a play is for. */
+const listens = /^[\w-]*(?:listen|bind|metrics|_?hosts=)/i;
 const otherStorage = /^[\w-]*(?:endpoint|url|host)[\w-]*=.*\b(?:digitaloceanspaces|wasabisys|backblazeb2|r2\.cloudflarestorage|linodeobjects|storage\.googleapis|aliyuncs|scw\.cloud|supabase\.(?:co|red)|upcloudobjects|min\.io)\b/i;
 const dummyKey = /^(?:aws_?)?access_?key_?(?:id)?=(?:dummy|test(?:ing)?|fake|local(?:stack)?|x{3,}|foo|minio(?:admin)?|s3rver|fakemykeyid|mock|none|anything|key)$/i;
 
 /** A client of an emulator or of another vendor's storage: the region is a formality there. */
-function isLocalStandIn({ siblings = [], callee = '', name = '' }: Occurrence): boolean {
-  return siblings.some((text) => localHost.test(text) || dummyKey.test(text) || otherStorage.test(text)) || /local_?stack|minio|dynamo_?db_?local/i.test(`${callee} ${name}`);
+function isLocalStandIn({ siblings = [], callee = '', name = '', service, role }: Occurrence): boolean {
+  const local = service !== undefined || role === 'argument' || siblings.length <= fewSettings ? localEndpoint : localSetting;
+  const isLocal = (text: string): boolean => !listens.test(text) && (local.test(text) || (emulated.test(text) && localEndpoint.test(text)));
+  return siblings.some((text) => isLocal(text) || dummyKey.test(text) || otherStorage.test(text)) || /local_?stack|minio|dynamo_?db_?local/i.test(`${callee} ${name}`);
 }
+
+/** Settings of one client, rather than of a whole program. */
+const fewSettings = 6;
 
 const parameterFile = /\.(?:tfvars|tfvars\.json|env|properties|ini|conf|cfg|toml)$|(?:^|\/)(?:region|regional|env|account|common|globals?|vars|variables|parameters?|values|settings|config|inputs?)[\w.-]*\.(?:hcl|ya?ml|json)$|(?:^|\/)\.env(?:\.[\w-]+)?$|[-.](?:params?|parameters|values|vars|globals?|config|settings)\.(?:ya?ml|json)$/i;
 const regionNamed = /(?:^|\/)[\w.-]*\.(?:ya?ml|json)$/i;

@@ -11,12 +11,12 @@ export interface Surroundings {
 
 const vendored = /^(?:node_modules|bower_components|jspm_packages|vendor|vendors|third[-_]party|site-packages|botocore|boto3|\.?venv|\.terraform|\.yarn|\.pnpm-store|pods|\.bundle)$/;
 const generatedFolder = /^(?:generated|generated[-_]sources?|(?:src|gen)[-_.](?:gen|src)|__generated__|\.generated|cdk\.out|\.aws-sam|\.serverless|\.next|\.nuxt|\.svelte-kit|\.turbo|\.parcel-cache|dist|coverage|\.nyc_output|__pycache__|\.gradle)$/;
-const generatedName = /^zz_generated|^cdk\.context\.json$|\.tfstate(?:\.backup)?$|\.generated\.[a-z]+$|\.g(?:en)?\.[a-z]+$|_generated\.[a-z]+$|\.pb(?:\.[a-z]+)*\.[a-z]+$|_pb2(?:_grpc)?\.pyi?$|\.min\.(?:js|css|mjs)$|[.-]bundle\.js$|\.map$|^mock_.*\.go$/;
+const generatedName = /^zz_generated|^cdk\.context\.json$|\.tfstate(?:\.backup)?$|\.generated\.[a-z]+$|\.g(?:en)?\.[a-z]+$|_generated\.[a-z]+$|\.pb(?:\.[a-z]+)*\.[a-z]+$|_pb2(?:_grpc)?\.pyi?$|\.min\.(?:js|css|mjs)$|[.-]bundle\.js$|\.map$|^mock_.*\.go$|^(?:service|api|paginators?|waiters?|endpoint-rule-set|endpoint-tests)-\d(?:\.min)?\.json$/;
 const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|gemfile|composer|pdm|uv|flake|bun|deno|podfile)\.lock$|^pnpm-lock\.yaml$|\.lock\.ya?ml$|^go\.sum$|^\.terraform\.lock\.hcl$|^pipfile\.lock$|^gradle\.lockfile$/;
 
 const testFolder = new RegExp(`^(?:${[
-  'tests?', '__tests?__', 'specs?', '__mocks?__', 'mocks?', 'mock[-_]?data', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', '__snapshots__',
-  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benchmarks?', 'seed(?:s|er|ers|ing)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer',
+  'tests?', '__tests?__', 'specs?', '__mocks?__', 'mocks?', 'mock[-_]?data', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', 'tst', 'tst[-_]?(?:resources|fixtures|data|unit|integration)', '__snapshots__',
+  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer',
   '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
   '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
 ].join('|')})$`);
@@ -30,8 +30,11 @@ const environmentFolder = /^(?:env|envs|environment|environments|accounts?|stage
 const docsFolder = /^(?:docs?|documentation|adrs?|rfcs?|designs?|wiki)$/;
 /** Below these, docs is a part of the program that makes or serves documentation. */
 const programFolder = /^(?:src|lib|hack|scripts?|tools?|cmd|pkg|internal|apps?|bin)$/;
-const docsName = /^(?:readme|changelog|changes|history|license|notice|contributing|authors|security|code_of_conduct)(?:\.[a-z]+)?$/;
+const docsName = /^(?:readme|changelog|changes|history|license|notice|contributing|authors|security|code_of_conduct)(?:\.(?:md|txt|rst|adoc|html?|pdf|org|textile|rdoc))?$/;
 const exampleFolder = /^(?:examples?|samples?|demos?|playgrounds?|tutorials?|quickstarts?|sample[-_].*|.*[-_](?:examples?|samples?))$/;
+/** Words for examples that are also names of deployed things: the playground of a site, a demo environment. */
+const alsoDeployed = /^(?:demos?|playgrounds?)$/;
+const deployed = /^(?:terraform|terragrunt|infra(?:structure)?|stacks?|modules|roles|playbooks|environments?|envs?|accounts?|clusters|overlays|deploy(?:ments?)?|cloudformation|helm|charts?|k8s|kubernetes)$/;
 const exampleName = /[._-](?:example|sample|dist)(?:\.[a-z0-9]+)?$|^(?:example|sample)[._-]|^\.env\.(?:.*\.)?template$|\.example\./;
 
 /** What a file is for, by its path relative to the scanned folder. Its text can still tell otherwise: see scopeOfText. */
@@ -45,7 +48,11 @@ export function scopeOfPath(path: string, language: LanguageId | undefined, { do
   if (exampleName.test(name)) return 'example';
   if (isTest(folders, name, base)) return 'test';
   if (language === 'markdown' || docsName.test(name) || isDocs(folders) || docsFolders.some((folder) => path.startsWith(folder))) return 'docs';
-  return !samples && folders.some((folder) => exampleFolder.test(folder)) ? 'example' : 'production';
+  return !samples && folders.some((folder, index) => exampleFolder.test(folder) && !isDeployed(folders, index)) ? 'example' : 'production';
+}
+
+function isDeployed(folders: readonly string[], index: number): boolean {
+  return alsoDeployed.test(folders[index] ?? '') && folders.some((folder, at) => deployed.test(folder) && Math.abs(at - index) <= 2);
 }
 
 function isTest(folders: readonly string[], name: string, base: string): boolean {
@@ -88,18 +95,38 @@ export function scopeOfText(scope: FileScope, path: string, text: string): FileS
 
 const siteConfig = /(?:^|\/)(?:hugo\.(?:ya?ml|toml|json)|docusaurus\.config\.[cm]?[jt]s|mkdocs\.ya?ml|antora(?:-playbook)?\.yml|\.vitepress\/config\.[cm]?[jt]s|_config\.yml|book\.toml)$/;
 
+/** What an application is deployed from. */
+const manifest = /^[^/]+\/(?:serverless\.(?:ya?ml|ts|js)|template\.ya?ml|samconfig\.toml|cdk\.json|main\.tf|pulumi\.ya?ml)$/i;
+/** Folders beside each other at the top with a manifest of their own, from which on the repository is a collection. */
+const manyApplications = 8;
+/** Parts of a site of Hugo, whose configuration has a common name. */
+const sitePart = /^(.+?)\/(layouts\/|content\/|config\.(?:toml|ya?ml)$)/;
+
 /** Reads what the listing as a whole says. */
 export function surroundingsOf(paths: readonly string[]): Surroundings {
   const docsFolders = new Set<string>();
+  const siteParts = new Map<string, Set<string>>();
+  const applications = new Set<string>();
   let code = 0;
   let inExamples = 0;
   for (const path of paths) {
     const site = siteConfig.exec(path);
-    const folder = site === null ? '' : path.slice(0, site.index + 1);
+    const folder = site === null || site.index === 0 ? '' : path.slice(0, site.index + 1);
     if (folder !== '') docsFolders.add(folder);
+    noteSitePart(path, siteParts);
+    if (manifest.test(path)) applications.add(path.slice(0, path.indexOf('/')));
     if (!/\.(?:[cm]?[jt]sx?|py|java|go|tf|ya?ml|cs|rb|kt|sh)$/.test(path)) continue;
     code += 1;
     if (path.split('/', 3).slice(0, -1).some((segment) => exampleFolder.test(segment.toLowerCase()))) inExamples += 1;
   }
-  return { docsFolders: [...docsFolders].sort(), samples: code > 0 && inExamples * 3 >= code * 2 };
+  for (const [folder, parts] of siteParts) if (parts.size === 3) docsFolders.add(`${folder}/`);
+  return { docsFolders: [...docsFolders].sort(), samples: applications.size >= manyApplications || (code > 0 && inExamples * 3 >= code * 2) };
+}
+
+function noteSitePart(path: string, parts: Map<string, Set<string>>): void {
+  const [, folder, part] = sitePart.exec(path) ?? [];
+  if (folder === undefined || part === undefined) return;
+  const known = parts.get(folder);
+  if (known === undefined) parts.set(folder, new Set([part]));
+  else known.add(part);
 }
