@@ -9,6 +9,7 @@ export interface RegisteredCommand {
 /** Every command, in the order in which help lists them. */
 export const commands: Readonly<Record<string, RegisteredCommand>> = {
   audit: { summary: 'Judge an estate for another region: what is ready, what is in the way, what nobody knows', load: async () => (await import('./commands/audit.ts')).audit },
+  compare: { summary: 'Put candidate regions side by side and rank them', load: async () => (await import('./commands/compare.ts')).compare },
   lint: { summary: 'Find what ties source code and templates to a region', load: async () => (await import('./commands/lint.ts')).lint },
   scan: { summary: 'Read templates and code into a snapshot', load: async () => (await import('./commands/scan.ts')).scan },
   rules: { summary: 'List the rules, or explain one', load: async () => (await import('./commands/rules.ts')).rules },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { criterionIds } from './comparison.ts';
 import { exemptionSchema, serviceIntentSchema, severities, strategies } from './intent.ts';
 
 /** What the configuration says of one rule. The rule itself knows which options it has. */
@@ -53,6 +54,14 @@ export const configSchema = z.strictObject({
     .optional()
     .describe('Which files are read'),
   templates: z.array(templateConfigSchema).optional().describe('Where templates are deployed; the first entry that matches decides'),
+  compare: z
+    .strictObject({
+      users: z.record(z.string().regex(/^[A-Z]{2}$/, 'Use ISO 3166-1 alpha-2 codes such as DE'), z.number().positive()).optional().describe('Where the users are: share by country, of any sum'),
+      weights: z.partialRecord(z.enum(criterionIds), z.number().nonnegative()).optional().describe('How much each criterion counts; 0 leaves it out'),
+      prices: z.record(z.string(), z.number().positive()).optional().describe('Price index by region, of any scale; lower is cheaper'),
+    })
+    .optional()
+    .describe('What `compare` ranks candidate regions by'),
   failOn: z.enum([...severities, 'none']).optional().describe('Least severity of a gap that gives exit status 1'),
 });
 export type Config = z.infer<typeof configSchema>;

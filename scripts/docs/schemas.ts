@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisonSchema } from '../../model/comparison.ts';
 import { configSchema } from '../../model/config.ts';
 import { factSchema } from '../../model/fact.ts';
 import { readinessSchema } from '../../model/readiness.ts';
@@ -9,6 +10,7 @@ export function schemas(): { readonly name: string; readonly schema: object }[] 
   return [
     of('config', 'regionready configuration', configSchema),
     of('fact', 'One fact line of a regionready snapshot', factSchema),
+    of('comparison', 'regionready comparison', comparisonSchema),
     of('readiness', 'regionready readiness', readinessSchema),
   ];
 }
