@@ -16,6 +16,9 @@ export const errorTable = {
   RR404: { title: 'Unknown region', hint: 'Run `regionready regions` for the list.' },
   RR501: { title: 'The output cannot be written', hint: 'Check that the folder exists and may be written to.' },
   RR601: { title: 'The baseline is invalid', hint: 'Write it anew with --update-baseline.' },
+  RR701: { title: 'The AWS SDK is not installed', hint: 'Install regionready without --omit=optional: the clients of AWS are its optional dependencies.' },
+  RR702: { title: 'AWS cannot be entered', hint: 'Check the credentials with `aws sts get-caller-identity`, the profile, and the trust policy of the role.' },
+  RR703: { title: 'There is an interrupted scan', hint: 'Continue it with --resume, or delete its journal to start anew.' },
 } as const satisfies Readonly<Record<`RR${number}`, { readonly title: string; readonly hint: string }>>;
 
 export type ErrorCode = keyof typeof errorTable;

@@ -4,7 +4,9 @@ import type { IamAction } from '../scanner.ts';
 export interface Operation {
   /** IAM actions that AWS asks of the caller; the first is the one that a denial is reported under. */
   readonly actions: readonly [IamAction, ...IamAction[]];
-  /** Members that carry the page token in input and output, for operations that page. */
+  /** ARN that the policy narrows the actions to, where the scanner asks for nothing else: arn:*:ssm:*::parameter/aws/service/*. */
+  readonly only?: string;
+  /** Members that carry the page token in input and output, for operations that page; dotted where the token lies deeper. */
   readonly page?: { readonly ask: string; readonly next: string };
 }
 

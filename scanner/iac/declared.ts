@@ -1,10 +1,10 @@
 import type { Reference, ResourceFact } from '../../model/fact.ts';
-import type { AttributeReference, Kind, ReadableSource, Surroundings } from '../../model/kind.ts';
-import { itself } from '../../model/linking.ts';
+import type { Kind, ReadableSource, Surroundings } from '../../model/kind.ts';
 import { properties, type Properties, type PropertyMap } from '../../model/properties.ts';
 import { partitionOf } from '../../model/region.ts';
 import type { Source } from '../../model/source.ts';
-import { hasSymbol, symbol } from '../../model/symbol.ts';
+import { hasSymbol } from '../../model/symbol.ts';
+import { arnOf, identitiesOf, present, referencesOf, told } from '../identity.ts';
 import { connected } from '../connected.ts';
 import { kindOfType } from '../kind-of-type.ts';
 import { referencesIn } from '../references.ts';
@@ -47,7 +47,7 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
   const around: Surroundings = { name, region: declared.region, account: declared.account, partition, type: declared.type };
   const read = part ? part.read : kind?.read[by];
   const attributes = told(read?.(from, around) ?? {});
-  const said = kind === undefined ? [] : declaredReferences(kind, attributes, declared.id);
+  const said = kind === undefined ? [] : referencesOf(kind, attributes, declared.id);
   const related = by === 'cloudformation' ? relationsIn(declared.type, from) : [];
   const resourceType = part || !kind ? ((!part && by === 'terraform' && cloudformationTypeOf(declared.type)) || declared.type) : kind.names.cloudformation;
   const configured = withConfigured([...referencesIn(declared.properties, said), ...related], declared.references ?? [], from);
@@ -70,11 +70,6 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
     ...(kind && !part && by === 'terraform' ? absentOf(kind) : {}),
     source: declared.source,
   };
-}
-
-/** The references that the kind declares, with the resource's own symbol where it stands for itself. */
-function declaredReferences(kind: Kind, attributes: Readonly<Record<string, unknown>>, id: string): AttributeReference[] {
-  return (kind.references?.(attributes as never) ?? []).map((reference) => (reference.to === itself ? { ...reference, to: symbol(id) } : reference));
 }
 
 /** Adds what the configuration refers to, with the kind of edge that the kind reads from the value in the same place. */
@@ -107,33 +102,3 @@ function absentOf(kind: Kind): Pick<ResourceFact, 'absent'> {
   const absent = Object.entries(kind.parts ?? {}).flatMap(([type, part]) => (part.absent === undefined ? [] : [[type, part.absent] as const]));
   return absent.length === 0 ? {} : { absent: Object.fromEntries(absent) };
 }
-
-export function fillTemplate(template: string, values: Readonly<Record<string, string | undefined>>): string | undefined {
-  let complete = true;
-  const filled = template.replace(/\{(\w+)\}/g, (_, key: string) => {
-    const value = Object.hasOwn(values, key) ? values[key] : undefined;
-    if (value === undefined) complete = false;
-    return value ?? '';
-  });
-  return complete ? filled : undefined;
-}
-
-function arnOf(kind: Kind | undefined, { partition, region, account, name }: Surroundings, attributes: Readonly<Record<string, unknown>>): string | undefined {
-  if (kind?.arn === undefined) return undefined;
-  const texts = Object.entries(attributes).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !hasSymbol(entry[1]));
-  return fillTemplate(kind.arn, { ...Object.fromEntries(texts), partition, region, account, name });
-}
-
-function identitiesOf(kind: Kind | undefined, name: string | undefined, { region, partition, account }: Surroundings): string[] {
-  if (name === undefined) return [];
-  const suffix = region === undefined ? undefined : partitionOf(region)?.dnsSuffix;
-  const hosts = (kind?.hosts ?? []).map((host) => fillTemplate(host, { name, region, partition, account, suffix }));
-  return [name, ...hosts.filter((host) => host !== undefined)];
-}
-
-/** Only what was told: undefined members are dropped, so that `in` means "told". */
-function told(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
-}
-
-const present = told as <T extends object>(values: T) => { [Key in keyof T]?: Exclude<T[Key], undefined> };

@@ -3,8 +3,9 @@ import { isMap, properties, type PropertyMap } from '../../../model/properties.t
 import { partitionOf } from '../../../model/region.ts';
 import { symbol, symbolsIn } from '../../../model/symbol.ts';
 import { connected } from '../../connected.ts';
+import { fillTemplate } from '../../identity.ts';
 import { kindOfType } from '../../kind-of-type.ts';
-import { fillTemplate, resourceFact, type Declared } from '../declared.ts';
+import { resourceFact, type Declared } from '../declared.ts';
 import { withoutDynamicReferences } from './dynamic-reference.ts';
 import { exportsIn, type Exports } from './exports.ts';
 import { withMentions } from './mentioned.ts';
