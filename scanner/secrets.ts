@@ -7,7 +7,9 @@ const privateKey = /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----)[\s\S]*/g;
 const knownToken = /\b(?:eyJ[\w-]{10,4096}(?:\.[\w-]{1,8192}){0,2}|gh[pousr]_\w{20,255}|github_pat_\w{20,255}|glpat-[\w-]{15,255}|xox[abeoprs]-[\w-]{8,255}|sk-[\w-]{16,255}|sk_(?:live|test)_\w{10,255}|AIza[\w-]{30,255}|npm_\w{30,255})/g;
 const signature = /(\bX-Amz-(?:Signature|Security-Token|Credential)=)[^\s"'`&]{1,8192}/gi;
 /** A name that says secret, then a value that is written out: quoted, or after = without quotes as in env files and shells. */
-const secretName = String.raw`[\w.-]{0,64}(?:passw(?:or)?d|passphrase|pwd|secret|token|api_?-?key|access_?-?key|private_?-?key|credentials?|auth_?key)[\w.-]{0,64}`;
+const secretWord = '(?:passw(?:or)?d|passphrase|pwd|secret|token|api_?-?key|access_?-?key|private_?-?key|credentials?|auth_?key)';
+const saysSecret = new RegExp(secretWord, 'i');
+const secretName = String.raw`[\w.-]{0,64}${secretWord}[\w.-]{0,64}`;
 const quoted = new RegExp(String.raw`(${secretName}["'\x60]?\]?\s{0,8}(?::|=>?|:=)\s{0,8})(["'\x60])([^"'\x60\n]{1,4096})\2`, 'gi');
 const bare = new RegExp(String.raw`(${secretName}=)([^\s"'\x60$({][^\s"'\x60&;,)]{2,4096})`, 'gi');
 const longToken = /[A-Za-z0-9+/_=-]{32,8192}/g;
@@ -17,15 +19,17 @@ const longToken = /[A-Za-z0-9+/_=-]{32,8192}/g;
  * secret, long random-looking words. It errs on the side of masking. Nothing that comes from scanned text may be stored or shown without it.
  */
 export function maskSecrets(text: string): string {
-  return text
-    .replace(privateKey, `$1${mask}`)
-    .replace(userInfo, `$1${mask}@`)
-    .replace(keyId, `$1${mask}`)
-    .replace(knownToken, mask)
-    .replace(signature, `$1${mask}`)
-    .replace(quoted, (whole, head: string, ...[quote, value]: string[]) => (isPlain(head, value ?? '') ? whole : `${head}${quote}${mask}${quote}`))
-    .replace(bare, (whole, head: string, value: string) => (isPlain(head, value) ? whole : `${head}${mask}`))
-    .replace(longToken, (token) => (looksRandom(token) ? mask : token));
+  // Most texts are short words without any of these; what cannot match is not searched for.
+  let masked = text;
+  if (text.includes('-----BEGIN ')) masked = masked.replace(privateKey, `$1${mask}`);
+  if (text.includes('://')) masked = masked.replace(userInfo, `$1${mask}@`);
+  if (text.length > 12) masked = masked.replace(keyId, `$1${mask}`).replace(knownToken, mask).replace(signature, `$1${mask}`);
+  if (saysSecret.test(text)) {
+    masked = masked
+      .replace(quoted, (whole, head: string, ...[quote, value]: string[]) => (isPlain(head, value ?? '') ? whole : `${head}${quote}${mask}${quote}`))
+      .replace(bare, (whole, head: string, value: string) => (isPlain(head, value) ? whole : `${head}${mask}`));
+  }
+  return text.length < 32 ? masked : masked.replace(longToken, (token) => (looksRandom(token) ? mask : token));
 }
 
 /** A value that stands under a name, masked as a whole if its name or its form says that it is secret. */

@@ -41,6 +41,9 @@ const dataFormats: ReadonlySet<LanguageId> = new Set(['json', 'notebook', 'xml',
 /** Nothing in them is program or configuration. */
 const silentFormats: ReadonlySet<LanguageId> = new Set(['markdown', 'css', 'notebook']);
 
+/** Formats in which short words mean something by the names they stand under: region: us. */
+const keyedFormats: ReadonlySet<LanguageId> = new Set(['json', 'yaml', 'toml', 'terraform', 'properties', 'env', 'dockerfile']);
+
 /** Reads each file once, into one buffer, and lets through those that can hold something of interest. */
 export function sifter({ scopes, overlay, mentions }: SiftRequest): Sifter {
   const reader = byteReader();
@@ -69,7 +72,7 @@ export function sifter({ scopes, overlay, mentions }: SiftRequest): Sifter {
     const language = file.language ?? languageOfFirstLine(latin1);
     if (language === undefined) return { state: 'done', counted: 'other' };
     const mention = mentions(language)?.test(latin1) === true;
-    if (!lexicon.prefilter(latin1)) return { state: 'done', counted: language, mentions: mention };
+    if (!lexicon.prefilter(latin1, keyedFormats.has(language))) return { state: 'done', counted: language, mentions: mention };
     if (isMinified(latin1, language)) return { state: 'done', counted: 'skipped-minified', mentions: mention };
     const text = wide ? latin1 : decode(bytes);
     const scope = scopeOfText(file.scope, file.path, text);

@@ -13,13 +13,11 @@ export interface TokenSources {
 const quote = '["\'`]';
 
 /** Tokens that the first tests of the prefilter see a part of. */
-function frequent({ shortCodes, dnsSuffixes }: Vocabulary, sources: TokenSources): string[] {
+export function frequentTokens({ shortCodes, dnsSuffixes }: Vocabulary, sources: TokenSources): string[] {
   return [
     `(?<![A-Za-z0-9])${sources.region}`,
     `(?<![A-Za-z0-9])${sources.enum}`,
-    'arn:aws',
-    anyOf(dnsSuffixes).replaceAll('\\.', '\\\\{0,2}\\.'),
-    'com\\.amazonaws\\.',
+    ...hostTokens(dnsSuffixes.filter((suffix) => suffix.endsWith('.aws'))),
     '(?:AWS|CDK)_(?:DEFAULT_|DEPLOY_)?REGION',
     resourceIdSource,
     profileSource,
@@ -28,10 +26,20 @@ function frequent({ shortCodes, dnsSuffixes }: Vocabulary, sources: TokenSources
   ];
 }
 
+/** Tokens of names below amazonaws, which the prefilter looks at one by one. */
+function nameTokens({ dnsSuffixes }: Vocabulary): string[] {
+  return ['arn:aws', ...hostTokens(dnsSuffixes.filter((suffix) => suffix.startsWith('amazonaws.'))), 'com\\.amazonaws\\.'];
+}
+
+/** Dots may be escaped, as in patterns. The end keeps packages such as software.amazon.awssdk out. */
+function hostTokens(suffixes: readonly string[]): string[] {
+  return suffixes.length === 0 ? [] : [`${anyOf(suffixes).replaceAll('\\.', '\\\\{0,2}\\.')}(?!\\w)`];
+}
+
 /** Tokens that the prefilter looks for in files that say "region" only. */
-function rare({ prefixes, directions, dnsSuffixes }: Vocabulary, sources: TokenSources): string[] {
+export function rareTokens({ prefixes, directions, dnsSuffixes }: Vocabulary, sources: TokenSources): string[] {
   return [
-    anyOf(dnsSuffixes.filter((suffix) => !/amazonaws|\.aws$/.test(suffix))),
+    ...hostTokens(dnsSuffixes.filter((suffix) => !/^amazonaws\.|\.aws$/.test(suffix))),
     profileSource,
     constantSource,
     `${quote}${anyOf(prefixes)}-(?:${anyOf(directions)}-?)?${quote}`,
@@ -42,28 +50,11 @@ function rare({ prefixes, directions, dnsSuffixes }: Vocabulary, sources: TokenS
 
 /** Everything that is region-bearing wherever it stands. Linear and ASCII only, so that it can run on bytes read as latin1. */
 export function tokenSource(vocabulary: Vocabulary, sources: TokenSources): string {
-  return [...frequent(vocabulary, sources), ...rare(vocabulary, sources)].join('|');
+  return [...nameTokens(vocabulary), ...frequentTokens(vocabulary, sources), ...rareTokens(vocabulary, sources)].join('|');
 }
 
 /** What only counts where the surroundings speak of regions; too frequent to read a file for. */
 export function contextualSource({ prefixes, directions, shortCodes }: Vocabulary): string {
   const words = `${anyOf(prefixes)}(?:-${anyOf(directions)})?|${anyOf(shortCodes)}|${anyOf(shortCodes).toUpperCase()}|Z[0-9A-Z]{9,31}`;
   return `["'\`](?:${words})["'\`]`;
-}
-
-/**
- * Whether a text can hold any token. Nearly every file of a code base is tested and few pass, so that the first tests are those which V8
- * runs fastest: plain words that need no second look, then parts of tokens, which the exact pattern confirms; the rest is looked for in
- * files that say "region" only.
- */
-export function prefilterOf(vocabulary: Vocabulary, sources: TokenSources): (text: string) => boolean {
-  const { directions } = vocabulary;
-  const ends = directions.filter((word) => !directions.some((other) => other !== word && word.endsWith(other)));
-  const spelt = ends.flatMap((word) => [`[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`, word.toUpperCase()]);
-  const certain = /arn:aws|amazonaws[.\\]/;
-  const parts = new RegExp(`(?:${spelt.join('|')})[-_]?[1-9]|[a-z]-[0-9a-f]{8}|\\d-(?:az|wl)|_REGION|\\.aws(?!\\w)|\\.anthropic\\.|[er]\\.ttl(?!\\w)`);
-  const exact = new RegExp(frequent(vocabulary, sources).join('|'));
-  const speaking = /egion|EGION/;
-  const others = new RegExp(rare(vocabulary, sources).join('|'));
-  return (text) => certain.test(text) || (parts.test(text) && exact.test(text)) || (speaking.test(text) && others.test(text));
 }

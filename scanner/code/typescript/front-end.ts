@@ -1,16 +1,20 @@
 import type { FrontEnd, Project, Reading, SourceText } from '../language.ts';
+import { lexicon } from '../lexicon.ts';
 import { plainReading } from '../plain-text.ts';
+import { suppressionWord } from '../suppression.ts';
 import { commentTest } from './comments.ts';
 import { followImports, followNames, type Pending } from './follow.ts';
 import { readTree } from './reader.ts';
 import { scriptsOf } from './scripts.ts';
 import { parse } from './tree.ts';
+import { uncommented } from './uncommented.ts';
 
 /** Reads TypeScript and JavaScript by syntax tree, without types and without loading what is imported from packages. */
 export function typescriptFrontEnd(project: Project): FrontEnd {
   const waiting = new Map<string, { readonly source: SourceText; readonly pending: readonly Pending[] }>();
 
   function readProgram(source: SourceText): Reading {
+    if (isOnlyMentioned(source)) return { sightings: [], isInComment: () => false };
     const tree = parse(source);
     const { done, pending } = followNames(readTree(tree), tree, source.path);
     if (pending.length > 0) waiting.set(source.absolutePath, { source, pending });
@@ -29,6 +33,13 @@ export function typescriptFrontEnd(project: Project): FrontEnd {
     waits: (absolutePath) => waiting.has(absolutePath),
     rest: (mentioning) => (waiting.size === 0 ? [] : followImports(waiting, mentioning, project)),
   };
+}
+
+/** Whether everything of interest stands in comments, so that the program need not be parsed: of declarations nearly all does. */
+function isOnlyMentioned({ text, path }: SourceText): boolean {
+  if (text.includes(suppressionWord)) return false;
+  const program = uncommented(text, !/\.[cm]?ts$/.test(path));
+  return program !== undefined && lexicon.candidates(program).length === 0;
 }
 
 function isComponent({ language }: SourceText): boolean {

@@ -115,7 +115,19 @@ describe('lexicon.prefilter', () => {
   });
 
   it('stops ordinary program text', () => {
-    for (const text of ['import { a } from "./b"', 'const eastern = north + south1', 'grid-column: 1', 'a.region = country', 'x-12345678']) assert.equal(lexicon.prefilter(text), false, text);
+    for (const text of ['import { a } from "./b"', 'const eastern = north + south1', 'grid-column: 1', 'a.region = country', 'x-12345678', 'import software.amazon.awssdk.a;']) assert.equal(lexicon.prefilter(text), false, text);
+  });
+
+  it('stops text that only names services, and nothing that a host could be made of', () => {
+    const inert = ['new ServicePrincipal("ec2.amazonaws.com")', 'a = {"Service": "lambda.amazonaws.com"}', 'x: ["a.amazonaws.com", "b.c.amazonaws.com"]', 'import com.amazonaws.services.s3.AmazonS3;', 'xmlns = "http://ec2.amazonaws.com/doc/2016-11-15";'];
+    for (const text of inert) assert.equal(lexicon.prefilter(text, false), false, text);
+    const bearing = [
+      'f("s3.amazonaws.com")', 'f("my.sts.amazonaws.com")', 'f("https://iam.amazonaws.com")', '"https://" + "iam.amazonaws.com"', 'url += "iam.amazonaws.com"', 'f(`${x}.amazonaws.com`)', 'f("ec2." + r + ".amazonaws.com")',
+      '["https://", "iam.amazonaws.com"].join("")', '"Fn::Join": ["", ["https://", "iam.amazonaws.com"]]', 'f("com.amazonaws." + r)', 'f("com.amazonaws.vpce.")', 'f("x.com.amazonaws.com" + y)', 'f("ec2.amazonaws.com.cn")', 'Service: ec2.amazonaws.com',
+    ];
+    for (const text of bearing) assert.ok(lexicon.prefilter(text, false), text);
+    assert.ok(lexicon.prefilter('f("ec2.amazonaws.com"); g(region === "use1")', false));
+    assert.ok(lexicon.prefilter('{"Service": "ec2.amazonaws.com", "Region": "us"}'));
   });
 });
 
