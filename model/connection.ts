@@ -33,21 +33,33 @@ export function connectionsOf(type: string): Connections {
     const all = found.get(path) ?? [];
     if (!all.some(({ from, edge, to }) => from === connection.from && edge === connection.edge && to === connection.to)) found.set(path, [...all, connection]);
   };
-  for (const sentence of Object.hasOwn(connectionTable, type) ? (connectionTable[type] ?? []) : []) {
+  for (const sentence of sentencesOf(type)) {
     const [from = '', edge = '', to = ''] = sentence.split(' ');
     const connection = { ...end('from', from), edge: edge as EdgeType, ...end('to', to) };
     add(connection.from ?? connection.to, connection);
   }
   const told = new Set(found.keys());
-  for (const [path, target] of cfnType(type)?.relations ?? []) {
-    const meant = told.has(spelling(path)) ? undefined : usual({ type, path, target });
-    if (meant !== undefined) add(spelling(path), meant);
+  const related = Map.groupBy(cfnType(type)?.relations ?? [], ([path]) => spelling(path));
+  for (const [path, relations] of related) {
+    if (told.has(path) || isDocument(path)) continue;
+    const all = relations.map(([written, target]) => usual({ type, path: written, target }));
+    const [meant, ...others] = all;
+    // A property that takes a topic or a queue says by itself neither "triggers" nor "writes".
+    if (meant !== undefined && others.every((other) => other?.edge === meant.edge && other.from === meant.from)) add(path, meant);
   }
   memo.set(type, found);
   return found;
 }
 
+function sentencesOf(type: string): readonly string[] {
+  const table = type.startsWith('Custom::') ? 'AWS::CloudFormation::CustomResource' : type;
+  return Object.hasOwn(connectionTable, table) ? (connectionTable[table] ?? []) : [];
+}
+
 const end = (name: 'from' | 'to', path: string): Partial<Connection> => (path === '.' ? {} : { [name]: spelling(path) });
+
+/** Texts in which identifiers stand for many things. */
+const isDocument = (path: string): boolean => /(?:^|\.)(?:definitionstring|definition|body|policydocument|userdata|dashboardbody|principal|content|document|template)$/.test(path);
 
 const byTarget: Readonly<Record<string, EdgeType>> = {
   'AWS::IAM::Role': 'uses-role',

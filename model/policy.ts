@@ -13,6 +13,7 @@ export const policyStatementSchema = z.object({
   notResources: names('Resources of NotResource'),
   principals: names('Services, ARNs, accounts, identity providers or *'),
   notPrincipals: names('Principals of NotPrincipal'),
+  conditional: z.literal(true).optional().describe('It has conditions, those that are dropped included'),
   conditions: z
     .array(z.object({ operator: z.string(), key: z.string(), values: z.array(z.string()) }))
     .optional()
@@ -53,6 +54,7 @@ function statement(from: Properties): PolicyStatement {
     notResources: setOf(from.texts('NotResource[]')),
     principals: principals(from, 'Principal'),
     notPrincipals: principals(from, 'NotPrincipal'),
+    conditional: from.has('Condition') === false ? undefined : (true as const),
     conditions: conditions(from),
   });
 }

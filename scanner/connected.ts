@@ -23,8 +23,7 @@ export function connected(references: readonly Reference[], { id, types }: { rea
       if (each.to === undefined) return edge === undefined ? [{ ...reference, from: reference.to, to: symbol(id), edge: each.edge }] : [];
       return (at.get(each.to) ?? []).slice(0, pairLimit).map(({ to, target }) => ({ ...reference, from: reference.to, to, edge: each.edge, ...(target === undefined ? {} : { target }) }));
     });
-    const single = meant.some((each) => each.edge !== undefined && (each.from === undefined || each.to === symbol(id)));
-    return single ? meant : [reference, ...meant];
+    return meant.length > 0 ? meant : [reference];
   });
   return [...new Map(all.map((reference) => [referenceKey(reference), reference])).values()];
 }

@@ -13,4 +13,4 @@ export function relationsIn(type: string, from: Properties): Reference[] {
   );
 }
 
-const isBareName = (text: string): boolean => text !== '' && text.length <= 256 && !text.startsWith('arn:') && !hasSymbol(text);
+const isBareName = (text: string): boolean => text !== '' && text.length <= 256 && !text.startsWith('arn:') && !text.includes('.amazonaws.') && !hasSymbol(text);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accessOf } from '../access.ts';
 import { kind } from '../kind.ts';
-import { edges } from '../linking.ts';
+import { edges, inbound } from '../linking.ts';
 import { policyStatementSchema, statementsOf, statementsOfAll } from '../policy.ts';
 import { every, filled, isSet, not, setOf } from '../reading.ts';
 
@@ -45,6 +45,10 @@ export const iamRole = kind({
   },
   references: ({ statements, managedPolicies = [], permissionsBoundary }) => [
     ...accessOf(statements),
-    ...edges('attaches', [...managedPolicies, permissionsBoundary].filter((policy) => policy !== undefined && !/^arn:[^:]*:iam::aws:/.test(policy)), 'AWS::IAM::ManagedPolicy'),
+    ...edges('attaches', managedPolicies.filter(isOwn), 'AWS::IAM::ManagedPolicy'),
+    ...inbound('limits', [permissionsBoundary].filter(isOwn), 'AWS::IAM::ManagedPolicy'),
   ],
 });
+
+/** Policies of AWS exist in every account. */
+const isOwn = (policy: string | undefined): policy is string => policy !== undefined && !/^arn:[^:]*:iam::aws:/.test(policy);

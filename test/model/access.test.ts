@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accessOf } from '../../model/access.ts';
+import { accessOf, bounds, denies, grantsOf } from '../../model/access.ts';
 
 const of = (actions: string[], ...resources: string[]): unknown => accessOf([{ effect: 'Allow', actions, resources }]).map(({ edge, to }) => `${edge} ${to}`);
 const table = 'arn:aws:dynamodb:eu-west-1:123456789012:table/orders';
@@ -8,8 +8,8 @@ const table = 'arn:aws:dynamodb:eu-west-1:123456789012:table/orders';
 describe('accessOf', () => {
   it('tells reading from writing', () => {
     assert.deepEqual(of(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], table), [`reads ${table}`]);
-    assert.deepEqual(of(['dynamodb:GetItem', 'dynamodb:PutItem'], table), [`writes ${table}`]);
-    assert.deepEqual(of(['dynamodb:*'], table), [`writes ${table}`]);
+    assert.deepEqual(of(['dynamodb:GetItem', 'dynamodb:PutItem'], table), [`reads ${table}`, `writes ${table}`]);
+    assert.deepEqual(of(['dynamodb:*'], table), [`reads ${table}`, `writes ${table}`]);
     assert.deepEqual(of(['s3:GetObject'], 'arn:aws:s3:::media/*'), ['reads arn:aws:s3:::media/*']);
   });
 
@@ -29,5 +29,44 @@ describe('accessOf', () => {
     assert.deepEqual(of(['dynamodb:*'], '*', 'arn:aws:dynamodb:eu-west-1:123456789012:table/*', 'arn:aws:s3:::*', 'arn:aws:sqs:*:*:*'), []);
     assert.deepEqual(accessOf([{ effect: 'Deny', actions: ['dynamodb:*'], resources: [table] }, { actions: ['dynamodb:*'], resources: [table] }]), []);
     assert.deepEqual(accessOf(undefined), []);
+  });
+});
+
+describe('grantsOf', () => {
+  const told = (...statements: Parameters<typeof grantsOf>[0] & object): string[] => (grantsOf(statements) ?? []).map(({ edge, service, resource, broad }) => `${broad ? 'broad ' : ''}${edge} ${service} ${resource}`);
+
+  it('gives one broad grant for each service, however much it takes in', () => {
+    assert.deepEqual(told({ effect: 'Allow', actions: ['dynamodb:GetItem', 's3:PutObject', 'ec2:RunInstances'], resources: ['*'] }), ['broad reads dynamodb *', 'broad writes s3 *']);
+    assert.deepEqual(told({ effect: 'Allow', actions: ['*'], resources: ['*'] }), [], 'everything of everything says nothing of anything');
+    assert.deepEqual(told({ effect: 'Allow', actions: ['dynamodb:Query'], notResources: [table] }), ['broad reads dynamodb *']);
+  });
+
+  it('takes NotAction for every action that it does not name', () => {
+    assert.deepEqual(told({ effect: 'Allow', notActions: ['iam:*'], resources: [table] }), [`reads dynamodb ${table}`, `writes dynamodb ${table}`]);
+    assert.deepEqual(told({ effect: 'Allow', notActions: ['dynamodb:*'], resources: [table] }), []);
+  });
+
+  it('leaves out actions on settings', () => assert.deepEqual(told({ effect: 'Allow', actions: ['dynamodb:UpdateTimeToLive', 'dynamodb:ListTables'], resources: [table] }), []));
+});
+
+describe('denies', () => {
+  const grant = { actions: ['dynamodb:GetItem'] };
+  it('takes a grant away only where that is certain', () => {
+    assert.ok(denies({ effect: 'Deny', actions: ['dynamodb:*'], resources: ['*'] }, grant, table));
+    assert.ok(denies({ effect: 'Deny', notActions: ['s3:*'], notResources: ['arn:aws:s3:::media'] }, grant, table));
+    assert.ok(!denies({ effect: 'Deny', actions: ['dynamodb:*'], resources: ['*'], conditional: true }, grant, table));
+    assert.ok(!denies({ effect: 'Deny', actions: ['dynamodb:PutItem'], resources: ['*'] }, grant, table));
+    assert.ok(!denies({ effect: 'Deny', notActions: ['dynamodb:Get*'], resources: ['*'] }, grant, table));
+    assert.ok(!denies({ effect: 'Deny', actions: ['*'], notResources: [table] }, grant, table));
+    assert.ok(!denies({ effect: 'Deny' }, grant, table));
+  });
+});
+
+describe('bounds', () => {
+  it('lets through what some statement of the boundary allows', () => {
+    const grant = { actions: ['dynamodb:*'] };
+    assert.ok(bounds([{ effect: 'Allow', actions: ['dynamodb:GetItem'], resources: ['*'] }], grant, table));
+    assert.ok(!bounds([{ effect: 'Allow', actions: ['s3:*'], resources: ['*'] }], grant, table));
+    assert.ok(!bounds([{ effect: 'Allow', actions: ['dynamodb:*'], resources: ['arn:aws:dynamodb:*:*:table/other'] }], grant, table));
   });
 });

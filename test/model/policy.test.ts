@@ -18,7 +18,7 @@ const document = {
 };
 const reduced = [
   { effect: 'Allow', actions: ['sqs:GetQueueUrl', 'sqs:SendMessage'], resources: ['arn:aws:sqs:eu-west-1:123456789012:orders'], principals: ['events.amazonaws.com', 'sns.amazonaws.com'], conditions: [] },
-  { effect: 'Deny', notActions: ['iam:*'], resources: ['*'], principals: ['*'], conditions: [{ operator: 'StringNotEquals', key: 'aws:RequestedRegion', values: ['eu-west-1', 'us-east-1'] }] },
+  { effect: 'Deny', notActions: ['iam:*'], resources: ['*'], principals: ['*'], conditional: true, conditions: [{ operator: 'StringNotEquals', key: 'aws:RequestedRegion', values: ['eu-west-1', 'us-east-1'] }] },
 ];
 
 describe('statementsOf', () => {
@@ -46,7 +46,7 @@ describe('statementsOf', () => {
     assert.equal(read(unresolved('parameter')), undefined);
     assert.equal(read({ Statement: unresolved('parameter') }), undefined);
     const [first, second] = read({ Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: [unresolved('parameter')], Condition: { StringEquals: { 'aws:RequestedRegion': unresolved('parameter') } } }, { Effect: 'Deny' }] }) as object[];
-    assert.deepEqual(first, { effect: 'Allow', actions: ['s3:*'] });
+    assert.deepEqual(first, { effect: 'Allow', actions: ['s3:*'], conditional: true });
     assert.deepEqual(second, { effect: 'Deny', conditions: [] });
   });
 

@@ -16,7 +16,7 @@ describe('connected', () => {
       ' attaches subnet-1 @SubnetId', 'subnet-1 attaches rtb-1 @SubnetId', ' attaches rtb-1 @RouteTableId',
     ]);
     assert.deepEqual(of('AWS::Lambda::Permission', { path: 'SourceArn', to: 'arn:aws:sns:us-east-1:1:t' }, { path: 'FunctionName', to: 'f' }), [
-      'arn:aws:sns:us-east-1:1:t triggers f @SourceArn', ' refers arn:aws:sns:us-east-1:1:t @SourceArn', ' attaches f @FunctionName',
+      'arn:aws:sns:us-east-1:1:t triggers f @SourceArn', ' attaches f @FunctionName',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { attributesOf, referencesOf, sameAttributes } from '../../support/kind-r
 describe('iam-policy', () => {
   const document = { Statement: [{ Effect: 'Deny', NotAction: 'iam:*', Resource: '*', Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } } }, { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: 'arn:aws:sqs:eu-west-1:123456789012:orders' }] };
   const statements = [
-    { effect: 'Deny', notActions: ['iam:*'], resources: ['*'], conditions: [{ operator: 'StringNotEquals', key: 'aws:RequestedRegion', values: ['eu-west-1'] }] },
+    { effect: 'Deny', notActions: ['iam:*'], resources: ['*'], conditional: true, conditions: [{ operator: 'StringNotEquals', key: 'aws:RequestedRegion', values: ['eu-west-1'] }] },
     { effect: 'Allow', actions: ['sqs:SendMessage'], resources: ['arn:aws:sqs:eu-west-1:123456789012:orders'], conditions: [] },
   ];
 
