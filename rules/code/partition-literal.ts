@@ -1,5 +1,5 @@
 import type { Occurrence } from '../../model/occurrence.ts';
-import { partitionOf } from '../../model/region.ts';
+import { partitionOf, partitions } from '../../model/region.ts';
 import { rule } from '../rule.ts';
 import { claimed } from '../support/code-check.ts';
 import { hostParts } from '../support/code-hosts.ts';
@@ -50,9 +50,13 @@ export const codePartitionLiteral = rule({
 /** A pattern with alternatives for partitions is written for all of them. */
 const knowsPartitions = /\|[^|]{0,40}(?:aws-(?:cn|us-gov|iso)|amazonaws|c2s|\.cn|adc-e|api\.aws)|(?:amazonaws[^|]{0,20}|aws)\(\??:?(?:-|\\?\.)/;
 
+/** Suffixes on their own, of partitions that are not the first: nobody writes them who does not know several. */
+const foreignSuffix: ReadonlySet<string> = new Set([...partitions.values()].flatMap(({ dnsSuffix, dualStackDnsSuffix }) => [dnsSuffix, dualStackDnsSuffix]).filter((suffix) => !/^(?:amazonaws\.com|api\.aws)$/.test(suffix)));
+
 /** A line that names other partitions beside this one, or an ARN of a partition that nobody asked about: the program tells partitions apart. */
 function isForManyPartitions({ pattern, snippet, text, form }: Occurrence, asked: readonly string[]): boolean {
   if (pattern !== undefined && knowsPartitions.test(pattern)) return true;
+  if (form === 'dns-suffix') return foreignSuffix.has(text) && !asked.some((code) => partitionOf(code)?.dnsSuffix === text);
   if (form !== 'partition') return false;
   const own = /^arn:(aws[a-z-]*)/.exec(text)?.[1] ?? 'aws';
   if ([...snippet.matchAll(/arn:(aws[a-z-]*):/g)].some(([, other]) => other !== own)) return true;

@@ -17,7 +17,7 @@ export interface Look {
 export function isOperative(occurrence: Occurrence, { targets, include }: Look): boolean {
   const { scope, role, form, construct } = occurrence;
   if (scope !== 'production' && !include.includes(scope)) return false;
-  if (role === 'text' || form === 'region-env' || isSaid(occurrence) || isMadeUp(occurrence) || isSpeltOut(occurrence) || isRecorded(occurrence) || isNamedTwice(occurrence)) return false;
+  if (role === 'text' || form === 'region-env' || isSaid(occurrence) || isMadeUp(occurrence) || isSpeltOut(occurrence) || isRecorded(occurrence) || isNamedTwice(occurrence) || wordsFile.test(occurrence.file)) return false;
   if (construct !== undefined && isCatalogue(construct) && targets.every((target) => construct.regions.includes(target))) return false;
   return !isLocalStandIn(occurrence) && !isParameterOfItsRegion(occurrence);
 }
@@ -31,7 +31,7 @@ function isSaid({ name = '', callee = '', within = '', form, role, language, tex
   if (words === 4 && (wordy.test(name) || (role === 'comparison' && language !== 'shell'))) return true;
   if (/^\s*(?:#(?!!)|\/\/)/.test(within) && !within.includes('\n')) return true;
   if (form === 'global-endpoint' && (/^\s*-?\s*["']?(?:Service|Principal)["']?\s*:/.test(within) || text.startsWith('logging.s3.'))) return true;
-  return form === 'global-endpoint' && /(?:^|\.)(?:service|principals?|identifiers|aud(?:ience)?)$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
+  return form === 'global-endpoint' && /(?:^|[.:])(?:service|principals?|identifiers|aud(?:ience)?)["'`]?$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
 }
 
 /** A stand-in: us-east-1-fake, a setting for one test file or for a linter of the template. */
@@ -49,8 +49,12 @@ function isSpeltOut({ form, name = '', regions, role, sink, within }: Occurrence
   return (role === 'assignment' || role === 'value' || role === 'key') && regions.some((code) => letters.endsWith(plainName(code)));
 }
 
-/** A copy of the address ranges that AWS publishes. */
-const isRecorded = ({ siblings = [] }: Occurrence): boolean => siblings.some((text) => /^(?:ip(?:v6)?_prefix|network_border_group)=/.test(text));
+/** A copy of the address ranges that AWS publishes, or of a notification: nobody but SNS and SES fills in these members. */
+const isRecorded = ({ siblings = [], name = '' }: Occurrence): boolean =>
+  siblings.some((text) => /^(?:ip(?:v6)?_prefix|network_border_group)=/.test(text)) || /^(?:signing_?cert_?url|(?:un)?subscribe_?url|reporting_?mta)$/i.test(name);
+
+/** Words of a program for its users, in one language. */
+const wordsFile = /(?:^|\/)(?:[\w-]*messages?|[\w-]*bundle|strings|labels|translations?)(?:_[a-z]{2}(?:_[A-Z]{2})?)?\.properties$|(?:^|\/)(?:i18n|l10n|locales?|translations?)\/[^/]*\.(?:properties|json|ya?ml)$/i;
 
 /** The query of a console link, whose host names the region already. */
 function isNamedTwice({ form, text, within = '' }: Occurrence): boolean {

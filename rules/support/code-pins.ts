@@ -79,8 +79,9 @@ function hintedPin(words: string, regions: readonly string[]): Pin | undefined {
 function wordsOf({ name = '', callee = '', enclosing = '', sink, siblings = [], service, file, decides = '', snippet }: Occurrence): string {
   const remark = (/(?:\/\/|#|\/\*|--)\s(.*)$/.exec(snippet)?.[1] ?? '').replace(/[\s-]+/g, '_');
   const line = service !== undefined ? '' : /\bCLOUDFRONT\b/.test(snippet) ? `${remark} waf_cloudfront` : remark;
+  const asked = [...snippet.matchAll(/([\w.]{1,80})\)?\s{0,3}\?(?!\?)/g)].map(([, condition]) => condition).join(' ');
   const place = service === undefined && /region|alias/i.test(name) ? file.split('/').slice(-2).join(' ') : '';
-  return `${name} ${callee} ${enclosing} ${sink?.name ?? ''} ${siblings.filter((text) => text.startsWith('alias=')).join(' ')} ${place} ${decides} ${line}`;
+  return `${name} ${callee} ${enclosing} ${sink?.name ?? ''} ${siblings.filter((text) => text.startsWith('alias=')).join(' ')} ${place} ${decides} ${asked} ${line}`;
 }
 
 function pinOfArn(occurrence: Occurrence): Pin | undefined {

@@ -2,6 +2,8 @@ import type { Occurrence } from '../../model/occurrence.ts';
 
 const aboutLocation = /location_?constraint|bucket_?location/i;
 const aboutBuckets = /location_?constraint|bucket_?location|bucket_?region|create_?bucket|make_?bucket|ensure_?bucket/i;
+/** Functions that turn what S3 says of a bucket's place into a region: nothing is us-east-1, EU is eu-west-1. */
+const ofBucket = /(?:get|find|fetch|resolve|detect|lookup|query)_?(?:s3_?)?bucket_?(?:region|location)|region_?(?:for|of)_?(?:s3_?)?bucket/i;
 /** Hosts and endpoints that are put together: "." + region, setEndpoint("sts." + region + ".amazonaws.com"). */
 const madeHosts = /set_?endpoint|["'`]\.["'`]\s*\+\s*\w*region|["'`]\.(?:amazonaws|compute)|s3-?\$?\{|compute-1|\.internal\b/i;
 const hostForms = /ec2\.internal|compute\.internal|compute-1\.amazonaws|s3[.-](?:external|website)|s3[-.]\$?\{|s3\.amazonaws\.com|amazonaws\.com['"`]?\s*[:?]/i;
@@ -12,7 +14,9 @@ const hostForms = /ec2\.internal|compute\.internal|compute-1\.amazonaws|s3[.-](?
  */
 export function isQuirk({ form, role, regions, name = '', callee = '', enclosing = '', within = '', snippet, siblings = [], decides = '', sink }: Occurrence): boolean {
   const [only, ...more] = regions;
-  if ((form !== 'region' && form !== 'region-enum') || only !== 'us-east-1' || more.length > 0) return false;
+  if ((form !== 'region' && form !== 'region-enum') || (only !== 'us-east-1' && only !== 'eu-west-1') || more.length > 0) return false;
+  if (ofBucket.test(`${role === 'return' || role === 'fallback' ? name : ''} ${enclosing}`) && (role === 'return' || role === 'comparison' || role === 'case' || role === 'fallback')) return true;
+  if (only !== 'us-east-1') return false;
   if (aboutLocation.test(`${callee} ${snippet}`) && !aboutLocation.test(name)) return true;
   if (role === 'return') return /location_?constraint|bucket_?(?:location|region)/i.test(`${name} ${enclosing}`);
   const compared = role === 'comparison' || role === 'case' || sink?.role === 'comparison';

@@ -22,9 +22,12 @@ export function isForPeople({ text, from, name, callee }: Utterance): boolean {
   return isSentence(text, from);
 }
 
+/** The line that a place stands in, up to it. */
+const lineAt = (text: string, from: number): string => text.slice(text.lastIndexOf('\n', Math.max(0, from - 1)) + 1, from);
+
 /** Words with spaces between, most of them plain, and the region not the value of an option or assignment. Commands are no sentences. */
 function isSentence(text: string, from: number): boolean {
-  if (text.length < 20 || text.length > 20_000 || command.test(text)) return false;
+  if (text.length < 20 || text.length > 20_000 || command.test(text) || command.test(lineAt(text, from))) return false;
   if (/(?:--?[\w-]+[= ]|[=:]\s?)["']?$/.test(text.slice(Math.max(0, from - 40), from))) return false;
   const words = text.trim().split(/\s+/);
   if (words.length < 5) return false;

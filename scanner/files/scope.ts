@@ -73,7 +73,7 @@ const ownDocument = /^\s*\{\s*"format":\s*"regionready\//;
 const artefact = /^\s*\{\s*"(?:(?:format_)?version"\s*:\s*"?[\d.]+"?\s*,\s*"terraform_version"|format"\s*:\s*"regionready\/)/;
 const synthesized = '"aws:cdk:path"';
 /** Services that are run on a developer's machine, and the keys that only they accept. */
-const localMark = /\blocalstack\b|\bminio\b|\bmotoserver\b|\bdynamodb-local\b|\belasticmq\b/i;
+const localMark = /\blocalstack\b|\bminio\b|\bmotoserver\b|\bdynamodb-local\b|\belasticmq\b|\bzenko\/cloudserver\b|\bs3rver\b|\bs3mock\b|\bgoaws\b/i;
 
 /** A recorded event of AWS, with which a function is tried out. */
 function isRecordedEvent(path: string, head: string): boolean {

@@ -31,7 +31,12 @@ const imported: Shape = (node) => {
 
 /** In a macro or attribute, the name before a literal with = between. */
 function labelsOf(tokens: readonly Node[]): (string | undefined)[] {
-  return tokens.map(({ from, tree }) => /([A-Za-z_]\w{0,60})\s*=\s*$/.exec(tree.text.slice(Math.max(0, from - 80), from))?.[1]);
+  return tokens.map((node) => /([A-Za-z_]\w{0,60})\s*=\s*$/.exec(node.tree.text.slice(Math.max(0, node.from - 80), node.from))?.[1] ?? saidIn(node));
+}
+
+/** What is only said of a field: #[configurable(metadata(docs::examples = "us-east-1"))]. */
+function saidIn(node: Node): string | undefined {
+  return node.type === 'token_tree' ? /^\(\s{0,40}(?:docs?\s*::\s*)?(examples?|description|help)\s*=/.exec(textOf(node).slice(0, 120))?.[1] : undefined;
 }
 
 const macro: Shape = (node) => {
@@ -70,6 +75,7 @@ const alternatives = (node: Node): Node[] => {
 /** In a module or function that is only compiled for tests. */
 function isTest(node: Node): boolean {
   for (const at of around(node)) {
+    if (at.type === 'if_expression' && isForTests(at, node)) return true;
     if (at.type !== 'mod_item' && at.type !== 'function_item') continue;
     const siblings = at.parent ? partsOf(at.parent) : [];
     for (let number = siblings.indexOf(at) - 1; siblings[number]?.type === 'attribute_item'; number -= 1) {
@@ -77,6 +83,12 @@ function isTest(node: Node): boolean {
     }
   }
   return false;
+}
+
+/** if cfg!(test) { here } */
+function isForTests(choice: Node, { from }: Node): boolean {
+  const [condition, consequence] = [fieldOf(choice, 'condition'), fieldOf(choice, 'consequence')];
+  return condition !== undefined && consequence !== undefined && /^cfg!\(test\)$/.test(textOf(condition).slice(0, 40)) && consequence.from <= from && from < consequence.to;
 }
 
 const grammar: Grammar = {
