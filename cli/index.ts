@@ -10,8 +10,10 @@ export interface RegisteredCommand {
 export const commands: Readonly<Record<string, RegisteredCommand>> = {
   audit: { summary: 'Judge an estate for another region: what is ready, what is in the way, what nobody knows', load: async () => (await import('./commands/audit.ts')).audit },
   compare: { summary: 'Put candidate regions side by side and rank them', load: async () => (await import('./commands/compare.ts')).compare },
+  diff: { summary: 'Show what changed between two snapshots or two readinesses', load: async () => (await import('./commands/diff.ts')).diff },
   lint: { summary: 'Find what ties source code and templates to a region', load: async () => (await import('./commands/lint.ts')).lint },
   scan: { summary: 'Read templates and code into a snapshot', load: async () => (await import('./commands/scan.ts')).scan },
+  graph: { summary: 'Show how the estate hangs together, or write the graph for other tools', load: async () => (await import('./commands/graph.ts')).graph },
   rules: { summary: 'List the rules, or explain one', load: async () => (await import('./commands/rules.ts')).rules },
   regions: { summary: 'List the AWS regions, or show what is known of one', load: async () => (await import('./commands/regions.ts')).regions },
   init: { summary: 'Write a commented configuration file for this project', load: async () => (await import('./commands/init.ts')).init },

@@ -14,11 +14,13 @@ export const errorTable = {
   RR402: { title: 'The configuration file cannot be loaded', hint: 'Check its syntax; TypeScript configuration must be an ES module with a default export.' },
   RR403: { title: 'Unknown rule', hint: 'Run `regionready rules` for the list.' },
   RR404: { title: 'Unknown region', hint: 'Run `regionready regions` for the list.' },
+  RR405: { title: 'Nothing in the estate has this name', hint: 'Give a service, or the id, ARN or name of a resource; `regionready graph --format csv=estate.csv` lists them.' },
   RR501: { title: 'The output cannot be written', hint: 'Check that the folder exists and may be written to.' },
   RR601: { title: 'The baseline is invalid', hint: 'Write it anew with --update-baseline.' },
   RR701: { title: 'The AWS SDK is not installed', hint: 'Install regionready without --omit=optional: the clients of AWS are its optional dependencies.' },
   RR702: { title: 'AWS cannot be entered', hint: 'Check the credentials with `aws sts get-caller-identity`, the profile, and the trust policy of the role.' },
   RR703: { title: 'There is an interrupted scan', hint: 'Continue it with --resume, or delete its journal to start anew.' },
+  RR801: { title: 'The document is none that this command reads', hint: 'Give it what another command wrote with --format json: a readiness of `regionready audit`, or a snapshot of `regionready scan`.' },
 } as const satisfies Readonly<Record<`RR${number}`, { readonly title: string; readonly hint: string }>>;
 
 export type ErrorCode = keyof typeof errorTable;

@@ -1,0 +1,52 @@
+import type { ChangedVerdict, ReadinessDifference, SnapshotDifference } from '../../../model/difference.ts';
+import { markdownText } from '../escape.ts';
+import { counted } from '../words.ts';
+import type { DifferenceFormat } from './index.ts';
+import { byChange, changeWords, countsText, progressText, resourceSigns, valueText, verdictText } from './words.ts';
+
+/** Rows of one kind; GitHub cuts comments at 65,536 characters. */
+const most = 60;
+
+export const differenceMarkdown: DifferenceFormat = (differences) => differences.map((difference) => (difference.of === 'readiness' ? readinessPage(difference) : snapshotPage(difference))).join('\n---\n\n');
+
+function readinessPage(difference: ReadinessDifference): string {
+  const { home, target, before, services, notes } = difference;
+  return `${[
+    `## What changed for ${markdownText(`${home.join(', ')} → ${target}`)} since ${before.today}`,
+    '',
+    markdownText(progressText(difference)),
+    '',
+    ...(services.length === 0 ? [] : ['| Service | Before | Now |', '|---|---|---|', ...services.slice(0, most).map(({ id, before: was, after: is }) => `| ${markdownText(id)} | ${was ?? 'new'} | ${is ?? 'gone'} |`), '']),
+    ...byChange(difference).flatMap(([change, verdicts]) => [
+      `<details${change === 'new' || change === 'worse' ? ' open' : ''}><summary><b>${changeWords[change].title}</b> (${counted(verdicts.length, 'verdict')})</summary>`,
+      '',
+      ...verdicts.slice(0, most).map(item),
+      ...(verdicts.length > most ? [`- … and ${verdicts.length - most} more`] : []),
+      '',
+      '</details>',
+      '',
+    ]),
+    ...(difference.verdicts.length === 0 ? ['No verdict changed.', ''] : []),
+    ...notes.map((note) => `<sub>${markdownText(note)}</sub>\n`),
+  ].join('\n').trimEnd()}\n`;
+}
+
+const item = (verdict: ChangedVerdict): string => `- ${changeWords[verdict.change].sign} **${markdownText(verdictText(verdict))}**${verdict.causes.length === 0 ? '' : `: ${markdownText(verdict.causes.slice(0, 3).join('; '))}`}`;
+
+function snapshotPage(difference: SnapshotDifference): string {
+  const { resources, blindSpots } = difference;
+  return `${[
+    '## What changed in the estate',
+    '',
+    markdownText(countsText(difference)),
+    '',
+    ...resources.slice(0, 5 * most).flatMap(({ change, resourceType, name, region, values, unseen }) => [
+      `- ${resourceSigns[change]} ${change} **${markdownText(name)}** ${markdownText(resourceType)}${region === undefined ? '' : ` in ${markdownText(region)}`}${unseen === true ? ' (perhaps only unseen: there are blind spots)' : ''}`,
+      ...values.slice(0, 6).map((value) => `  - ${markdownText(valueText(value))}`),
+    ]),
+    ...(resources.length > 5 * most ? [`- … and ${resources.length - 5 * most} more`] : []),
+    '',
+    ...blindSpots.added.map((spot) => `- New blind spot: ${markdownText(spot)}`),
+    ...blindSpots.removed.map((spot) => `- Seen again: ${markdownText(spot)}`),
+  ].join('\n').trimEnd()}\n`;
+}
