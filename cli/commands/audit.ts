@@ -2,11 +2,14 @@
 import { buildEstate } from '../../graph/build.ts';
 import { services as servicesOf } from '../../graph/queries/services.ts';
 import { viewOf } from '../../graph/view.ts';
+import { UserError } from '../../model/errors.ts';
 import type { Readiness } from '../../model/readiness.ts';
+import { differencesByTarget } from '../../rules/difference/readinesses.ts';
 import { judge, type Judge } from '../../rules/judge.ts';
 import { collect } from '../collect.ts';
 import { command } from '../command.ts';
 import { byteLimit } from '../byte-limit.ts';
+import { readReadinesses } from '../documents.ts';
 import { loadConfig } from '../config.ts';
 import type { FormatContext, Rendered } from '../formats/format.ts';
 import { loadFormat, reportFormats } from '../formats/index.ts';
@@ -32,6 +35,7 @@ export const audit = command({
     ...formatOption(Object.keys(reportFormats)),
     ...outputOptions,
     ...gateOptions,
+    since: { type: 'string', value: '<readiness>', describe: 'Readiness of an earlier audit (--format json): text and markdown show what became of its gaps' },
     ...templateOptions,
     ...configOptions,
     ...snapshotOptions,
@@ -51,6 +55,7 @@ export const audit = command({
     const to = forEachTarget(destinations({ format, output }, reportFormats), targets, reportFormats);
     const maxSnapshotBytes = byteLimit(values.maxSnapshotBytes);
     const day = today(io.env);
+    const earlier = values.since === undefined ? [] : await readReadinesses(values.since, io.cwd);
     const gate = await openGate({ baseline: values.baseline, updateBaseline: values.updateBaseline, quiet }, io);
     const paths = args.length === 0 ? ['.'] : args;
     const status = progress(io, (values.progress ?? true) && !quiet);
@@ -66,10 +71,12 @@ export const audit = command({
     });
     status.clear();
 
+    const since = differencesByTarget(earlier, readinesses);
+    if (values.since !== undefined && since.length === 0) throw new UserError('RR103', `${values.since} has no readiness for ${targets.join(', ')}.`);
     const estate = { view, services: servicesOf(view, config.services ?? {}) };
     const print = async ({ format: id, target }: Destination, context: FormatContext): Promise<Rendered> => {
       const shown = readinesses.filter(({ intent }) => target === undefined || intent.target === target);
-      return (await loadFormat(reportFormats, id))(shown, { ...context, estate });
+      return (await loadFormat(reportFormats, id))(shown, { ...context, estate, since });
     };
     await deliver(print, { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
     const judgements = readinesses.flatMap((readiness) => readiness.judgements);

@@ -3,7 +3,7 @@ import type { Difference, ReadinessDifference } from '../../model/difference.ts'
 import { UserError } from '../../model/errors.ts';
 import { atLeast, severities, type Severity } from '../../model/intent.ts';
 import type { Readiness } from '../../model/readiness.ts';
-import { differenceOfReadinesses } from '../../rules/difference/readinesses.ts';
+import { differencesByTarget } from '../../rules/difference/readinesses.ts';
 import { differenceOfSnapshots } from '../../rules/difference/snapshots.ts';
 import { byteLimit } from '../byte-limit.ts';
 import { command } from '../command.ts';
@@ -56,14 +56,6 @@ function matched(before: readonly Readiness[], after: readonly Readiness[]): Rea
   if (pairs.length > 0) return pairs;
   const targetsOf = (of: readonly Readiness[]): string => of.map(({ intent }) => intent.target).join(', ');
   throw new UserError('RR103', `The two have no target in common: ${targetsOf(before)}; ${targetsOf(after)}.`);
-}
-
-/** What changed for each target that is in both. */
-export function differencesByTarget(before: readonly Readiness[], after: readonly Readiness[]): ReadinessDifference[] {
-  return after.flatMap((now) => {
-    const old = before.find(({ intent }) => intent.target === now.intent.target);
-    return old === undefined ? [] : [differenceOfReadinesses(old, now)];
-  });
 }
 
 function worsens({ verdicts }: ReadinessDifference, failOn: Severity | 'none'): boolean {

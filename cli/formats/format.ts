@@ -1,5 +1,6 @@
 import type { Services } from '../../graph/queries/services.ts';
 import type { EstateView } from '../../graph/view.ts';
+import type { ReadinessDifference } from '../../model/difference.ts';
 import type { Readiness } from '../../model/readiness.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Paint } from './terminal.ts';
@@ -19,6 +20,8 @@ export interface FormatContext {
   readonly input: string;
   /** The estate that was judged, for formats that show more of it than the verdicts. */
   readonly estate?: { readonly view: EstateView; readonly services: Services };
+  /** What changed since an earlier judgement, for the targets that it had. */
+  readonly since?: readonly ReadinessDifference[];
 }
 
 /** A text, or pieces of one that may be longer than a string can be. */

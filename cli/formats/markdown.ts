@@ -1,6 +1,7 @@
 import { strategyTitles } from '../../model/intent.ts';
 import type { Judgement, Readiness } from '../../model/readiness.ts';
 import { sourceLabel } from '../../model/source.ts';
+import { readinessMarkdown } from './difference/markdown.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import type { FormatContext, ReportFormat } from './format.ts';
 import { byRule, counted, inState, isOpen, percentOf, placeOf, route, scoreArithmetic, severityCounts, statusWords, type RuleGroup } from './words.ts';
@@ -25,6 +26,7 @@ function page(readiness: Readiness, context: FormatContext, budget: number): str
     '',
     `<sub>Score: ${markdownText(scoreArithmetic(score))}.</sub>`,
     '',
+    ...(context.since ?? []).filter(({ target }) => target === intent.target).map(readinessMarkdown),
     ...(context.quiet ? [] : services(readiness)),
   ].join('\n');
   const tail = context.quiet ? '' : [...unknowns(readiness), ...blindSpots(readiness), ...notes(readiness)].map((line) => `${line}\n`).join('');

@@ -1,6 +1,7 @@
 import type { Readiness } from '../../model/readiness.ts';
 import { strategyTitles } from '../../model/intent.ts';
 import type { FormatContext, ReportFormat } from './format.ts';
+import { readinessLines } from './difference/text.ts';
 import { coverageSection } from './text/coverage.ts';
 import { gapsSection } from './text/gaps.ts';
 import { nextSection } from './text/next.ts';
@@ -14,9 +15,10 @@ export const text: ReportFormat<string> = (readinesses, context) => readinesses.
 
 function page(readiness: Readiness, context: FormatContext): string[] {
   const sections = context.quiet
-    ? [header(readiness, context), gapsSection(readiness, context)]
+    ? [header(readiness, context), sinceSection(readiness, context), gapsSection(readiness, context)]
     : [
         header(readiness, context),
+        sinceSection(readiness, context),
         servicesSection(readiness, context),
         gapsSection(readiness, context),
         unknownsSection(readiness, context),
@@ -24,6 +26,10 @@ function page(readiness: Readiness, context: FormatContext): string[] {
         nextSection(readiness, context),
       ];
   return sections.filter((lines) => lines.length > 0).flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+function sinceSection({ intent }: Readiness, context: FormatContext): string[] {
+  return (context.since ?? []).filter(({ target }) => target === intent.target).flatMap((difference) => readinessLines(difference, context));
 }
 
 function header(readiness: Readiness, { paint, columns }: FormatContext): string[] {

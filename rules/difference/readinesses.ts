@@ -23,6 +23,14 @@ export function differenceOfReadinesses(before: Readiness, after: Readiness): Re
   };
 }
 
+/** What changed for each target that is in both. */
+export function differencesByTarget(before: readonly Readiness[], after: readonly Readiness[]): ReadinessDifference[] {
+  return after.flatMap((now) => {
+    const old = before.find(({ intent }) => intent.target === now.intent.target);
+    return old === undefined ? [] : [differenceOfReadinesses(old, now)];
+  });
+}
+
 function changeOf(before: Judgement | undefined, after: Judgement | undefined): VerdictChange | undefined {
   const [was, is] = [weightOf(before), weightOf(after)];
   if (was === is) return undefined;

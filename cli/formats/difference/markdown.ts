@@ -7,9 +7,10 @@ import { byChange, changeWords, countsText, progressText, resourceSigns, valueTe
 /** Rows of one kind; GitHub cuts comments at 65,536 characters. */
 const most = 60;
 
-export const differenceMarkdown: DifferenceFormat = (differences) => differences.map((difference) => (difference.of === 'readiness' ? readinessPage(difference) : snapshotPage(difference))).join('\n---\n\n');
+export const differenceMarkdown: DifferenceFormat = (differences) => differences.map((difference) => (difference.of === 'readiness' ? readinessMarkdown(difference) : snapshotPage(difference))).join('\n---\n\n');
 
-function readinessPage(difference: ReadinessDifference): string {
+/** What changed between two judgements; `audit --since` prints it too. */
+export function readinessMarkdown(difference: ReadinessDifference): string {
   const { home, target, before, services, notes } = difference;
   return `${[
     `## What changed for ${markdownText(`${home.join(', ')} → ${target}`)} since ${before.today}`,

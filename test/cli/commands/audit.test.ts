@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { writeSnapshot } from '../../../cli/snapshot-file.ts';
@@ -51,6 +51,15 @@ describe('audit', () => {
   it('gives the same bytes for the same input', async () => {
     const argv = ['estate.snapshot.gz', 'infra', '-t', 'eu-west-1', '--home', 'us-east-1', '-f', 'json'] as const;
     assert.equal((await audit(...argv)).stdout, (await audit(...argv)).stdout);
+  });
+
+  it('shows what became of the gaps of an earlier audit', async () => {
+    const argv = ['infra', '--home', 'us-east-1', '-t', 'eu-west-1'] as const;
+    await writeFile(join(cwd, 'earlier.json'), JSON.stringify({ ...readiness(await audit(...argv, '-f', 'json')), judgements: [] }));
+    assert.match((await audit(...argv, '--since', 'earlier.json')).stdout, /What changed for us-east-1 → eu-west-1 since 2030-01-31[^]*\+ critical data-s3-no-crr: shop-media/);
+    assert.match((await audit(...argv, '--since', 'earlier.json', '-f', 'markdown')).stdout, /## What changed for us-east-1 → eu-west-1/);
+    const other = await audit('infra', '--home', 'us-east-1', '-t', 'sa-east-1', '--since', 'earlier.json');
+    assert.match(other.stderr, /RR103.*earlier\.json has no readiness for sa-east-1/);
   });
 
   it('asks for home where nothing tells it, naming the option', async () => {
