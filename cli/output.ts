@@ -18,6 +18,11 @@ export interface Destination {
   readonly target?: string;
 }
 
+/** A destination of one of the files that a format is written as. */
+export interface PartDestination extends Destination {
+  readonly part?: string;
+}
+
 type Formats = Readonly<Record<string, Pick<RegisteredFormat<unknown>, 'extensions' | 'perTarget'>>>;
 
 /** Which format goes where. Throws RR103 for what cannot be meant. */
@@ -44,6 +49,18 @@ export function forEachTarget(all: readonly Destination[], targets: readonly str
     if (path === undefined) throw new UserError('RR103', `${each.format} holds one target, and there are ${targets.length}.`, { hint: `Name a file, and each target gets its own: --format ${each.format}=report.${each.format}` });
     const extension = extname(path);
     return targets.map((target) => ({ ...each, path: `${path.slice(0, path.length - extension.length)}.${target}${extension}`, target }));
+  });
+}
+
+/** A file for each part where a format has several: estate.csv becomes estate.nodes.csv and estate.edges.csv. Throws RR103 where there is no file to name. */
+export function forEachPart(all: readonly Destination[], formats: Readonly<Record<string, { readonly parts?: readonly string[] }>>): PartDestination[] {
+  return all.flatMap((each): PartDestination[] => {
+    const parts = formats[each.format]?.parts;
+    if (parts === undefined) return [each];
+    const { path } = each;
+    if (path === undefined) throw new UserError('RR103', `${each.format} is written as ${parts.length} files.`, { hint: `Name them by their common part: --format ${each.format}=estate.csv writes ${parts.map((part) => `estate.${part}.csv`).join(' and ')}` });
+    const extension = extname(path);
+    return parts.map((part) => ({ ...each, part, path: `${path.slice(0, path.length - extension.length)}.${part}${extension}` }));
   });
 }
 

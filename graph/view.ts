@@ -1,6 +1,7 @@
 import type { EdgeType } from '../model/edge.ts';
 import type { KindId, Resource } from '../model/resource.ts';
 import { adjacencyOf, type Adjacency } from './adjacency.ts';
+import type { Csr } from './csr.ts';
 import type { Dangling, Edge, EstateGraph } from './estate.ts';
 
 /** A resource of one kind, with its attributes typed. */
@@ -27,7 +28,7 @@ export function viewOf(estate: EstateGraph): EstateView {
   const byKind = groupBy(estate.resources.values(), ({ kind }) => kind);
   const danglingBy = groupBy(estate.dangling, ({ from }) => from);
   const { ordinal, edges } = adjacency;
-  const pick = ([indexes, offsets]: readonly [Uint32Array, Uint32Array], id: string, types: readonly EdgeType[]): readonly Edge[] => {
+  const pick = ({ offsets, edges: indexes }: Csr, id: string, types: readonly EdgeType[]): readonly Edge[] => {
     const node = ordinal.get(id);
     if (node === undefined) return [];
     const all = Array.from(indexes.subarray(offsets[node], offsets[node + 1]), (index) => edges[index] as Edge);
@@ -38,8 +39,8 @@ export function viewOf(estate: EstateGraph): EstateView {
     adjacency,
     resource: (id) => estate.resources.get(id),
     ofKind: <K extends KindId>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly ResourceOf<K>[],
-    out: (id, ...types) => pick([adjacency.out, adjacency.outOffsets], id, types),
-    in: (id, ...types) => pick([adjacency.in, adjacency.inOffsets], id, types),
+    out: (id, ...types) => pick(adjacency.out, id, types),
+    in: (id, ...types) => pick(adjacency.in, id, types),
     dangling: (id, ...types) => (danglingBy.get(id) ?? []).filter(({ type }) => types.length === 0 || types.includes(type)),
     resolve: (identifier, from, target) =>
       estate.resolve(identifier, { account: from.account, region: from.region === 'global' ? undefined : from.region, target }),

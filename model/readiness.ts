@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blindSpotSchema } from './blind-spot.ts';
 import { severities, strategies } from './intent.ts';
+import { membershipBases } from './membership.ts';
 import { occurrenceSchema } from './occurrence.ts';
 import { spanSchema } from './position.ts';
 import { sourceSchema } from './source.ts';
@@ -70,7 +71,7 @@ export type Score = z.infer<typeof scoreSchema>;
 
 export const serviceReadinessSchema = z.strictObject({
   id: z.string(),
-  basis: z.enum(['configured', 'tag', 'stack', 'module', 'none']),
+  basis: z.enum(membershipBases),
   status: z.enum(statuses),
   counts: countsSchema,
   severities: z.record(z.enum(severities), z.int()).describe('Open gaps by severity'),

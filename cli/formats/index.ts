@@ -1,4 +1,5 @@
 import type { RegisteredFormat, ReportFormat } from './format.ts';
+import type { RegisteredGraphFormat } from './graph/graph-format.ts';
 import type { LintFormat } from './lint-report.ts';
 
 /** Formats of a readiness. */
@@ -22,6 +23,19 @@ export const lintFormats: Readonly<Record<string, RegisteredFormat<LintFormat>>>
   junit: { title: 'JUnit XML: findings as failed tests', extensions: ['.junit.xml'], load: async () => (await import('./lint-junit.ts')).lintJunit },
   checkstyle: { title: 'Checkstyle XML', extensions: ['.checkstyle.xml'], load: async () => (await import('./lint-checkstyle.ts')).lintCheckstyle },
   csv: { title: 'table for spreadsheets', extensions: ['.csv'], load: async () => (await import('./lint-csv.ts')).lintCsv },
+};
+
+/** Formats of the estate graph. */
+export const graphFormats: Readonly<Record<string, RegisteredGraphFormat>> = {
+  text: { title: 'what stands out, for a terminal', extensions: ['.txt'], overview: true, load: async () => (await import('./graph/text.ts')).graphText },
+  json: { title: 'nodes and edges with all that is known of them', extensions: ['.json'], load: async () => (await import('./graph/json.ts')).graphJson },
+  graphml: { title: 'GraphML for yEd, Gephi and NetworkX', extensions: ['.graphml'], load: async () => (await import('./graph/graphml.ts')).graphml },
+  dot: { title: 'Graphviz', extensions: ['.dot', '.gv'], load: async () => (await import('./graph/dot.ts')).dot },
+  mermaid: { title: 'Mermaid flowchart, cut to what Mermaid draws', extensions: ['.mmd', '.mermaid'], load: async () => (await import('./graph/mermaid.ts')).mermaid },
+  drawio: { title: 'draw.io (diagrams.net)', extensions: ['.drawio'], load: async () => (await import('./graph/drawio.ts')).drawio },
+  cypher: { title: 'openCypher statements for Neo4j and others', extensions: ['.cypher', '.cql'], load: async () => (await import('./graph/cypher.ts')).cypher },
+  csv: { title: 'tables of nodes and of edges for spreadsheets', extensions: ['.csv'], parts: ['nodes', 'edges'], load: async () => (await import('./graph/csv.ts')).graphCsv },
+  'neptune-csv': { title: "files of vertices and of edges for Neptune's bulk loader", extensions: ['.neptune.csv'], parts: ['vertices', 'edges'], load: async () => (await import('./graph/neptune-csv.ts')).neptuneCsv },
 };
 
 /** The code of a format that is known to be registered. */

@@ -1,31 +1,33 @@
-import { edgeTypes } from '../../model/edge.ts';
-import type { Adjacency } from '../adjacency.ts';
+import { reachable } from '../csr.ts';
+import { needsOf } from '../needs.ts';
 import type { EstateView } from '../view.ts';
+import { dataAtRisk, type DataRisk } from './data-risk.ts';
 
-/**
- * Resources that stop or degrade when the given ones are lost, the lost ones included, in canonical order.
- * Each kind of edge says which end depends on the other: who reads a table depends on it, a function depends on what triggers it,
- * what a VPC contains depends on the VPC.
- */
-export function blastRadius({ adjacency }: EstateView, lost: Iterable<string>): string[] {
-  const reached = new Uint8Array(adjacency.ids.length);
-  const queue: number[] = [];
-  const visit = (node: number | undefined): void => {
-    if (node === undefined || reached[node] === 1) return;
-    reached[node] = 1;
-    queue.push(node);
-  };
-  for (const id of lost) visit(adjacency.ordinal.get(id));
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) for (const dependent of dependentsOf(adjacency, node)) visit(dependent);
-  return adjacency.ids.filter((_, node) => reached[node] === 1);
+export interface BlastRadius {
+  /** Resources that stop or degrade because what they need is gone, the lost ones not included, in canonical order. */
+  readonly outage: readonly string[];
+  /** What becomes of the data that the lost resources keep. Who only stops loses time; what is lost can lose data. */
+  readonly data: readonly DataRisk[];
 }
 
-/** Nodes that need this one to work. */
-function* dependentsOf({ edges, out, outOffsets, in: inward, inOffsets, from, to }: Adjacency, node: number): Iterable<number> {
-  for (const index of inward.subarray(inOffsets[node], inOffsets[node + 1])) {
-    if (edgeTypes[edges[index]?.type ?? 'observes'].dependent === 'from') yield from[index] ?? 0;
-  }
-  for (const index of out.subarray(outOffsets[node], outOffsets[node + 1])) {
-    if (edgeTypes[edges[index]?.type ?? 'observes'].dependent === 'to') yield to[index] ?? 0;
-  }
+/** What follows from the loss of the given resources: who stops, and whose data is at risk. */
+export function blastRadius(view: EstateView, lost: Iterable<string>): BlastRadius {
+  const gone = new Set(lost);
+  return { outage: outage(view, gone), data: dataAtRisk(view, gone) };
+}
+
+/** Resources that need one of the given, directly or by others, in canonical order. */
+export function outage({ adjacency }: EstateView, lost: ReadonlySet<string>): string[] {
+  const { ids, ordinal } = adjacency;
+  const from = [...lost].flatMap((id) => ordinal.get(id) ?? []);
+  const reached = reachable(needsOf(adjacency).neededBy, from);
+  for (const node of from) reached[node] = 0;
+  return picked(ids, reached);
+}
+
+/** The ids whose place is marked. */
+export function picked(ids: readonly string[], marks: Uint8Array): string[] {
+  const found: string[] = [];
+  for (let node = marks.indexOf(1); node !== -1; node = marks.indexOf(1, node + 1)) found.push(ids[node] ?? '');
+  return found;
 }

@@ -15,8 +15,13 @@ export interface Peer {
  * mr:counterpart, the same template resource deployed there, or the same type and name once region tokens are taken out of it.
  */
 export function peers(view: EstateView, resource: Resource, region: string): readonly Peer[] {
+  return counterparts(view, resource, (other) => other === region);
+}
+
+/** Counterparts in any region that the test accepts. */
+export function counterparts(view: EstateView, resource: Resource, accepts: (region: string) => boolean): readonly Peer[] {
   const there = (candidates: readonly (Resource | undefined)[], basis: PeerBasis): Peer[] =>
-    candidates.flatMap((found) => (found && found.region === region && found.resourceType === resource.resourceType ? [{ resource: found, basis }] : []));
+    candidates.flatMap((found) => (found?.region !== undefined && accepts(found.region) && found.resourceType === resource.resourceType ? [{ resource: found, basis }] : []));
   const tag = resource.tags['mr:counterpart'];
   const index = peerIndex(view);
   for (const found of [

@@ -1,14 +1,13 @@
-import type { ServiceIntent } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
-import type { Resource } from '../../model/resource.ts';
-import { matchesPattern } from '../../model/pattern.ts';
+import { membershipBases, type MembershipBasis } from '../../model/membership.ts';
 import type { EstateView } from '../view.ts';
-
-/** Why a resource belongs to a service; the first that applies decides. */
-export type MembershipBasis = 'configured' | 'tag' | 'stack' | 'module' | 'none';
+import { adopt, sharedInfrastructure, type Assignment } from './adoption.ts';
+import { configuredFor, ownMembership, type ConfiguredServices, type Membership } from './membership.ts';
+import { serviceFolders, type Folders } from './service-folders.ts';
 
 export interface Service {
   readonly id: string;
+  /** Strongest reason of any of its resources. */
   readonly basis: MembershipBasis;
   /** Resource ids in canonical order. */
   readonly resources: readonly string[];
@@ -18,6 +17,8 @@ export interface Services {
   readonly all: readonly Service[];
   /** Service of a resource. */
   of(resourceId: string): string;
+  /** Service of a resource and why it is this one. */
+  why(resourceId: string): Membership;
   /** Service that a file belongs to: the configured one, else that of the nearest folder with a template of one service only. */
   ofFile(file: string): string;
 }
@@ -25,61 +26,65 @@ export interface Services {
 /** Resources and files that nothing assigns to a service. */
 export const unassigned = 'unassigned';
 
-const serviceTags = ['awsapplication', 'mr:service', 'service', 'application', 'app', 'component', 'project'];
-
-/** Every resource in one service: as configured, else by application tag, else by stack or Terraform root. */
-export function services(view: EstateView, configured: Readonly<Record<string, ServiceIntent>>): Services {
-  const memberOf = new Map<string, { readonly id: string; readonly basis: MembershipBasis }>();
-  for (const resource of view.estate.resources.values()) memberOf.set(resource.id, membership(resource, configured));
-  const groups = new Map<string, { basis: MembershipBasis; resources: string[] }>();
-  for (const id of Object.keys(configured)) groups.set(id, { basis: 'configured', resources: [] });
-  for (const [resource, { id, basis }] of memberOf) {
-    const group = groups.get(id);
-    if (group) group.resources.push(resource);
-    else groups.set(id, { basis, resources: [resource] });
+/**
+ * Every resource in one service: as configured, else by application tag, stack or module, else by who uses it, else with what it is most
+ * densely connected with. Things that several services use and that none claims are shared infrastructure.
+ */
+export function services(view: EstateView, configured: ConfiguredServices): Services {
+  const { ids, ordinal } = view.adjacency;
+  const own = ownMembership(view, configured);
+  const { assignment, named } = empty(ids.length, Object.keys(configured));
+  for (const [node, resource] of [...view.estate.resources.values()].entries()) {
+    const membership = own(resource);
+    if (membership === undefined) continue;
+    assignment.service[node] = named(membership.service);
+    assignment.basis[node] = codeOf(membership.basis);
   }
-  const folders = serviceFolders(view, memberOf);
+  adopt(view, assignment, { named, code: codeOf });
+  for (const [node, service] of assignment.service.entries()) if (service < 0) assignment.service[node] = named(unassigned);
+  const of = (id: string): string => assignment.names[assignment.service[ordinal.get(id) ?? -1] ?? -1] ?? unassigned;
+  let folders: Folders | undefined;
   return {
-    all: [...groups].map(([id, group]) => ({ id, ...group })).sort((a, b) => compareText(a.id, b.id)),
-    of: (resourceId) => memberOf.get(resourceId)?.id ?? unassigned,
-    ofFile: (file) => configuredFor(configured, [file]) ?? nearest(folders, file) ?? unassigned,
+    all: listed(ids, assignment, Object.keys(configured)),
+    of,
+    why(id) {
+      const resource = view.resource(id);
+      const basis = membershipBases[assignment.basis[ordinal.get(id) ?? -1] ?? codeOf('none')] ?? 'none';
+      return (resource && own(resource)) ?? { service: of(id), basis, because: reasonFor(basis, of(id)) };
+    },
+    ofFile: (file) => configuredFor(configured, [file]) ?? (folders ??= serviceFolders(view, of))(file) ?? unassigned,
   };
 }
 
-function membership(resource: Resource, configured: Readonly<Record<string, ServiceIntent>>): { id: string; basis: MembershipBasis } {
-  const { id, name, stack, module, tags, sources } = resource;
-  const expressions = Object.entries(tags).map(([key, value]) => `${key}=${value}`);
-  const own = configuredFor(configured, [id, name, ...[stack, module].filter((text) => text !== undefined), ...expressions, ...sources.flatMap(({ file }) => file ?? [])]);
-  if (own !== undefined) return { id: own, basis: 'configured' };
-  const byLowerCase = new Map(Object.entries(tags).map(([key, value]) => [key.toLowerCase(), value]));
-  const tag = serviceTags.map((key) => byLowerCase.get(key)).find((value) => value !== undefined && value !== '');
-  if (tag !== undefined) return { id: tag, basis: 'tag' };
-  if (stack !== undefined) return { id: stack, basis: 'stack' };
-  return module === undefined ? { id: unassigned, basis: 'none' } : { id: module, basis: 'module' };
+const codeOf = (basis: MembershipBasis): number => membershipBases.indexOf(basis);
+
+function empty(size: number, configured: readonly string[]): { readonly assignment: Assignment; named(name: string): number } {
+  const names: string[] = [];
+  const places = new Map<string, number>();
+  const named = (name: string): number => {
+    const known = places.get(name);
+    if (known !== undefined) return known;
+    places.set(name, names.length);
+    return names.push(name) - 1;
+  };
+  for (const name of configured) named(name);
+  return { assignment: { names, service: new Int32Array(size).fill(-1), basis: new Uint8Array(size).fill(codeOf('none')) }, named };
 }
 
-function configuredFor(configured: Readonly<Record<string, ServiceIntent>>, texts: readonly string[]): string | undefined {
-  return Object.entries(configured).find(([, { include }]) => include.some((pattern) => texts.some((text) => matchesPattern(pattern, text))))?.[0];
-}
-
-/** Folders that hold templates of exactly one service. */
-function serviceFolders(view: EstateView, memberOf: ReadonlyMap<string, { readonly id: string }>): ReadonlyMap<string, string | undefined> {
-  const folders = new Map<string, string | undefined>();
-  for (const { id, sources } of view.estate.resources.values()) {
-    const service = memberOf.get(id)?.id;
-    for (const { file } of sources) {
-      if (file === undefined) continue;
-      for (let folder = parent(file); folder !== ''; folder = parent(folder)) {
-        folders.set(folder, folders.has(folder) && folders.get(folder) !== service ? undefined : service);
-      }
-    }
+function listed(ids: readonly string[], { names, service, basis }: Assignment, configured: readonly string[]): Service[] {
+  const groups = names.map((id) => ({ id, best: codeOf('none'), resources: [] as string[] }));
+  for (const [node, at] of service.entries()) {
+    const group = groups[at];
+    if (group === undefined) continue;
+    group.resources.push(ids[node] ?? '');
+    group.best = Math.min(group.best, basis[node] ?? group.best);
   }
-  return folders;
+  const asked = new Set(configured);
+  return groups.map(({ id, best, resources }) => ({ id, basis: asked.has(id) ? 'configured' as const : (membershipBases[best] ?? 'none'), resources })).sort((a, b) => compareText(a.id, b.id));
 }
 
-function nearest(folders: ReadonlyMap<string, string | undefined>, file: string): string | undefined {
-  for (let folder = parent(file); folder !== ''; folder = parent(folder)) if (folders.has(folder)) return folders.get(folder);
-  return undefined;
+function reasonFor(basis: MembershipBasis, service: string): string {
+  if (basis === 'use') return `only ${service} uses it or is watched by it`;
+  if (basis === 'community') return 'most of its connections lead there';
+  return basis === 'shared' ? `several services use it, and none claims it: ${sharedInfrastructure}` : 'nothing tells its service';
 }
-
-const parent = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

@@ -1,50 +1,68 @@
-/** A directed graph by ordinals: the successors of each node. */
-export type Successors = readonly (readonly number[])[];
+import { sizeOf, type Csr } from '../csr.ts';
+
+/** Nodes in groups, each in one. */
+export interface Components {
+  readonly count: number;
+  /** Group of each node. */
+  readonly of: Uint32Array;
+}
 
 /**
  * Strongly connected components by Tarjan's algorithm, iterative because real chains are deeper than a call stack.
- * Components come in reverse topological order: whatever a component points to stands before it.
+ * Components are numbered in reverse topological order: whatever a component points to has a lower number.
  */
-export function stronglyConnected(successors: Successors): number[][] {
-  const order = new Int32Array(successors.length).fill(-1);
-  const low = new Int32Array(successors.length);
-  const onStack = new Uint8Array(successors.length);
+export function stronglyConnected(graph: Csr): Components {
+  const { offsets, targets } = graph;
+  const nodes = sizeOf(graph);
+  const order = new Uint32Array(nodes);
+  const low = new Uint32Array(nodes);
+  const of = new Uint32Array(nodes);
+  const onStack = new Uint8Array(nodes);
+  const cursor = offsets.slice(0, nodes);
   const stack: number[] = [];
-  const components: number[][] = [];
+  const path: number[] = [];
   let counter = 0;
+  let count = 0;
 
   const enter = (node: number): void => {
-    order[node] = low[node] = counter++;
+    order[node] = low[node] = ++counter;
     stack.push(node);
     onStack[node] = 1;
+    path.push(node);
   };
-  const leave = (node: number): void => {
-    if (low[node] !== order[node]) return;
-    const component: number[] = [];
+  const close = (root: number): void => {
     for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
       onStack[member] = 0;
-      component.push(member);
-      if (member === node) break;
+      of[member] = count;
+      if (member === root) break;
     }
-    components.push(component.sort((a, b) => a - b));
+    count++;
   };
 
-  for (let root = 0; root < successors.length; root++) {
-    if (order[root] !== -1) continue;
+  for (let root = 0; root < nodes; root++) {
+    if (order[root] !== 0) continue;
     enter(root);
-    const work = [{ node: root, next: 0 }];
-    for (let top = work.at(-1); top; top = work.at(-1)) {
-      const child = successors[top.node]?.[top.next++];
-      if (child === undefined) {
-        work.pop();
-        leave(top.node);
-        const parent = work.at(-1);
-        if (parent) low[parent.node] = Math.min(low[parent.node] ?? 0, low[top.node] ?? 0);
-      } else if (order[child] === -1) {
-        enter(child);
-        work.push({ node: child, next: 0 });
-      } else if (onStack[child] === 1) low[top.node] = Math.min(low[top.node] ?? 0, order[child] ?? 0);
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const at = cursor[node] ?? 0;
+      if (at < (offsets[node + 1] ?? 0)) {
+        cursor[node] = at + 1;
+        const child = targets[at] ?? 0;
+        if (order[child] === 0) enter(child);
+        else if (onStack[child] === 1) low[node] = Math.min(low[node] ?? 0, order[child] ?? 0);
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1);
+      if (parent !== undefined) low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0);
+      if (low[node] === order[node]) close(node);
     }
   }
-  return components;
+  return { count, of };
+}
+
+/** Members of each group, in ascending order. */
+export function membersOf({ count, of }: Components): readonly (readonly number[])[] {
+  const members: number[][] = Array.from({ length: count }, () => []);
+  for (const [node, component] of of.entries()) members[component]?.push(node);
+  return members;
 }

@@ -1,4 +1,5 @@
 import { compareText } from '../../model/json.ts';
+import { csrOfLists } from '../csr.ts';
 import { dependencyLevels } from './dependency-levels.ts';
 import type { ServiceGraph } from './service-graph.ts';
 
@@ -10,5 +11,5 @@ export function waves(graph: ServiceGraph): readonly Wave[] {
   const ids = graph.nodes().toSorted(compareText);
   const ordinal = new Map(ids.map((id, index) => [id, index]));
   const dependsOn = ids.map((id) => graph.outNeighbors(id).map((other) => ordinal.get(other) ?? 0).sort((a, b) => a - b));
-  return dependencyLevels(dependsOn).map((groups) => groups.map((group) => group.map((index) => ids[index] ?? '')));
+  return dependencyLevels(csrOfLists(dependsOn)).map((groups) => groups.map((group) => group.map((index) => ids[index] ?? '')));
 }

@@ -1,12 +1,10 @@
 import type { EdgeEvidence } from '../../graph/estate.ts';
+import { requestEdges } from '../../graph/queries/region-crossings.ts';
 import type { EstateView } from '../../graph/view.ts';
 import { parseArn } from '../../model/arn.ts';
-import { edgeTypes, type EdgeType } from '../../model/edge.ts';
+import { edgeTypes } from '../../model/edge.ts';
 import type { Resource } from '../../model/resource.ts';
 import { shortName } from './places.ts';
-
-/** Edges that carry requests while the subject works: what they lead to must answer. */
-const runtime: readonly EdgeType[] = ['calls', 'reads', 'writes', 'routes', 'observed', 'uses-secret', 'uses-key', 'refers'];
 
 export interface Use {
   /** `reads`, `routes to` … */
@@ -18,11 +16,11 @@ export interface Use {
 
 /** What the resource needs while it runs, with the region of each; things without a region, or whose region nobody told, are left out. */
 export function runtimeUses(view: EstateView, { id }: Resource): Use[] {
-  const known = view.out(id, ...runtime).flatMap(({ to, type, evidence }): Use[] => {
+  const known = view.out(id, ...requestEdges).flatMap(({ to, type, evidence }): Use[] => {
     const other = view.resource(to);
     return other?.region === undefined || other.region === 'global' ? [] : [{ verb: edgeTypes[type].title, name: other.name, region: other.region, evidence }];
   });
-  const named = view.dangling(id, ...runtime).flatMap(({ to, type, region, evidence }): Use[] =>
+  const named = view.dangling(id, ...requestEdges).flatMap(({ to, type, region, evidence }): Use[] =>
     region === undefined || isPinned(to) ? [] : [{ verb: edgeTypes[type].title, name: shortName(to), region, evidence }],
   );
   return [...known, ...named];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { comparisonSchema } from '../../model/comparison.ts';
 import { configSchema } from '../../model/config.ts';
 import { factSchema } from '../../model/fact.ts';
+import { graphDocumentSchema } from '../../model/graph-document.ts';
 import { readinessSchema } from '../../model/readiness.ts';
 
 /** JSON schemas of the documents that users and other tools read and write. */
@@ -11,6 +12,7 @@ export function schemas(): { readonly name: string; readonly schema: object }[] 
     of('config', 'regionready configuration', configSchema),
     of('fact', 'One fact line of a regionready snapshot', factSchema),
     of('comparison', 'regionready comparison', comparisonSchema),
+    of('graph', 'regionready graph', graphDocumentSchema),
     of('readiness', 'regionready readiness', readinessSchema),
   ];
 }

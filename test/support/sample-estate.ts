@@ -51,6 +51,7 @@ export function sampleEstate({ services: serviceCount, resources: resourceCount,
     services: {
       all: [...ids].sort(compareText).map((id) => ({ id, basis: 'stack', resources: (byService.get(id) ?? []).map((resource) => resource.id) })),
       of: (id) => owner.get(id) ?? 'unassigned',
+      why: (id) => ({ service: owner.get(id) ?? 'unassigned', basis: 'stack', because: 'sample' }),
       ofFile: (file) => ids.find((id) => file.includes(`/${id}/`)) ?? 'unassigned',
     },
   };
@@ -80,7 +81,7 @@ function dependencies(ids: readonly string[], resourceCount: number, chance: Ran
   const graph: ServiceGraph = new DirectedGraph();
   for (const id of ids) graph.addNode(id, { resources: Math.ceil(resourceCount / ids.length) });
   const link = (from: string | undefined, to: string | undefined): void => {
-    if (from !== undefined && to !== undefined && from !== to && !graph.hasDirectedEdge(from, to)) graph.addDirectedEdge(from, to, { types: { calls: 1 } });
+    if (from !== undefined && to !== undefined && from !== to && !graph.hasDirectedEdge(from, to)) graph.addDirectedEdge(from, to, { count: 1, types: { calls: 1 }, crossings: [] });
   };
   for (const [index, id] of ids.entries()) {
     if (index < shared.length) continue;

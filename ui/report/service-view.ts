@@ -71,7 +71,7 @@ ${gaps.length === 0 ? html`<p>No gap is known.${counts.unknown > 0 && html` ${co
 <p class="service-links"><a href="${hashOfFilter({ ...everyGap, service: service.id })}">${counted(counts.gap, 'gap')}</a>${counts.unknown > 0 && html`<a href="${hashOfFilter({ ...everyGap, state: 'unknown', service: service.id })}">${counts.unknown} unknown</a>`}${explorable && html`<button type="button" class="script-only" data-explore="${service.id}">Explore its resources</button>`}</p>`;
 }
 
-export const basisWords = { configured: 'the configuration', tag: 'tag', stack: 'stack', module: 'module', none: 'nothing in particular' };
+export const basisWords = { configured: 'the configuration', tag: 'tag', stack: 'stack', module: 'module', use: 'who uses them', community: 'their connections', shared: 'their use by several services', none: 'nothing in particular' };
 
 export function gapLine(report: Report, { service, rule, times, severity }: ServiceGap): Markup {
   const { id = '', title = '' } = report.wire.rules[rule] ?? {};

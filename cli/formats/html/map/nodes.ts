@@ -1,3 +1,4 @@
+import { csrOfLists } from '../../../../graph/csr.ts';
 import { dependencyLevels } from '../../../../graph/queries/dependency-levels.ts';
 import { compareText } from '../../../../model/json.ts';
 import { statuses, type ServiceReadiness, type Status } from '../../../../model/readiness.ts';
@@ -29,7 +30,7 @@ export function mapNodes(services: readonly ServiceReadiness[]): readonly MapNod
     return [id, [...new Set(needed)].filter((other) => other !== undefined && other !== id).sort((a = '', b = '') => compareText(a, b)) as string[]];
   }));
   const ordinal = new Map(ids.map((id, index) => [id, index]));
-  const levels = dependencyLevels(ids.map((id) => (needs.get(id) ?? []).map((other) => ordinal.get(other) ?? 0)));
+  const levels = dependencyLevels(csrOfLists(ids.map((id) => (needs.get(id) ?? []).map((other) => ordinal.get(other) ?? 0))));
   const levelOf = new Map(levels.flatMap((level, index) => level.flat().map((node) => [ids[node] ?? '', index] as const)));
   return ids.map((id) => {
     const members = groups.get(id) ?? [];

@@ -1,0 +1,121 @@
+import { csrOf, sizeOf, type Csr } from '../csr.ts';
+import type { Components } from './strongly-connected.ts';
+
+/** Most rounds of moving nodes at one level, and levels: both end much earlier by themselves. */
+const mostRounds = 20;
+const mostLevels = 12;
+
+interface Weighted {
+  readonly graph: Csr;
+  /** Weight of each edge of the graph, by its place. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * Groups of nodes that are connected more densely with each other than with the rest, whichever way edges point: the Louvain method
+ * (Blondel and others, 2008, arxiv.org/abs/0803.0476) in flat arrays. Nodes move in the order of their ordinals and ties go to the lower
+ * group, so that the same graph gives the same groups. Groups are numbered by their first member.
+ */
+export function communities(graph: Csr): Components {
+  const nodes = sizeOf(graph);
+  let level = undirected(graph);
+  let of = Uint32Array.from({ length: nodes }, (_, node) => node);
+  for (let depth = 0; depth < mostLevels; depth++) {
+    const moved = moveNodes(level);
+    of = of.map((group) => moved.of[group] ?? 0);
+    if (moved.count === sizeOf(level.graph)) break;
+    level = condensed(level, moved);
+  }
+  return renumbered(of);
+}
+
+/** Each edge in both directions with weight one; loops left out. */
+function undirected(graph: Csr): Weighted {
+  const nodes = sizeOf(graph);
+  const length = graph.targets.length * 2;
+  const from = new Uint32Array(length);
+  const to = new Uint32Array(length);
+  let at = 0;
+  for (let node = 0; node < nodes; node++) {
+    for (let place = graph.offsets[node] ?? 0; place < (graph.offsets[node + 1] ?? 0); place++) {
+      const other = graph.targets[place] ?? 0;
+      if (other === node) continue;
+      from[at] = to[at + 1] = node;
+      to[at] = from[at + 1] = other;
+      at += 2;
+    }
+  }
+  return { graph: csrOf({ nodes, from: from.subarray(0, at), to: to.subarray(0, at) }), weights: new Float64Array(at).fill(1) };
+}
+
+/** Moves each node to the neighbouring group that gains most modularity, until nothing gains any more. */
+function moveNodes({ graph: { offsets, targets }, weights }: Weighted): Components {
+  const nodes = offsets.length - 1;
+  const group = Uint32Array.from({ length: nodes }, (_, node) => node);
+  const degree = new Float64Array(nodes);
+  for (let node = 0; node < nodes; node++) for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) degree[node] = (degree[node] ?? 0) + (weights[at] ?? 0);
+  const total = degree.reduce((sum, weight) => sum + weight, 0);
+  const sums = degree.slice();
+  /** Weight of the edges from the node in hand to each group; zero outside of `near`. */
+  const links = new Float64Array(nodes);
+  const near: number[] = [];
+
+  const bestFor = (node: number): number => {
+    near.length = 0;
+    for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
+      const other = targets[at] ?? 0;
+      if (other === node) continue;
+      const its = group[other] ?? 0;
+      if (links[its] === 0) near.push(its);
+      links[its] = (links[its] ?? 0) + (weights[at] ?? 0);
+    }
+    const own = group[node] ?? 0;
+    const share = (degree[node] ?? 0) / total;
+    sums[own] = (sums[own] ?? 0) - (degree[node] ?? 0);
+    let best = own;
+    let gain = (links[own] ?? 0) - (sums[own] ?? 0) * share;
+    for (const candidate of near) {
+      const its = (links[candidate] ?? 0) - (sums[candidate] ?? 0) * share;
+      if (its > gain + 1e-9 || (its > gain - 1e-9 && candidate < best && best !== own)) [best, gain] = [candidate, its];
+    }
+    for (const candidate of near) links[candidate] = 0;
+    sums[best] = (sums[best] ?? 0) + (degree[node] ?? 0);
+    return best;
+  };
+
+  for (let round = 0, moved = true; moved && round < mostRounds && total > 0; round++) {
+    moved = false;
+    for (let node = 0; node < nodes; node++) {
+      const best = bestFor(node);
+      if (best === group[node]) continue;
+      group[node] = best;
+      moved = true;
+    }
+  }
+  return renumbered(group);
+}
+
+/** Groups as nodes, with the weights between them summed up and those within as loops. */
+function condensed({ graph: { offsets, targets }, weights }: Weighted, { count, of }: Components): Weighted {
+  const sums = new Map<number, number>();
+  for (let node = 0; node < of.length; node++) {
+    for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
+      const key = (of[node] ?? 0) * count + (of[targets[at] ?? 0] ?? 0);
+      sums.set(key, (sums.get(key) ?? 0) + (weights[at] ?? 0));
+    }
+  }
+  const keys = Float64Array.from(sums.keys()).sort();
+  const graph = csrOf({ nodes: count, from: Uint32Array.from(keys, (key) => Math.floor(key / count)), to: Uint32Array.from(keys, (key) => key % count) });
+  // Keys are sorted by node, so places of the graph are places of the keys.
+  return { graph, weights: Float64Array.from(keys, (key) => sums.get(key) ?? 0) };
+}
+
+function renumbered(groups: Uint32Array): Components {
+  const numbers = new Map<number, number>();
+  const of = groups.map((group) => {
+    const number = numbers.get(group) ?? numbers.size;
+    numbers.set(group, number);
+    return number;
+  });
+  return { count: numbers.size, of };
+}

@@ -1,0 +1,104 @@
+import { edgeTypes, type EdgeType } from '../../model/edge.ts';
+import type { GraphDocument, GraphEdge, GraphNode } from '../../model/graph-document.ts';
+import { compareText } from '../../model/json.ts';
+import { sourceLabel } from '../../model/source.ts';
+import type { Edge } from '../estate.ts';
+import type { EstateView } from '../view.ts';
+import { neighbours } from './neighbours.ts';
+import { crossing, roundTrip } from './regions.ts';
+import { serviceGraph } from './service-graph.ts';
+import type { Services } from './services.ts';
+
+export interface Selection {
+  readonly level: 'resource' | 'service';
+  /** Services to show; with `around` and this empty, the whole estate. */
+  readonly services?: readonly string[];
+  /** Resource ids to show with what is around them. */
+  readonly around?: readonly string[];
+  /** Steps from these. By default 1, and 0 from the resources of a service. */
+  readonly depth?: number | undefined;
+  /** Kinds of edge to show and to follow; every kind if empty. */
+  readonly edges?: readonly EdgeType[];
+}
+
+/** Part of the estate as a document of its own. */
+export function graphDocument(view: EstateView, services: Services, selection: Selection): Omit<GraphDocument, 'tool'> {
+  const { level, services: named = [], around = [], edges: types = [] } = selection;
+  const depth = selection.depth ?? (level === 'resource' && around.length === 0 ? 0 : 1);
+  const chosen = { services: named, around, types, depth, all: named.length + around.length === 0 };
+  const shown = level === 'service' ? serviceLevel(view, services, chosen) : resourceLevel(view, services, chosen);
+  return { format: 'regionready/graph', version: 1, level, selection: { services: [...named], around: [...around], depth: chosen.all ? 0 : depth, edges: [...types] }, ...shown };
+}
+
+interface Chosen {
+  readonly services: readonly string[];
+  readonly around: readonly string[];
+  readonly types: readonly EdgeType[];
+  readonly depth: number;
+  /** Nothing was chosen: everything is shown. */
+  readonly all: boolean;
+}
+
+type Shown = Pick<GraphDocument, 'nodes' | 'edges' | 'omitted'>;
+
+function resourceLevel(view: EstateView, services: Services, { services: named, around, types, depth, all }: Chosen): Shown {
+  const centres = [...around, ...named.flatMap((name) => services.all.find(({ id }) => id === name)?.resources ?? [])];
+  const inside = all ? undefined : neighbours(view, centres, { depth, types }).distance;
+  const has = (id: string): boolean => inside === undefined || inside.has(id);
+  const { resources, edges } = view.estate;
+  const nodes: GraphNode[] = [];
+  for (const { id, name, resourceType, kind, region, account } of resources.values()) {
+    if (!has(id)) continue;
+    const { service, basis, because } = services.why(id);
+    nodes.push({ id, name, type: resourceType, ...told({ kind, region, account }), service, basis, because });
+  }
+  const shown = edges.filter(({ from, to, type }) => has(from) && has(to) && (types.length === 0 || types.includes(type)));
+  return { nodes, edges: shown.map((edge) => resourceEdge(view, edge)), omitted: { nodes: resources.size - nodes.length, edges: edges.length - shown.length } };
+}
+
+/** Members whose value is known. */
+function told<T extends Readonly<Record<string, string | undefined>>>(values: T): { [Name in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Name in keyof T]?: string };
+}
+
+const confidences = ['declared', 'mentioned', 'inferred'] as const;
+
+function resourceEdge(view: EstateView, { from, to, type, evidence }: Edge): GraphEdge {
+  const pair = crossing(view.resource(from)?.region, view.resource(to)?.region);
+  const best = confidences.find((confidence) => evidence.some((proof) => proof.confidence === confidence)) ?? 'inferred';
+  return {
+    from, to, type, count: 1,
+    confidence: best,
+    how: evidence.map(({ how, source }) => `${how}, ${sourceLabel(source)}`),
+    ...(pair === undefined ? {} : { crossings: [{ ...pair, count: 1, ...roundTrip(pair) }] }),
+  };
+}
+
+function serviceLevel(view: EstateView, services: Services, { services: named, around, types, depth, all }: Chosen): Shown {
+  const graph = serviceGraph(view, services);
+  const counted = (own: Readonly<Partial<Record<EdgeType, number>>>): number =>
+    Object.entries(own).reduce((sum, [type, count]) => sum + (types.length === 0 || types.includes(type as EdgeType) ? count : 0), 0);
+  const everyEdge = graph.edges().map((edge) => ({ from: graph.source(edge), to: graph.target(edge), ...graph.getEdgeAttributes(edge) }));
+  const followed = everyEdge.filter(({ types: own }) => counted(own) > 0);
+  const inside = new Set([...named, ...around.map((id) => services.of(id))]);
+  const steps = all ? 0 : depth;
+  for (let step = 0; step < steps; step++) for (const { from, to } of followed.filter(({ from, to }) => inside.has(from) !== inside.has(to))) inside.add(from).add(to);
+  const has = (id: string): boolean => all || inside.has(id);
+  const nodes = services.all.filter(({ id }) => has(id)).map(({ id, basis, resources }): GraphNode => {
+    const regions = new Set(resources.flatMap((resource) => view.resource(resource)?.region ?? []));
+    return { id, name: id, type: 'service', service: id, basis, resources: resources.length, regions: [...regions].sort(compareText) };
+  });
+  const shown = followed.filter(({ from, to }) => has(from) && has(to)).sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
+  return {
+    nodes,
+    edges: shown.map(({ from, to, types: own, crossings }) => ({
+      from, to, type: 'needs', count: counted(own),
+      types: Object.fromEntries(Object.entries(own).filter(([type]) => types.length === 0 || types.includes(type as EdgeType))),
+      ...(crossings.length === 0 ? {} : { crossings: crossings.map((pair) => ({ ...pair, ...roundTrip(pair) })) }),
+    })),
+    omitted: { nodes: services.all.length - nodes.length, edges: everyEdge.length - shown.length },
+  };
+}
+
+/** What a kind of edge between two nodes reads like: `reads`, or `needs` between services. */
+export const verbOf = (type: GraphEdge['type']): string => (type === 'needs' ? 'needs' : edgeTypes[type].title);
