@@ -34,9 +34,12 @@ function isSaid({ name = '', callee = '', within = '', form, role, language, tex
   return form === 'global-endpoint' && /(?:^|[.:])(?:service|principals?|identifiers|aud(?:ience)?)["'`]?$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
 }
 
+/** What whoever installs the program is to put something else for. */
+const standIn = /\b(?:set|change|replace|fill)[-_ ]?me\b|\((?:ex|e\.g|for example)[.,:]?\s/i;
+
 /** A stand-in: us-east-1-fake, a setting for one test file or for a linter of the template. */
 function isMadeUp({ within = '', name = '', enclosing = '', text }: Occurrence): boolean {
-  return enclosing.startsWith('Metadata.cfn-lint') || /(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name);
+  return enclosing.startsWith('Metadata.cfn-lint') || /(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name) || /(?:^|\.)(?:Fake|Mock|Stub|Dummy)(?:[A-Z]|$)/.test(enclosing) || standIn.test(within);
 }
 
 /**
@@ -79,7 +82,7 @@ const localSetting = new RegExp(String.raw`^[\w-]*(?:endpoint|(?:aws|s3|sqs|sns|
 /** Where a program listens, or which machines a play is for. */
 const listens = /^[\w-]*(?:listen|bind|metrics|_?hosts=)/i;
 const otherStorage = /^[\w-]*(?:endpoint|url|host)[\w-]*=.*\b(?:digitaloceanspaces|wasabisys|backblazeb2|r2\.cloudflarestorage|linodeobjects|storage\.googleapis|aliyuncs|scw\.cloud|supabase\.(?:co|red)|upcloudobjects|min\.io)\b/i;
-const dummyKey = /^(?:aws_?)?access_?key_?(?:id)?=(?:dummy|test(?:ing)?|fake|local(?:stack)?|x{3,}|foo|minio(?:admin)?|s3rver|fakemykeyid|mock|none|anything|key)$/i;
+const dummyKey = /^(?:aws_?)?access_?key_?(?:id)?=(?:dummy|test(?:ing)?|fake|local(?:stack)?|x{3,}|foo|minio(?:admin)?|s3rver|fakemykeyid|mock|none|anything|key|ignored?|placeholder|not-?used|unused)$/i;
 
 /** A client of an emulator or of another vendor's storage: the region is a formality there. */
 function isLocalStandIn({ siblings = [], callee = '', name = '', service, role }: Occurrence): boolean {

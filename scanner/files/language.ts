@@ -26,7 +26,7 @@ export const languages = {
   rust: { title: 'Rust', extensions: ['.rs'] },
   csharp: { title: 'C#', extensions: ['.cs'] },
   fsharp: { title: 'F#', extensions: ['.fs', '.fsx'] },
-  ruby: { title: 'Ruby', extensions: ['.rb', '.rake', '.gemspec', '.ru', '.erb'], names: ['gemfile', 'rakefile', 'vagrantfile', 'berksfile'], interpreters: ['ruby'] },
+  ruby: { title: 'Ruby', extensions: ['.rb', '.rake', '.gemspec', '.ru'], names: ['gemfile', 'rakefile', 'vagrantfile', 'berksfile'], interpreters: ['ruby'] },
   php: { title: 'PHP', extensions: ['.php', '.phtml'], interpreters: ['php'] },
   perl: { title: 'Perl', extensions: ['.pl', '.pm'], interpreters: ['perl'] },
   swift: { title: 'Swift', extensions: ['.swift'] },
@@ -40,6 +40,7 @@ export const languages = {
   sql: { title: 'SQL', extensions: ['.sql'] },
   shell: { title: 'Shell', extensions: ['.sh', '.bash', '.zsh', '.ksh', '.bats'], names: ['.bashrc', '.bash_profile', '.profile', '.envrc'], interpreters: ['sh', 'bash', 'zsh', 'ksh', 'dash'] },
   powershell: { title: 'PowerShell', extensions: ['.ps1', '.psm1', '.psd1'], interpreters: ['pwsh'] },
+  puppet: { title: 'Puppet', extensions: ['.pp'] },
   batch: { title: 'Batch', extensions: ['.bat', '.cmd'] },
   makefile: { title: 'Make', extensions: ['.mk', '.mak'], names: ['makefile', 'gnumakefile'] },
   dockerfile: { title: 'Dockerfile', extensions: ['.dockerfile'], names: ['dockerfile', 'containerfile'] },
@@ -48,10 +49,10 @@ export const languages = {
   yaml: { title: 'YAML', extensions: ['.yaml', '.yml'] },
   json: { title: 'JSON', extensions: ['.json', '.jsonc', '.json5', '.template', '.cf', '.cfn', '.tfstate'], names: ['.prettierrc', '.eslintrc', '.babelrc'] },
   toml: { title: 'TOML', extensions: ['.toml'], names: ['pipfile'] },
-  properties: { title: 'Properties', extensions: ['.properties', '.conf', '.cfg', '.ini', '.cnf', '.config'] },
+  properties: { title: 'Properties', extensions: ['.properties', '.conf', '.cfg', '.ini', '.cnf', '.config', '.service', '.timer', '.mount'] },
   env: { title: 'Environment file', extensions: ['.env'], names: ['.env'] },
   xml: { title: 'XML', extensions: ['.xml', '.xsd', '.csproj', '.props', '.targets', '.plist'] },
-  html: { title: 'HTML', extensions: ['.html', '.htm', '.xhtml', '.ejs', '.hbs', '.mustache', '.jinja', '.j2', '.tpl', '.tmpl'] },
+  html: { title: 'HTML', extensions: ['.html', '.htm', '.xhtml', '.ejs', '.hbs', '.mustache', '.jinja', '.j2', '.tpl', '.tmpl', '.erb'] },
   css: { title: 'Style sheet', extensions: ['.css', '.scss', '.sass', '.less'] },
   graphql: { title: 'GraphQL', extensions: ['.graphql', '.gql'] },
   protobuf: { title: 'Protocol Buffers', extensions: ['.proto'] },
@@ -78,13 +79,17 @@ export function languageOfName(path: string): LanguageId | undefined {
   if (/^(?:dockerfile|containerfile)\./.test(name)) return 'dockerfile';
   if (name.startsWith('.env.')) return 'env';
   if (/^(?:makefile|gnumakefile)\./.test(name)) return 'makefile';
+  if (name.endsWith('.erb')) return ofInner(name) ?? 'html';
   const dot = name.lastIndexOf('.');
   const language = dot <= 0 ? undefined : byExtension.get(name.slice(dot));
   if (language === 'html' && /\.(?:tpl|tmpl|j2|jinja|hbs|mustache|ejs)$/.test(name)) {
-    return byExtension.get(/\.[a-z0-9]+(?=\.[a-z0-9]+$)/.exec(name)?.[0] ?? '') ?? language;
+    return ofInner(name) ?? language;
   }
   return language;
 }
+
+/** Language of what a template makes: deployment.yaml.erb. */
+const ofInner = (name: string): LanguageId | undefined => byExtension.get(/\.[a-z0-9]+(?=\.[a-z0-9]+$)/.exec(name)?.[0] ?? '');
 
 /** Language of a file without a telling name, by its #! line. */
 export function languageOfFirstLine(text: string): LanguageId | undefined {

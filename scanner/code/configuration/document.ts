@@ -7,15 +7,19 @@ import { readData } from './reader.ts';
 /** The reading of a parsed document. */
 export function readingOf({ text }: SourceText, { roots, isInComment, problem, brokenFrom }: DataDocument): Reading {
   const { sightings, embedded } = readData(roots, text);
-  if (brokenFrom !== undefined) sightings.push(...beyond(lineSightings(text), brokenFrom, [...sightings, ...embedded]));
+  if (brokenFrom !== undefined) sightings.push(...beyond(lineSightings(text), brokenFrom, [...sightings.map(({ construct, from, to }) => construct ?? { from, to }), ...embedded]));
   return { sightings, embedded, isInComment, ...(problem === undefined ? {} : { problem: { reason: 'unparsable', message: problem } }) };
 }
 
 /** Sightings behind an offset that nothing else speaks for. */
 function beyond(lines: readonly Sighting[], offset: number, told: readonly Stretch[]): Sighting[] {
-  const starts = new Set(told.map(({ from }) => from));
-  const end = Math.max(0, ...told.map(({ to }) => to));
-  return lines.filter(({ from }) => from >= offset && (from >= end || !starts.has(from)));
+  const known = told.toSorted((a, b) => a.from - b.from);
+  let at = 0;
+  let reached = -1;
+  return lines.toSorted((a, b) => a.from - b.from).filter(({ from, to }) => {
+    for (let next = known[at]; next !== undefined && next.from < to; next = known[(at += 1)]) reached = Math.max(reached, next.to);
+    return from >= offset && from >= reached;
+  });
 }
 
 /** What is left where a file cannot be parsed: its lines. */

@@ -13,9 +13,9 @@ export function readJsonText(text: string): DataDocument | undefined {
   const plain = parse(text);
   const stood = plain.errors > 0 && filled.test(text) ? parse(text.replace(filledAll, standIn)) : undefined;
   const raw = stood !== undefined && stood.errors < plain.errors;
-  const { root, errors } = raw ? stood : plain;
+  const { root, errors, brokenFrom } = raw ? stood : plain;
   if (root === undefined || errors > errorLimit) return undefined;
-  return { roots: [convert(root, { text, raw })], isInComment: commentTest(text), ...(errors > 0 ? { problem: 'Invalid JSON; only what could be made out was read.' } : {}) };
+  return { roots: [convert(root, { text, raw })], isInComment: commentTest(text), ...(errors > 0 ? { problem: 'Invalid JSON; only what could be made out was read.', brokenFrom } : {}) };
 }
 
 const errorLimit = 20;
@@ -23,12 +23,13 @@ const errorLimit = 20;
 const filled = /\$\{[^}\n]{0,500}\}|%\{[^}\n]{0,500}\}|\{\{[^}\n]{0,500}\}\}/;
 const filledAll = new RegExp(filled, 'g');
 /** A number of the same length, so that offsets stay; directives say nothing themselves. */
-const standIn = (found: string): string => (found.startsWith('%') ? ' ' : '1').repeat(found.length);
+const standIn = (found: string): string => (found.startsWith('%') || directive.test(found) ? ' ' : '1').repeat(found.length);
+const directive = /^\{\{-?\s{0,20}(?:if|else|end|range|with|define|template|block|include|\/\*|\$\w{1,60}\s{0,5}:?=)/;
 
-function parse(text: string): { readonly root: JsonNode | undefined; readonly errors: number } {
+function parse(text: string): { readonly root: JsonNode | undefined; readonly errors: number; readonly brokenFrom: number | undefined } {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  return { root, errors: errors.length };
+  return { root, errors: errors.length, brokenFrom: errors[0]?.offset };
 }
 
 interface From {

@@ -10,7 +10,7 @@ const after = 4_000;
 
 const comment = /^\s*(?:#|\/\/|;|\*|\/\*|--\s|<!--|@?rem\s|\{\{-?\s*\/\*)/i;
 const trailing = /\s(?:#|\/\/)\s.*$/;
-const assigned = /^\s*(?:-\s+)?(?:(?:export|set|ENV|ARG)\s+)?["']?([A-Za-z_][\w.$:/-]{0,100})["']?\s*(?::|=|:=|\?=)\s*(.*)$/;
+const assigned = /^\s*(?:-\s+)?(?:(?:export|set|ENV|ARG|private|public|static|final|lazy|override|implicit|val|var|let|def|const|my|our|local|String)\s+){0,4}["']?([A-Za-z_][\w.$:/-]{0,100})["']?\s*(?::|=|:=|\?=)\s*(.*)$/;
 const option = /--?([a-z][\w-]{1,40})[ =]["']?$/i;
 
 /** The values in a text, line by line, without its syntax: a key before = or : names them, comments are left out as far as lines show them. */

@@ -1,9 +1,9 @@
-/** Whether a text holds directives of a template language outside of what YAML allows: Helm, Jinja. */
+/** Whether a text holds directives of a template language outside of what YAML allows: Helm, Jinja, ERB. */
 export function isTemplated(text: string): boolean {
-  return /\{\{[^}]|\{%/.test(text.replace(/\$\{\{/g, '')) && /^\s*(?:\{\{-?\s*(?:if|else|end|range|with|define|include|template|toYaml|\/\*|\$)|\{%)|:\s*\{\{|^[ -]*\{\{|[^"'\s]\{\{/m.test(text.replace(/\$\{\{/g, '$(('));
+  return text.includes('<%') || /\{\{[^}]|\{%/.test(text.replace(/\$\{\{/g, '')) && /^\s*(?:\{\{-?\s*(?:if|else|end|range|with|define|include|template|toYaml|\/\*|\$)|\{%)|:\s*\{\{|^[ -]*\{\{|[^"'\s]\{\{/m.test(text.replace(/\$\{\{/g, '$(('));
 }
 
-const directive = /\{\{(?:[^{}]|\{[^{}]*\}){0,2000}\}\}|\{%[^%]{0,2000}%\}|\{#[^#]{0,2000}#\}/g;
+const directive = /\{\{(?:[^{}]|\{[^{}]*\}){0,2000}\}\}|\{%[^%]{0,2000}%\}|\{#[^#]{0,2000}#\}|<%[^%]{0,2000}%>/g;
 
 /**
  * The text with stand-ins of the same length for its directives, so that offsets stay: lines of nothing else become blank, others keep a

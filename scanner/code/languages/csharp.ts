@@ -77,7 +77,7 @@ const patternsOf = (node: Node): Node[] => {
   return values;
 };
 
-const grammar: Grammar = {
+export const grammar: Grammar = {
   wasm: 'tree-sitter-c-sharp.wasm',
   shapes: {
     string_literal: text,

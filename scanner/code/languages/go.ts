@@ -45,7 +45,7 @@ const values = (node: Node): Node[] => {
   return list === undefined ? [] : [...partsOf(list)];
 };
 
-const grammar: Grammar = {
+export const grammar: Grammar = {
   wasm: 'tree-sitter-go.wasm',
   shapes: {
     interpreted_string_literal: text,

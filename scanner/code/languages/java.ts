@@ -29,7 +29,7 @@ const annotated = (node: Node): Node | undefined => {
   return holder && fieldOf(holder, 'name');
 };
 
-const grammar: Grammar = {
+export const grammar: Grammar = {
   wasm: 'tree-sitter-java.wasm',
   shapes: {
     string_literal: text,

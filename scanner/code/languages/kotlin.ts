@@ -77,7 +77,7 @@ const classLike: Shape = (node) => {
   return body ? { is: 'enum', name: fieldOf(node, 'name'), members: childrenOf(body).filter(({ type }) => type === 'enum_entry') } : classOf()(node);
 };
 
-const grammar: Grammar = {
+export const grammar: Grammar = {
   wasm: 'tree-sitter-kotlin.wasm',
   shapes: {
     string_literal: text,

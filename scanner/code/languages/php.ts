@@ -49,7 +49,7 @@ const listed = (node: Node): readonly Node[] => {
   return list === undefined ? [] : partsOf(list);
 };
 
-const grammar: Grammar = {
+export const grammar: Grammar = {
   wasm: 'tree-sitter-php.wasm',
   shapes: {
     string: text,

@@ -56,7 +56,7 @@ function isTest(node: Node): boolean {
   return false;
 }
 
-const grammar: Grammar = {
+export const grammar: Grammar = {
   wasm: 'tree-sitter-python.wasm',
   shapes: {
     string: text,

@@ -43,7 +43,7 @@ function program(source: string, path: string): string {
 
 const blank = (source: string): string => source.replace(/[^\r\n]/g, ' ');
 
-const grammar: Grammar = {
+export const grammar: Grammar = {
   wasm: 'tree-sitter-ruby.wasm',
   shapes: {
     string: text,

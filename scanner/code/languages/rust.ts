@@ -91,7 +91,7 @@ function isForTests(choice: Node, { from }: Node): boolean {
   return condition !== undefined && consequence !== undefined && /^cfg!\(test\)$/.test(textOf(condition).slice(0, 40)) && consequence.from <= from && from < consequence.to;
 }
 
-const grammar: Grammar = {
+export const grammar: Grammar = {
   wasm: 'tree-sitter-rust.wasm',
   shapes: {
     string_literal: text,
