@@ -58,6 +58,26 @@ export const backupPlan = kind({
       ),
       copyVaults: setOf(from.texts('rule[].copy_action[].destination_vault_arn', [])),
     }),
+    describe: (from) => ({
+      rules: from.items('BackupPlan.Rules[]')?.map((rule) =>
+        told({
+          name: rule.text('RuleName'),
+          schedule: rule.text('ScheduleExpression'),
+          vault: rule.text('TargetBackupVaultName'),
+          retentionDays: rule.count('Lifecycle.DeleteAfterDays'),
+          continuous: rule.flag('EnableContinuousBackup', false),
+          copies: rule.items('CopyActions[]')?.map((action) => told({ vault: action.text('DestinationBackupVaultArn'), retentionDays: action.count('Lifecycle.DeleteAfterDays') })),
+        }),
+      ),
+      copyVaults: setOf(from.texts('BackupPlan.Rules[].CopyActions[].DestinationBackupVaultArn', [])),
+      selects: union(
+        from.texts('BackupSelections[].Resources[]', []),
+        pairs('tag', from.items('BackupSelections[].ListOfTags[]'), ['ConditionKey', 'ConditionValue']),
+        from.texts('BackupSelections[].NotResources[]', [])?.map((each) => `not:${each}`),
+        ...Object.keys(operators).map((operator) => pairs(`if:${operator}`, from.items(`BackupSelections[].Conditions.${operator}[]`), ['ConditionKey', 'ConditionValue'])),
+      ),
+      roles: setOf(from.texts('BackupSelections[].IamRoleArn', [])),
+    }),
   },
   parts: {
     'AWS::Backup::BackupSelection': {

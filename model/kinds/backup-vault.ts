@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, usesKeys } from '../linking.ts';
 import { policyStatementSchema, statementsOf } from '../policy.ts';
-import { filled } from '../reading.ts';
+import { filled, isSet } from '../reading.ts';
 
 export const backupVault = kind({
   id: 'backup-vault',
@@ -27,6 +27,13 @@ export const backupVault = kind({
       policy: from.has('AccessPolicy') === false ? [] : statementsOf(from, 'AccessPolicy'),
     }),
     terraform: (from) => ({ kmsKey: filled(from.text('kms_key_arn')), recoveryPoints: from.count('recovery_points') }),
+    describe: (from) => ({
+      kmsKey: filled(from.text('EncryptionKeyArn')),
+      locked: from.flag('Locked', false),
+      topic: filled(from.text('Notifications.SNSTopicArn')),
+      policy: isSet(from, 'AccessPolicy') === false ? [] : statementsOf(from, 'AccessPolicy'),
+      recoveryPoints: from.count('NumberOfRecoveryPoints'),
+    }),
   },
   parts: {
     aws_backup_vault_lock_configuration: { of: 'backup_vault_name', read: () => ({ locked: true }), absent: { locked: false } },

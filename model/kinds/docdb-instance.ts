@@ -27,6 +27,11 @@ export const docdbInstance = kind({
       cluster: filled(from.text('cluster_identifier')),
       availabilityZone: filled(from.text('availability_zone')),
     }),
+    describe: (from) => ({
+      instanceClasses: setOf(from.texts('DBInstanceClass')),
+      cluster: filled(from.text('DBClusterIdentifier')),
+      availabilityZone: filled(from.text('AvailabilityZone')),
+    }),
   },
   references: ({ cluster }) => inbound('contains', cluster, 'AWS::DocDB::DBCluster'),
 });

@@ -29,6 +29,12 @@ export const dsqlCluster = kind({
       kmsKey: filled(from.text('kms_encryption_key')),
       deletionProtection: from.flag('deletion_protection_enabled', false),
     }),
+    describe: (from) => ({
+      peers: setOf(from.texts('MultiRegionProperties.Clusters[]', []))?.filter((each) => each !== from.text('Arn')),
+      witnessRegion: filled(from.text('MultiRegionProperties.WitnessRegion')),
+      kmsKey: filled(from.text('EncryptionDetails.KmsKeyArn')),
+      deletionProtection: from.flag('DeletionProtectionEnabled', false),
+    }),
   },
   parts: {
     aws_dsql_cluster_peering: {

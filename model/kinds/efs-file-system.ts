@@ -50,6 +50,18 @@ export const efsFileSystem = kind({
       kmsKey: filled(from.text('kms_key_id')),
       availabilityZone: filled(from.text('availability_zone_name')),
     }),
+    describe: (from) => ({
+      replicaRegions: setOf(outgoing(from)?.map((each) => each.text('Region') ?? '')),
+      replicas: outgoing(from)?.map((each) => told({ region: each.text('Region'), fileSystem: filled(each.text('FileSystemId')) })),
+      overwriteProtection: is(from.text('FileSystemProtection.ReplicationOverwriteProtection', 'ENABLED'), 'ENABLED'),
+      backups: is(from.text('BackupPolicy.Status', 'DISABLED'), 'ENABLED', 'ENABLING'),
+      encrypted: from.flag('Encrypted', false),
+      kmsKey: filled(from.text('KmsKeyId')),
+      availabilityZone: filled(from.text('AvailabilityZoneName')),
+      mountTargetSubnets: setOf(from.texts('MountTargets[].SubnetId', [])),
+      securityGroups: setOf(from.texts('MountTargetSecurityGroups[].SecurityGroups[]', [])),
+      policy: isSet(from, 'FileSystemPolicy') === false ? [] : statementsOf(from, 'FileSystemPolicy'),
+    }),
   },
   parts: {
     'AWS::EFS::MountTarget': { of: 'FileSystemId', read: (from) => ({ mountTargetSubnets: from.texts('SubnetId'), securityGroups: setOf(from.texts('SecurityGroups[]')) }) },
@@ -62,6 +74,7 @@ export const efsFileSystem = kind({
     aws_efs_backup_policy: { of: 'file_system_id', read: (from) => ({ backups: is(from.text('backup_policy.status'), 'ENABLED') }) },
     aws_efs_file_system_policy: { of: 'file_system_id', read: (from) => ({ policy: statementsOf(from, 'policy') }), absent: { policy: [] } },
   },
+  copies: ({ replicas = [] }) => replicas.flatMap(({ region, fileSystem, kmsKey }) => (region === undefined || fileSystem !== undefined ? [] : [{ region, attributes: { kmsKey, encrypted: true } }])),
   references: ({ kmsKey, replicas = [], mountTargetSubnets, securityGroups }) => [
     ...usesKeys(kmsKey, ...replicas.map((each) => each.kmsKey)),
     ...edges('replicates', replicas.map(({ fileSystem }) => fileSystem), 'AWS::EFS::FileSystem'),
@@ -79,3 +92,9 @@ function replication(from: Properties): { replicaRegions: string[] | undefined; 
 
 /** A One Zone destination is named by its zone: eu-central-1a. */
 const zoneRegion = (zone: string | undefined): string | undefined => /^[a-z]{2,4}(?:-[a-z]+)+-\d+(?=[a-z]$)/.exec(zone ?? '')?.[0];
+
+/** Destinations of the replications that start here: the service also tells of the one that ends here. */
+function outgoing(from: Properties): Properties[] | undefined {
+  const own = from.text('FileSystemId');
+  return from.items('ReplicationConfigurations[]')?.filter((each) => each.text('SourceFileSystemId') === own).flatMap((each) => each.items('Destinations[]') ?? []);
+}

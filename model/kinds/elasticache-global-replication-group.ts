@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges } from '../linking.ts';
-import { filled, told } from '../reading.ts';
+import { every, filled, is, told } from '../reading.ts';
 
 const member = z.object({
   group: z.string().optional().describe('Replication group: id or symbol'),
@@ -36,6 +36,14 @@ export const elasticacheGlobalReplicationGroup = kind({
       engineVersion: filled(from.text('engine_version')),
       instanceClasses: from.texts('cache_node_type'),
       automaticFailover: from.flag('automatic_failover_enabled'),
+    }),
+    describe: (from) => ({
+      members: from.items('Members[]')?.map((each) =>
+        told({ group: filled(each.text('ReplicationGroupId')), region: filled(each.text('ReplicationGroupRegion')), role: each.text('Role') }),
+      ),
+      engineVersion: from.text('EngineVersion'),
+      instanceClasses: from.texts('CacheNodeType'),
+      automaticFailover: every(from.items('Members[]')?.map((each) => is(each.text('AutomaticFailover'), 'enabled', 'enabling'))),
     }),
   },
   references: ({ members = [] }) => edges('contains', members.map(({ group }) => group), 'AWS::ElastiCache::ReplicationGroup'),

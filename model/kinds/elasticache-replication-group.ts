@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, inbound, usesKeys } from '../linking.ts';
-import { filled, isSet, setOf } from '../reading.ts';
+import { filled, is, isSet, setOf } from '../reading.ts';
 
 export const elasticacheReplicationGroup = kind({
   id: 'elasticache-replication-group',
@@ -64,6 +64,24 @@ export const elasticacheReplicationGroup = kind({
       subnetGroup: filled(from.text('subnet_group_name')),
       securityGroups: setOf(from.texts('security_group_ids[]')),
       topic: filled(from.text('notification_topic_arn')),
+    }),
+    describe: (from) => ({
+      engine: from.text('Engine', 'redis'),
+      engineVersion: from.text('MemberCluster.EngineVersion'),
+      instanceClasses: setOf(from.texts('CacheNodeType')),
+      joinsGlobalGroup: is(from.text('GlobalReplicationGroupInfo.GlobalReplicationGroupMemberRole', ''), 'SECONDARY'),
+      globalGroup: filled(from.text('GlobalReplicationGroupInfo.GlobalReplicationGroupId')),
+      snapshotRetentionDays: from.count('SnapshotRetentionLimit', 0),
+      durability: from.text('Durability'),
+      nodes: from.flag('ClusterEnabled', false) === false ? from.texts('MemberClusters[]', [])?.length : undefined,
+      automaticFailover: is(from.text('AutomaticFailover'), 'enabled', 'enabling'),
+      multiAz: is(from.text('MultiAZ', 'disabled'), 'enabled'),
+      networkType: from.text('NetworkType'),
+      kmsKey: filled(from.text('KmsKeyId')),
+      parameterGroup: from.text('MemberCluster.CacheParameterGroup.CacheParameterGroupName'),
+      subnetGroup: from.text('MemberCluster.CacheSubnetGroupName'),
+      securityGroups: setOf(from.texts('MemberCluster.SecurityGroups[].SecurityGroupId', [])),
+      topic: filled(from.text('MemberCluster.NotificationConfiguration.TopicArn')),
     }),
   },
   references: ({ globalGroup, kmsKey, securityGroups, subnetGroup, parameterGroup, topic }) => [

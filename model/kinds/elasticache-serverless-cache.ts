@@ -36,6 +36,14 @@ export const elasticacheServerlessCache = kind({
       subnets: setOf(from.texts('subnet_ids[]')),
       securityGroups: setOf(from.texts('security_group_ids[]')),
     }),
+    describe: (from) => ({
+      engine: from.text('Engine'),
+      engineVersion: from.text('MajorEngineVersion'),
+      snapshotRetentionDays: from.count('SnapshotRetentionLimit', 0),
+      kmsKey: filled(from.text('KmsKeyId')),
+      subnets: setOf(from.texts('SubnetIds[]')),
+      securityGroups: setOf(from.texts('SecurityGroupIds[]')),
+    }),
   },
   references: ({ kmsKey, subnets, securityGroups }) => [...usesKeys(kmsKey), ...attachesTo({ subnets, securityGroups })],
 });

@@ -22,5 +22,10 @@ export const keyspacesKeyspace = kind({
       strategy: from.text('replication_specification.replication_strategy', 'SINGLE_REGION'),
       replicaRegions: setOf(from.texts('replication_specification.region_list[]', []))?.filter((each) => each !== region),
     }),
+    describe: (from, { region }) => ({
+      strategy: from.text('ReplicationStrategy'),
+      replicaRegions: setOf(from.texts('ReplicationRegions[]', []))?.filter((each) => each !== region),
+    }),
   },
+  copies: ({ replicaRegions = [] }) => replicaRegions.map((region) => ({ region })),
 });

@@ -32,6 +32,13 @@ export const kinesisStream = kind({
       encrypted: is(from.text('encryption_type', 'NONE'), 'KMS'),
       kmsKey: filled(from.text('kms_key_id')),
     }),
+    describe: (from) => ({
+      mode: from.text('StreamModeDetails.StreamMode', 'PROVISIONED'),
+      shards: from.count('OpenShardCount'),
+      retentionHours: from.count('RetentionPeriodHours'),
+      encrypted: is(from.text('EncryptionType', 'NONE'), 'KMS'),
+      kmsKey: filled(from.text('KeyId')),
+    }),
   },
   references: ({ kmsKey }) => usesKeys(kmsKey),
 });

@@ -57,6 +57,21 @@ export const memorydbCluster = kind({
       securityGroups: setOf(from.texts('security_group_ids[]')),
       topic: filled(from.text('sns_topic_arn')),
     }),
+    describe: (from) => ({
+      engine: from.text('Engine'),
+      engineVersion: from.text('EngineVersion'),
+      instanceClasses: setOf(from.texts('NodeType')),
+      joinsMultiRegionCluster: isSet(from, 'MultiRegionClusterName'),
+      multiRegionCluster: filled(from.text('MultiRegionClusterName')),
+      shards: from.count('NumberOfShards'),
+      replicasPerShard: replicasOf(from.count('Shards.NumberOfNodes')),
+      snapshotRetentionDays: from.count('SnapshotRetentionLimit', 0),
+      kmsKey: filled(from.text('KmsKeyId')),
+      parameterGroup: from.text('ParameterGroupName'),
+      subnetGroup: from.text('SubnetGroupName'),
+      securityGroups: setOf(from.texts('SecurityGroups[].SecurityGroupId', [])),
+      topic: filled(from.text('SnsTopicArn')),
+    }),
   },
   references: ({ multiRegionCluster, kmsKey, securityGroups, subnetGroup, parameterGroup, topic }) => [
     ...inbound('contains', multiRegionCluster, 'AWS::MemoryDB::MultiRegionCluster'),
@@ -67,3 +82,6 @@ export const memorydbCluster = kind({
     ...edges('triggers', topic, 'AWS::SNS::Topic'),
   ],
 });
+
+/** A shard has a primary beside its replicas. */
+const replicasOf = (nodes: number | undefined): number | undefined => (nodes === undefined ? undefined : nodes - 1);

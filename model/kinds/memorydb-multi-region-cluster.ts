@@ -16,5 +16,6 @@ export const memorydbMultiRegionCluster = kind({
   read: {
     cloudformation: (from) => ({ engineVersion: from.text('EngineVersion'), instanceClasses: setOf(from.texts('NodeType')) }),
     terraform: (from) => ({ engineVersion: filled(from.text('engine_version')), instanceClasses: setOf(from.texts('node_type')) }),
+    describe: (from) => ({ engineVersion: from.text('EngineVersion'), instanceClasses: setOf(from.texts('NodeType')) }),
   },
 });

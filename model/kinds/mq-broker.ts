@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { formatArn } from '../arn.ts';
 import { kind } from '../kind.ts';
 import { attachesTo, inbound, usesKeys } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled, setOf } from '../reading.ts';
 
 export const mqBroker = kind({
@@ -44,6 +46,17 @@ export const mqBroker = kind({
       subnets: setOf(from.texts('subnet_ids[]', [])),
       securityGroups: setOf(from.texts('security_groups[]', [])),
     }),
+    describe: (from, { partition = 'aws', account }) => ({
+      engine: from.text('EngineType')?.toUpperCase(),
+      engineVersion: from.text('EngineVersion'),
+      instanceClasses: setOf(from.texts('HostInstanceType')),
+      deploymentMode: from.text('DeploymentMode'),
+      replicationMode: from.text('DataReplicationMode', 'NONE'),
+      replicates: counterpart(from, { partition, account }),
+      kmsKey: filled(from.text('EncryptionOptions.KmsKeyId')),
+      subnets: setOf(from.texts('SubnetIds[]', [])),
+      securityGroups: setOf(from.texts('SecurityGroups[]', [])),
+    }),
   },
   references: ({ replicates, kmsKey, subnets, securityGroups }) => [
     ...inbound('replicates', replicates, 'AWS::AmazonMQ::Broker'),
@@ -51,3 +64,11 @@ export const mqBroker = kind({
     ...attachesTo({ subnets, securityGroups }),
   ],
 });
+
+/** The primary of a replica: the service names it by region and id; a pair has one name in both regions. */
+function counterpart(from: Properties, { partition, account }: { readonly partition: string; readonly account: string | undefined }): string | undefined {
+  if (from.text('DataReplicationMetadata.DataReplicationRole') !== 'REPLICA') return undefined;
+  const [name, region, id] = ['BrokerName', 'DataReplicationMetadata.DataReplicationCounterpart.Region', 'DataReplicationMetadata.DataReplicationCounterpart.BrokerId'].map((path) => from.text(path));
+  if (account === undefined || name === undefined || region === undefined || id === undefined) return undefined;
+  return formatArn({ partition, service: 'mq', region, account, resource: `broker:${name}:${id}` });
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, usesKeys } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled, setOf } from '../reading.ts';
 
 export const mskCluster = kind({
@@ -54,6 +55,20 @@ export const mskCluster = kind({
       logGroup: filled(from.text('logging_info.broker_logs.cloudwatch_logs.log_group')),
       logBucket: filled(from.text('logging_info.broker_logs.s3.bucket')),
     }),
+    describe: (from) => (from.has('Serverless') === true ? describedServerless(from) : {
+      engineVersion: from.text('Provisioned.CurrentBrokerSoftwareInfo.KafkaVersion'),
+      instanceClasses: setOf(from.texts('Provisioned.BrokerNodeGroupInfo.InstanceType')),
+      brokers: from.count('Provisioned.NumberOfBrokerNodes'),
+      iamAuthentication: from.flag('Provisioned.ClientAuthentication.Sasl.Iam.Enabled', false),
+      multiVpc: from.flag('Provisioned.BrokerNodeGroupInfo.ConnectivityInfo.VpcConnectivity.ClientAuthentication.Sasl.Iam.Enabled', false),
+      kmsKey: filled(from.text('Provisioned.EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId')),
+      subnets: setOf(from.texts('Provisioned.BrokerNodeGroupInfo.ClientSubnets[]')),
+      securityGroups: setOf(from.texts('Provisioned.BrokerNodeGroupInfo.SecurityGroups[]', [])),
+      configuration: from.text('Provisioned.CurrentBrokerSoftwareInfo.ConfigurationArn'),
+      certificateAuthorities: setOf(from.texts('Provisioned.ClientAuthentication.Tls.CertificateAuthorityArnList[]', [])),
+      logGroup: filled(from.text('Provisioned.LoggingInfo.BrokerLogs.CloudWatchLogs.LogGroup')),
+      logBucket: filled(from.text('Provisioned.LoggingInfo.BrokerLogs.S3.Bucket')),
+    }),
   },
   references: ({ kmsKey, subnets, securityGroups, configuration, certificateAuthorities, logGroup, logBucket }) => [
     ...usesKeys(kmsKey),
@@ -63,4 +78,12 @@ export const mskCluster = kind({
     ...edges('writes', logGroup, 'AWS::Logs::LogGroup'),
     ...edges('writes', logBucket, 'AWS::S3::Bucket'),
   ],
+});
+
+/** A serverless cluster has no brokers of its own; clients sign in with IAM only. */
+const describedServerless = (from: Properties) => ({
+  instanceClasses: [],
+  iamAuthentication: from.flag('Serverless.ClientAuthentication.Sasl.Iam.Enabled', false),
+  subnets: setOf(from.texts('Serverless.VpcConfigs[].SubnetIds[]', [])),
+  securityGroups: setOf(from.texts('Serverless.VpcConfigs[].SecurityGroupIds[]', [])),
 });

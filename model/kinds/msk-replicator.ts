@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { usesRoles } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { is, setOf, told } from '../reading.ts';
 
 const replication = z.object({
@@ -50,6 +51,19 @@ export const mskReplicator = kind({
       ),
       role: from.text('service_execution_role_arn'),
     }),
+    describe: (from) => ({
+      replications: from.items('ReplicationInfoList[]')?.map((each) =>
+        told({
+          source: clusterOf(from, each.text('SourceKafkaClusterAlias')),
+          destination: clusterOf(from, each.text('TargetKafkaClusterAlias')),
+          topics: setOf(each.texts('TopicReplication.TopicsToReplicate[]', [])),
+          excludedTopics: setOf(each.texts('TopicReplication.TopicsToExclude[]', [])),
+          identicalNames: is(each.text('TopicReplication.TopicNameConfiguration.Type', 'PREFIXED_WITH_SOURCE_CLUSTER_ALIAS'), 'IDENTICAL'),
+          consumerGroups: setOf(each.texts('ConsumerGroupReplication.ConsumerGroupsToReplicate[]', [])),
+        }),
+      ),
+      role: from.text('ServiceExecutionRoleArn'),
+    }),
   },
   references: ({ replications = [], role }) => [
     ...replications.flatMap(({ source, destination }) =>
@@ -58,3 +72,7 @@ export const mskReplicator = kind({
     ...usesRoles(role),
   ],
 });
+
+/** The API names clusters by an alias that holds within the replicator. */
+const clusterOf = (from: Properties, alias: string | undefined): string | undefined =>
+  alias === undefined ? undefined : from.items('KafkaClusters[]')?.find((each) => each.text('KafkaClusterAlias') === alias)?.text('AmazonMskCluster.MskClusterArn');

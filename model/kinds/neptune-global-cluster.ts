@@ -30,6 +30,12 @@ export const neptuneGlobalCluster = kind({
       writer: from.items('global_cluster_members[]')?.find((member) => member.flag('is_writer') === true)?.text('db_cluster_arn'),
       deletionProtection: from.flag('deletion_protection', false),
     }),
+    describe: (from) => ({
+      engineVersion: from.text('EngineVersion'),
+      members: setOf(from.texts('GlobalClusterMembers[].DBClusterArn', [])),
+      writer: from.items('GlobalClusterMembers[]')?.find((member) => member.flag('IsWriter') === true)?.text('DBClusterArn'),
+      deletionProtection: from.flag('DeletionProtection', false),
+    }),
   },
   references: ({ source, members }) => [
     ...edges('contains', source, 'AWS::Neptune::DBCluster'),

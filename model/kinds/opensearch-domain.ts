@@ -3,7 +3,7 @@ import { kind } from '../kind.ts';
 import { attachesTo, edges, usesKeys, usesRoles } from '../linking.ts';
 import { policyStatementSchema, statementsOf } from '../policy.ts';
 import type { Properties } from '../properties.ts';
-import { filled, setOf, union } from '../reading.ts';
+import { filled, isSet, setOf, told, union } from '../reading.ts';
 
 const connection = z.object({
   domain: z.string().optional().describe('Domain at the other end: ARN or name'),
@@ -82,6 +82,35 @@ export const opensearchDomain = kind({
       role: filled(from.text('cognito_options.role_arn')),
       logGroups: setOf(from.texts('log_publishing_options[].cloudwatch_log_group_arn', [])),
       policy: statementsOf(from, 'access_policies'),
+    }),
+    describe: (from) => ({
+      engineVersion: from.text('EngineVersion'),
+      instanceClasses: union(
+        from.texts('ClusterConfig.InstanceType', []),
+        from.flag('ClusterConfig.DedicatedMasterEnabled', false) === false ? [] : from.texts('ClusterConfig.DedicatedMasterType', []),
+        from.flag('ClusterConfig.WarmEnabled', false) === false ? [] : from.texts('ClusterConfig.WarmType', []),
+      ),
+      nodes: from.count('ClusterConfig.InstanceCount', 1),
+      availabilityZones: zones(from, 'ClusterConfig.ZoneAwarenessEnabled', 'ClusterConfig.ZoneAwarenessConfig.AvailabilityZoneCount'),
+      fineGrainedAccess: from.flag('AdvancedSecurityOptions.Enabled', false),
+      nodeToNodeEncryption: from.flag('NodeToNodeEncryptionOptions.Enabled', false),
+      encrypted: from.flag('EncryptionAtRestOptions.Enabled', false),
+      kmsKey: filled(from.text('EncryptionAtRestOptions.KmsKeyId')),
+      customEndpoint: filled(from.text('DomainEndpointOptions.CustomEndpoint')),
+      certificate: filled(from.text('DomainEndpointOptions.CustomEndpointCertificateArn')),
+      subnets: setOf(from.texts('VPCOptions.SubnetIds[]', [])),
+      securityGroups: setOf(from.texts('VPCOptions.SecurityGroupIds[]', [])),
+      userPool: filled(from.text('CognitoOptions.UserPoolId')),
+      role: filled(from.text('CognitoOptions.RoleArn')),
+      logGroups: union(...logTypes.map((log) => from.texts(`LogPublishingOptions.${log}.CloudWatchLogsLogGroupArn`, []))),
+      policy: isSet(from, 'AccessPolicies') === false ? [] : statementsOf(from, 'AccessPolicies'),
+      followers: from.items('InboundConnections[]')?.map((each) =>
+        told({
+          domain: each.text('RemoteDomainInfo.AWSDomainInformation.DomainName'),
+          region: each.text('RemoteDomainInfo.AWSDomainInformation.Region'),
+          status: each.text('ConnectionStatus.StatusCode'),
+        }),
+      ),
     }),
   },
   parts: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, inbound, usesKeys, usesRoles } from '../linking.ts';
-import { every, filled, isSet, not, setOf, single } from '../reading.ts';
+import { every, filled, isSet, not, setOf, single, some } from '../reading.ts';
 
 export const rdsCluster = kind({
   id: 'rds-cluster',
@@ -96,6 +96,35 @@ export const rdsCluster = kind({
       globalWriteForwarding: from.flag('enable_global_write_forwarding', false),
       logExports: setOf(from.texts('enabled_cloudwatch_logs_exports[]', [])),
       roles: setOf(from.texts('iam_roles[]')),
+    }),
+    describe: (from) => ({
+      engine: from.text('Engine'),
+      engineVersion: from.text('EngineVersion'),
+      engineMode: from.text('EngineMode', 'provisioned'),
+      instanceClasses: single(from, 'DBClusterInstanceClass'),
+      joinsGlobalCluster: isSet(from, 'GlobalClusterIdentifier'),
+      globalCluster: filled(from.text('GlobalClusterIdentifier')),
+      source: filled(from.text('ReplicationSourceIdentifier')),
+      isReplica: isSet(from, 'ReplicationSourceIdentifier'),
+      backtrackSeconds: from.count('BacktrackWindow', 0),
+      serverlessMinCapacity: from.count('ServerlessV2ScalingConfiguration.MinCapacity'),
+      serverlessMaxCapacity: from.count('ServerlessV2ScalingConfiguration.MaxCapacity'),
+      managedPassword: from.has('MasterUserSecret'),
+      passwordKey: filled(from.text('MasterUserSecret.KmsKeyId')),
+      passwordSecret: filled(from.text('MasterUserSecret.SecretArn')),
+      encrypted: from.flag('StorageEncrypted', false),
+      kmsKey: filled(from.text('KmsKeyId')),
+      deletionProtection: from.flag('DeletionProtection', false),
+      backupRetentionDays: from.count('BackupRetentionPeriod'),
+      parameterGroup: from.text('DBClusterParameterGroup'),
+      subnetGroup: from.text('DBSubnetGroup'),
+      securityGroups: setOf(from.texts('VpcSecurityGroups[].VpcSecurityGroupId', [])),
+      availabilityZones: setOf(from.texts('AvailabilityZones[]', [])),
+      globalWriteForwarding: from.flag('GlobalWriteForwardingRequested', false),
+      logExports: setOf(from.texts('EnabledCloudwatchLogsExports[]', [])),
+      roles: setOf(from.texts('AssociatedRoles[].RoleArn', [])),
+      supportsGlobal: some(from.items('EngineVersionDetails[]')?.map((each) => each.flag('SupportsGlobalDatabases', false))),
+      rpoSeconds: from.items('UserParameters[]')?.find((each) => each.text('ParameterName') === 'rds.global_db_rpo')?.count('ParameterValue'),
     }),
   },
   parts: {

@@ -40,6 +40,15 @@ export const rdsGlobalCluster = kind({
       encrypted: from.flag('storage_encrypted'),
       deletionProtection: from.flag('deletion_protection', false),
     }),
+    describe: (from) => ({
+      engine: from.text('Engine'),
+      engineVersion: from.text('EngineVersion'),
+      members: setOf(from.texts('GlobalClusterMembers[].DBClusterArn', [])),
+      writer: from.items('GlobalClusterMembers[]')?.find((member) => member.flag('IsWriter') === true)?.text('DBClusterArn'),
+      endpoint: filled(from.text('Endpoint')),
+      encrypted: from.flag('StorageEncrypted', false),
+      deletionProtection: from.flag('DeletionProtection', false),
+    }),
   },
   references: ({ source, members }) => [
     ...edges('contains', source, 'AWS::RDS::DBCluster'),

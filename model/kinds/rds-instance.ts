@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { parseArn } from '../arn.ts';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, inbound, usesKeys, usesRoles } from '../linking.ts';
 import type { Properties } from '../properties.ts';
-import { filled, firstText, isSet, positive, setOf, single, some } from '../reading.ts';
+import { filled, firstText, isSet, positive, setOf, single, some, union } from '../reading.ts';
 
 export const rdsInstance = kind({
   id: 'rds-instance',
@@ -85,6 +86,26 @@ export const rdsInstance = kind({
       kmsKey: filled(from.text('kms_key_id')),
       ...(type === 'aws_rds_cluster_instance' ? terraformMember(from) : terraformAlone(from)),
     }),
+    describe: (from) => ({
+      engine: from.text('Engine'),
+      engineVersion: from.text('EngineVersion'),
+      instanceClasses: setOf(from.texts('DBInstanceClass')),
+      isMember: isSet(from, 'DBClusterIdentifier'),
+      cluster: filled(from.text('DBClusterIdentifier')),
+      source: firstText(from, 'ReadReplicaSourceDBInstanceIdentifier', 'ReadReplicaSourceDBClusterIdentifier'),
+      isReplica: some([isSet(from, 'ReadReplicaSourceDBInstanceIdentifier'), isSet(from, 'ReadReplicaSourceDBClusterIdentifier')]),
+      replicas: union(from.texts('ReadReplicaDBInstanceIdentifiers[]', []), from.texts('ReadReplicaDBClusterIdentifiers[]', [])),
+      encrypted: from.flag('StorageEncrypted', false),
+      kmsKey: filled(from.text('KmsKeyId')),
+      parameterGroup: from.text('DBParameterGroups.DBParameterGroupName'),
+      subnetGroup: from.text('DBSubnetGroup.DBSubnetGroupName'),
+      securityGroups: setOf(from.texts('VpcSecurityGroups[].VpcSecurityGroupId', [])),
+      availabilityZone: filled(from.text('AvailabilityZone')),
+      performanceInsights: from.flag('PerformanceInsightsEnabled', false),
+      monitoringRole: filled(from.text('MonitoringRoleArn')),
+      roles: setOf(from.texts('AssociatedRoles[].RoleArn', [])),
+      ...(standsAlone(from, 'DBClusterIdentifier') ? describedAlone(from) : {}),
+    }),
   },
   parts: {
     aws_db_instance_automated_backups_replication: {
@@ -143,5 +164,23 @@ function terraformMember(from: Properties) {
     encrypted: from.flag('storage_encrypted'),
     parameterGroup: filled(from.text('db_parameter_group_name')),
     subnetGroup: filled(from.text('db_subnet_group_name')),
+  };
+}
+
+/** Settings that the service repeats for a member although they are its cluster's. */
+function describedAlone(from: Properties) {
+  return {
+    multiAz: from.flag('MultiAZ'),
+    backupRetentionDays: from.count('BackupRetentionPeriod'),
+    automatedBackupRegions: setOf(from.texts('DBInstanceAutomatedBackupsReplications[].DBInstanceAutomatedBackupsArn', [])?.map((arn) => parseArn(arn)?.region ?? '')),
+    managedPassword: from.has('MasterUserSecret'),
+    passwordKey: filled(from.text('MasterUserSecret.KmsKeyId')),
+    passwordSecret: filled(from.text('MasterUserSecret.SecretArn')),
+    deletionProtection: from.flag('DeletionProtection', false),
+    optionGroup: from.text('OptionGroupMemberships.OptionGroupName'),
+    storageGib: from.count('AllocatedStorage'),
+    maxStorageGib: from.count('MaxAllocatedStorage'),
+    iops: from.count('Iops'),
+    logExports: setOf(from.texts('EnabledCloudwatchLogsExports[]', [])),
   };
 }

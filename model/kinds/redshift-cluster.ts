@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, usesKeys, usesRoles } from '../linking.ts';
-import { filled, setOf, single } from '../reading.ts';
+import { filled, is, isSet, setOf, single } from '../reading.ts';
 
 export const redshiftCluster = kind({
   id: 'redshift-cluster',
@@ -65,6 +65,24 @@ export const redshiftCluster = kind({
       securityGroups: setOf(from.texts('vpc_security_group_ids[]')),
       availabilityZone: filled(from.text('availability_zone')),
       logBucket: filled(from.text('logging.bucket_name')),
+    }),
+    describe: (from) => ({
+      copyRegions: single(from, 'ClusterSnapshotCopyStatus.DestinationRegion'),
+      copyGrant: filled(from.text('ClusterSnapshotCopyStatus.SnapshotCopyGrantName')),
+      instanceClasses: setOf(from.texts('NodeType')),
+      nodes: from.count('NumberOfNodes'),
+      multiAz: is(from.text('MultiAZ', 'Disabled')?.toLowerCase(), 'enabled', 'true'),
+      encrypted: from.flag('Encrypted', false),
+      kmsKey: filled(from.text('KmsKeyId')),
+      snapshotRetentionDays: from.count('AutomatedSnapshotRetentionPeriod'),
+      managedPassword: isSet(from, 'MasterPasswordSecretArn'),
+      passwordKey: filled(from.text('MasterPasswordSecretKmsKeyId')),
+      roles: setOf(from.texts('IamRoles[].IamRoleArn', [])),
+      subnetGroup: from.text('ClusterSubnetGroupName'),
+      parameterGroup: from.text('ClusterParameterGroups.ParameterGroupName'),
+      securityGroups: setOf(from.texts('VpcSecurityGroups[].VpcSecurityGroupId', [])),
+      availabilityZone: filled(from.text('AvailabilityZone')),
+      logBucket: from.flag('LoggingStatus.LoggingEnabled', false) === true ? filled(from.text('LoggingStatus.BucketName')) : undefined,
     }),
   },
   parts: {

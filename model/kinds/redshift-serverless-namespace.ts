@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { usesKeys, usesRoles } from '../linking.ts';
-import { filled, setOf } from '../reading.ts';
+import { filled, isSet, setOf } from '../reading.ts';
 
 export const redshiftServerlessNamespace = kind({
   id: 'redshift-serverless-namespace',
@@ -31,6 +31,16 @@ export const redshiftServerlessNamespace = kind({
       passwordKey: filled(from.text('admin_password_secret_kms_key_id')),
       roles: setOf(from.texts('iam_roles[]', [])),
     }),
+    describe: (from) => ({
+      copyRegions: setOf(from.texts('SnapshotCopyConfigurations[].DestinationRegion', [])),
+      kmsKey: from.text('KmsKeyId') === 'AWS_OWNED_KMS_KEY' ? undefined : filled(from.text('KmsKeyId')),
+      managedPassword: isSet(from, 'AdminPasswordSecretArn'),
+      passwordKey: filled(from.text('AdminPasswordSecretKmsKeyId')),
+      roles: setOf(from.texts('IamRoles[]', [])?.map(roleArnIn)),
+    }),
   },
   references: ({ kmsKey, passwordKey, roles = [] }) => [...usesKeys(kmsKey, passwordKey), ...usesRoles(...roles)],
 });
+
+/** The API writes a role with the state of its application: IamRole(applyStatus=in-sync, iamRoleArn=arn:aws:iam::123456789012:role/load). */
+const roleArnIn = (role: string): string => /arn:[^,)\s]+/.exec(role)?.[0] ?? role;

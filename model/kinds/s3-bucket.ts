@@ -1,38 +1,16 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, usesKeys, usesRoles } from '../linking.ts';
-import { policyStatementSchema, statementsOf } from '../policy.ts';
-import type { Properties } from '../properties.ts';
-import { every, filled, firstText, is, isSet, not, positive, setOf, some, told, union } from '../reading.ts';
+import { policyStatementSchema, statementsOf, type PolicyStatement } from '../policy.ts';
+import { properties, type Properties, type PropertyMap } from '../properties.ts';
+import { every, filled, firstText, is, isSet, not, setOf, some, told } from '../reading.ts';
+import { cloudformationLifecycle, describedLifecycle, inlineLifecycle, lifecycleRule, recordedLifecycle, terraformLifecycle } from '../s3-lifecycle.ts';
+import { cloudformationRule, describedRule, inlineRule, recordedRule, replicationRule, terraformRule } from '../s3-replication.ts';
 
-const replicationRule = z.object({
-  enabled: z.boolean().optional().describe('The rule is enabled'),
-  destination: z.string().optional().describe('Destination bucket: ARN or symbol'),
-  prefix: z.string().optional().describe('Key prefix that the rule is limited to; empty for every key'),
-  tagged: z.boolean().optional().describe('Limited to objects with certain tags'),
-  filtered: z.boolean().optional().describe('Limited to a prefix or to tags, so that it does not cover the bucket'),
-  version2: z.boolean().optional().describe('Has a Filter, so that delete markers replicate only if told to'),
-  deleteMarkers: z.boolean().optional().describe('Delete markers are replicated'),
-  timeControl: z.boolean().optional().describe('Replication Time Control is on'),
-  metrics: z.boolean().optional().describe('Replication metrics are on'),
-  replicaKey: z.string().optional().describe('Key that encrypts the replicas'),
-  kmsObjects: z.boolean().optional().describe('Objects encrypted with KMS are replicated'),
-  replicaModifications: z.boolean().optional().describe('Changes of replica metadata are synchronised back'),
-  priority: z.number().optional().describe('The higher number wins where rules overlap'),
-  storageClass: z.string().optional().describe('Storage class of the replicas, where it is set'),
-});
-const lifecycleRule = z.object({
-  enabled: z.boolean().optional().describe('The rule is enabled'),
-  prefix: z.string().optional().describe('Key prefix that the rule is limited to; empty for every key'),
-  storageClasses: z.array(z.string()).optional().describe('Storage classes that current versions move to'),
-  expires: z.boolean().optional().describe('Current versions expire'),
-  noncurrentExpires: z.boolean().optional().describe('Noncurrent versions expire'),
-});
 const notification = z.object({
   target: z.string().optional().describe('Function, queue or topic: ARN or symbol'),
   events: z.array(z.string()).optional().describe('Events that are sent, sorted'),
 });
-type Rule = z.infer<typeof replicationRule>;
 
 export const s3Bucket = kind({
   id: 's3-bucket',
@@ -105,6 +83,41 @@ export const s3Bucket = kind({
       logBucket: from.text('logging.target_bucket'),
       policy: isSet(from, 'policy') === true ? statementsOf(from, 'policy') : undefined,
     }),
+    describe: (from) => ({
+      versioning: is(from.text('BucketVersioningConfiguration.Status', 'Off'), 'Enabled'),
+      replication: from.items('BucketReplicationConfiguration.Rules[]')?.map(describedRule),
+      replicationRole: from.text('BucketReplicationConfiguration.Role'),
+      ...describedEncryption(from),
+      objectLock: is(from.text('ObjectLockConfiguration.ObjectLockEnabled', ''), 'Enabled'),
+      lifecycle: from.items('BucketLifecycleConfiguration.Rules[]')?.map(describedLifecycle),
+      notifications: notificationsIn(from, {
+        'BucketNotificationConfiguration.LambdaFunctionConfigurations[]': ['LambdaFunctionArn', 'Events[]'],
+        'BucketNotificationConfiguration.QueueConfigurations[]': ['QueueArn', 'Events[]'],
+        'BucketNotificationConfiguration.TopicConfigurations[]': ['TopicArn', 'Events[]'],
+      }),
+      eventBridge: from.flag('BucketNotificationConfiguration.EventBridge'),
+      cors: from.has('BucketCrossOriginConfiguration.Rules'),
+      website: some([from.has('BucketWebsiteConfiguration.IndexDocument'), from.has('BucketWebsiteConfiguration.RedirectAllRequestsTo')]),
+      ownership: from.text('OwnershipControls.Rules.ObjectOwnership'),
+      publicAccessBlocked: describedPublicAccess(from),
+      logBucket: filled(from.text('BucketLoggingConfiguration.DestinationBucketName')),
+      policy: describedPolicy(from),
+    }),
+    config: (from) => ({
+      versioning: is(from.text('BucketVersioningConfiguration.Status', 'Off'), 'Enabled'),
+      replication: byName(from, 'BucketReplicationConfiguration.Rules')?.map(([, rule]) => recordedRule(rule)),
+      replicationRole: from.text('BucketReplicationConfiguration.RoleARN'),
+      ...describedEncryption(from),
+      objectLock: is(from.text('ObjectLockConfiguration.ObjectLockEnabled', ''), 'Enabled'),
+      lifecycle: from.items('BucketLifecycleConfiguration.Rules[]')?.map(recordedLifecycle),
+      notifications: byName(from, 'BucketNotificationConfiguration.Configurations')?.map(([, each]) =>
+        told({ target: filled(firstText(each, 'FunctionARN', 'LambdaFunctionARN', 'QueueARN', 'TopicARN')), events: setOf(each.texts('Events[]')) }),
+      ),
+      website: some([isSet(from, 'BucketWebsiteConfiguration.IndexDocumentSuffix'), from.has('BucketWebsiteConfiguration.RedirectAllRequestsTo')]),
+      publicAccessBlocked: describedPublicAccess(from),
+      logBucket: filled(from.text('BucketLoggingConfiguration.DestinationBucketName')),
+      policy: describedPolicy(from),
+    }),
   },
   parts: {
     'AWS::S3::BucketPolicy': { of: 'Bucket', read: (from) => ({ policy: statementsOf(from, 'PolicyDocument') }) },
@@ -168,99 +181,6 @@ export const s3Bucket = kind({
   },
 });
 
-/** True for an empty object too: `Filter: {}` means every object, but in the syntax in which delete markers stay behind. */
-const exists = (from: Properties, path: string): boolean | undefined => (from.has(path) === false ? from.json(path) !== undefined : from.has(path));
-
-const enabled = (from: Properties, path: string): boolean | undefined => is(from.text(path, 'Disabled'), 'Enabled');
-
-/** What a rule covers: prefix and tags stand in one of several places, depending on the age of the rule's syntax. */
-function coverage(from: Properties, prefixes: readonly string[], tags: readonly string[]): Pick<Rule, 'prefix' | 'tagged' | 'filtered'> {
-  const isPrefixed = some(prefixes.map((path) => isSet(from, path)));
-  const tagged = some(tags.map((path) => from.has(path)));
-  return { prefix: isPrefixed === false ? '' : filled(firstText(from, ...prefixes)), tagged, filtered: some([isPrefixed, tagged]) };
-}
-
-function cloudformationRule(rule: Properties): Rule {
-  return told({
-    ...coverage(rule, ['Filter.Prefix', 'Filter.And.Prefix', 'Prefix'], ['Filter.TagFilter', 'Filter.And.TagFilters']),
-    enabled: is(rule.text('Status'), 'Enabled'),
-    destination: filled(rule.text('Destination.Bucket')),
-    version2: exists(rule, 'Filter'),
-    deleteMarkers: exists(rule, 'Filter') === false ? true : enabled(rule, 'DeleteMarkerReplication.Status'),
-    timeControl: enabled(rule, 'Destination.ReplicationTime.Status'),
-    metrics: enabled(rule, 'Destination.Metrics.Status'),
-    replicaKey: filled(rule.text('Destination.EncryptionConfiguration.ReplicaKmsKeyID')),
-    kmsObjects: enabled(rule, 'SourceSelectionCriteria.SseKmsEncryptedObjects.Status'),
-    replicaModifications: enabled(rule, 'SourceSelectionCriteria.ReplicaModifications.Status'),
-    priority: rule.count('Priority'),
-    storageClass: filled(rule.text('Destination.StorageClass')),
-  });
-}
-
-function terraformRule(rule: Properties): Rule {
-  return told({
-    ...coverage(rule, ['filter.prefix', 'filter.and.prefix', 'prefix'], ['filter.tag', 'filter.and.tags']),
-    enabled: is(rule.text('status'), 'Enabled'),
-    destination: filled(rule.text('destination.bucket')),
-    version2: exists(rule, 'filter'),
-    deleteMarkers: exists(rule, 'filter') === false ? true : enabled(rule, 'delete_marker_replication.status'),
-    timeControl: enabled(rule, 'destination.replication_time.status'),
-    metrics: enabled(rule, 'destination.metrics.status'),
-    replicaKey: filled(rule.text('destination.encryption_configuration.replica_kms_key_id')),
-    kmsObjects: enabled(rule, 'source_selection_criteria.sse_kms_encrypted_objects.status'),
-    replicaModifications: enabled(rule, 'source_selection_criteria.replica_modifications.status'),
-    priority: rule.count('priority'),
-    storageClass: filled(rule.text('destination.storage_class')),
-  });
-}
-
-/** The rule as the deprecated block inside aws_s3_bucket writes it. */
-function inlineRule(rule: Properties): Rule {
-  return told({
-    ...coverage(rule, ['filter.prefix', 'prefix'], ['filter.tags']),
-    enabled: is(rule.text('status'), 'Enabled'),
-    destination: filled(rule.text('destination.bucket')),
-    version2: exists(rule, 'filter'),
-    deleteMarkers: exists(rule, 'filter') === false ? true : enabled(rule, 'delete_marker_replication_status'),
-    timeControl: enabled(rule, 'destination.replication_time.status'),
-    metrics: enabled(rule, 'destination.metrics.status'),
-    replicaKey: filled(rule.text('destination.replica_kms_key_id')),
-    kmsObjects: rule.flag('source_selection_criteria.sse_kms_encrypted_objects.enabled', false),
-    priority: rule.count('priority'),
-    storageClass: filled(rule.text('destination.storage_class')),
-  });
-}
-
-function cloudformationLifecycle(rule: Properties): z.infer<typeof lifecycleRule> {
-  return told({
-    enabled: is(rule.text('Status'), 'Enabled'),
-    prefix: rule.text('Prefix', ''),
-    storageClasses: union(rule.texts('Transitions[].StorageClass', []), rule.texts('Transition.StorageClass', [])),
-    expires: some([rule.has('ExpirationInDays'), rule.has('ExpirationDate')]),
-    noncurrentExpires: some([rule.has('NoncurrentVersionExpiration'), rule.has('NoncurrentVersionExpirationInDays')]),
-  });
-}
-
-function terraformLifecycle(rule: Properties): z.infer<typeof lifecycleRule> {
-  return told({
-    enabled: is(rule.text('status'), 'Enabled'),
-    prefix: coverage(rule, ['filter.prefix', 'filter.and.prefix', 'prefix'], []).prefix,
-    storageClasses: setOf(rule.texts('transition[].storage_class', [])),
-    expires: some([positive(rule.count('expiration.days', 0)), isSet(rule, 'expiration.date')]),
-    noncurrentExpires: rule.has('noncurrent_version_expiration'),
-  });
-}
-
-function inlineLifecycle(rule: Properties): z.infer<typeof lifecycleRule> {
-  return told({
-    enabled: rule.flag('enabled'),
-    prefix: rule.text('prefix', ''),
-    storageClasses: setOf(rule.texts('transition[].storage_class', [])),
-    expires: some([positive(rule.count('expiration.days', 0)), isSet(rule, 'expiration.date')]),
-    noncurrentExpires: rule.has('noncurrent_version_expiration'),
-  });
-}
-
 /** Notifications of several lists, each with the paths of its target and events. */
 function notificationsIn(from: Properties, lists: Readonly<Record<string, readonly [target: string, events: string]>>): z.infer<typeof notification>[] | undefined {
   const found = Object.entries(lists).map(([path, [target, events]]) =>
@@ -268,3 +188,24 @@ function notificationsIn(from: Properties, lists: Readonly<Record<string, readon
   );
   return found.includes(undefined) ? undefined : found.flatMap((list) => list ?? []);
 }
+
+function describedEncryption(from: Properties): { encryption: string | undefined; kmsKey: string | undefined } {
+  const rule = 'ServerSideEncryptionConfiguration.Rules.ApplyServerSideEncryptionByDefault';
+  return { encryption: from.text(`${rule}.SSEAlgorithm`, 'AES256'), kmsKey: filled(from.text(`${rule}.KMSMasterKeyID`)) };
+}
+
+function describedPublicAccess(from: Properties): boolean | undefined {
+  const all = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
+  return every(all.map((name) => from.flag(`PublicAccessBlockConfiguration.${name}`, false)));
+}
+
+const describedPolicy = (from: Properties): PolicyStatement[] | undefined => (isSet(from, 'BucketPolicy.PolicyText') === false ? [] : statementsOf(from, 'BucketPolicy.PolicyText'));
+
+/** The members of a map with what they hold: Config keeps rules by their ids. */
+function byName(from: Properties, path: string): [name: string, value: Properties][] | undefined {
+  if (from.has(path) === false) return [];
+  const map = from.json(path);
+  if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined;
+  return Object.entries(map).flatMap(([name, value]) => (typeof value === 'object' && value !== null && !Array.isArray(value) ? [[name, properties(value as PropertyMap, true)]] : []));
+}
+

@@ -83,7 +83,10 @@ export interface Probe<K extends KindId = KindId> {
   list(place: Place): AsyncIterable<Listed>;
   /** By the member of the document that they fill. */
   readonly details?: Readonly<Record<string, Detail>>;
-  /** Attributes that AWS Config does not tell even where it records the type: then `list` is asked as well. */
+  /**
+   * Attributes that AWS Config does not tell even where it records the type: then `list` is asked as well. What a reader makes of a Config
+   * record for them, for want of the members, is no fact.
+   */
   readonly beyondConfig?: readonly (keyof AttributesOf<K> & string)[];
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { backupPlan } from '../../../model/kinds/backup-plan.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('backup-plan', () => {
   const vault = 'arn:aws:backup:eu-central-1:123456789012:backup-vault:dr';
@@ -18,6 +18,24 @@ describe('backup-plan', () => {
         { name: 'hourly', vault: 'main', continuous: true, copies: [] },
       ],
       copyVaults: [vault],
+    });
+    sameDescribed(backupPlan, {
+      like: read,
+      beyond: { selects: ['arn:aws:dynamodb:*:*:table/*', 'if:StringLike:aws:ResourceTag/team=shop*', 'not:arn:aws:dynamodb:*:*:table/tmp', 'tag:backup=daily'], roles: ['arn:aws:iam::123456789012:role/backup'] },
+      describe: {
+        BackupPlanName: 'daily', BackupPlanId: 'p-1',
+        BackupPlan: {
+          BackupPlanName: 'daily',
+          Rules: [
+            { RuleName: 'daily', TargetBackupVaultName: 'main', ScheduleExpression: 'cron(0 5 * * ? *)', Lifecycle: { DeleteAfterDays: 35 }, CopyActions: [{ DestinationBackupVaultArn: vault, Lifecycle: { DeleteAfterDays: 7 } }] },
+            { RuleName: 'hourly', TargetBackupVaultName: 'main', EnableContinuousBackup: true },
+          ],
+        },
+        BackupSelections: [{
+          SelectionName: 'all', IamRoleArn: 'arn:aws:iam::123456789012:role/backup', Resources: ['arn:aws:dynamodb:*:*:table/*'], NotResources: ['arn:aws:dynamodb:*:*:table/tmp'],
+          ListOfTags: [{ ConditionType: 'STRINGEQUALS', ConditionKey: 'backup', ConditionValue: 'daily' }], Conditions: { StringLike: [{ ConditionKey: 'aws:ResourceTag/team', ConditionValue: 'shop*' }] },
+        }],
+      },
     });
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { backupVault } from '../../../model/kinds/backup-vault.ts';
-import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('backup-vault', () => {
   it('reads both, with what Terraform declares apart', () => {
@@ -23,5 +23,14 @@ describe('backup-vault', () => {
       { edge: 'uses-key', to: 'alias/backup', target: 'AWS::KMS::Alias' },
       { edge: 'triggers', to: 'arn:aws:sns:eu-west-1:123456789012:ops', target: 'AWS::SNS::Topic' },
     ]);
+  });
+
+  it('reads what the service says', () => {
+    const topic = 'arn:aws:sns:eu-west-1:123456789012:ops';
+    sameDescribed(backupVault, {
+      like: attributesOf(backupVault, 'cloudformation', { BackupVaultName: 'main', EncryptionKeyArn: 'alias/backup', LockConfiguration: { MinRetentionDays: 7 }, Notifications: { SNSTopicArn: topic, BackupVaultEvents: [] } }),
+      beyond: { recoveryPoints: 12 },
+      describe: { BackupVaultName: 'main', EncryptionKeyArn: 'alias/backup', Locked: true, MinRetentionDays: 7, NumberOfRecoveryPoints: 12, Notifications: { SNSTopicArn: topic }, AccessPolicy: null },
+    });
   });
 });

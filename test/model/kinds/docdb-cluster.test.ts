@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { docdbCluster } from '../../../model/kinds/docdb-cluster.ts';
-import { attributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('docdb-cluster', () => {
   it('reads the same attributes from both', () => {
@@ -12,6 +12,16 @@ describe('docdb-cluster', () => {
     assert.deepEqual(read, {
       namedExplicitly: true, engineVersion: '5.0.0', joinsGlobalCluster: true, globalCluster: 'catalogue-global', managedPassword: false, encrypted: true, kmsKey: 'alias/db',
       deletionProtection: true, backupRetentionDays: 1, securityGroups: ['sg-0', 'sg-1'], availabilityZones: ['eu-west-1a'], logExports: [],
+    });
+    sameDescribed(docdbCluster, {
+      like: read,
+      untold: ['namedExplicitly', 'joinsGlobalCluster', 'globalCluster'],
+      beyond: { parameterGroup: 'default.docdb5.0', subnetGroup: 'default' },
+      describe: {
+        DBClusterIdentifier: 'catalogue', Engine: 'docdb', EngineVersion: '5.0.0', StorageEncrypted: true, KmsKeyId: 'alias/db', DeletionProtection: true, BackupRetentionPeriod: 1,
+        DBClusterParameterGroup: 'default.docdb5.0', DBSubnetGroup: 'default', VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-1', Status: 'active' }, { VpcSecurityGroupId: 'sg-0', Status: 'active' }],
+        AvailabilityZones: ['eu-west-1a'],
+      },
     });
   });
 

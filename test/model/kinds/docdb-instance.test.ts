@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { docdbInstance } from '../../../model/kinds/docdb-instance.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('docdb-instance', () => {
   it('reads the same attributes from both, and the cluster that contains it', () => {
@@ -10,6 +10,7 @@ describe('docdb-instance', () => {
       terraform: { instance_class: 'db.r6g.large', cluster_identifier: 'main', availability_zone: 'eu-west-1a' },
     });
     assert.deepEqual(read, { instanceClasses: ['db.r6g.large'], cluster: 'main', availabilityZone: 'eu-west-1a' });
+    sameDescribed(docdbInstance, { like: read, describe: { DBInstanceIdentifier: 'main-1', Engine: 'docdb', DBInstanceClass: 'db.r6g.large', DBClusterIdentifier: 'main', AvailabilityZone: 'eu-west-1a' } });
     assert.deepEqual(referencesOf(docdbInstance, read), [{ edge: 'contains', from: 'main', to: '⟦itself⟧', target: 'AWS::DocDB::DBCluster' }]);
   });
 });

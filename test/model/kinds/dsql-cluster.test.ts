@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dsqlCluster } from '../../../model/kinds/dsql-cluster.ts';
-import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('dsql-cluster', () => {
   const peer = 'arn:aws:dsql:us-east-2:123456789012:cluster/abc';
@@ -9,6 +9,14 @@ describe('dsql-cluster', () => {
   it('reads the linked clusters, which Terraform declares apart', () => {
     const read = attributesOf(dsqlCluster, 'cloudformation', { MultiRegionProperties: { WitnessRegion: 'us-west-2', Clusters: [peer] }, KmsEncryptionKey: 'alias/ledger' });
     assert.deepEqual(read, { peers: [peer], witnessRegion: 'us-west-2', kmsKey: 'alias/ledger', deletionProtection: false });
+    sameDescribed(dsqlCluster, {
+      like: { ...read, kmsKey: 'arn:aws:kms:us-east-1:123456789012:key/1' },
+      describe: {
+        identifier: 'def', arn: 'arn:aws:dsql:us-east-1:123456789012:cluster/def', status: 'ACTIVE', deletionProtectionEnabled: false,
+        multiRegionProperties: { witnessRegion: 'us-west-2', clusters: [peer, 'arn:aws:dsql:us-east-1:123456789012:cluster/def'] },
+        encryptionDetails: { encryptionType: 'CUSTOMER_MANAGED_KMS_KEY', kmsKeyArn: 'arn:aws:kms:us-east-1:123456789012:key/1', encryptionStatus: 'ENABLED' },
+      },
+    });
     assert.deepEqual(attributesOf(dsqlCluster, 'terraform', { multi_region_properties: [{ witness_region: 'us-west-2' }] }), { witnessRegion: 'us-west-2', deletionProtection: false });
     assert.deepEqual(partAttributesOf(dsqlCluster, 'aws_dsql_cluster_peering', { identifier: 'x', clusters: [peer], witness_region: 'us-west-2' }), { peers: [peer], witnessRegion: 'us-west-2' });
   });

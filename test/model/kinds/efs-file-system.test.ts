@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { efsFileSystem } from '../../../model/kinds/efs-file-system.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('efs-file-system', () => {
   const replicas = [{ region: 'eu-central-1', fileSystem: 'fs-0a1b2c3d4e5f60718', kmsKey: 'alias/files' }];
@@ -13,6 +13,17 @@ describe('efs-file-system', () => {
       ignore: ['replicaRegions', 'replicas', 'policy'],
     });
     assert.deepEqual(read, { replicaRegions: ['eu-central-1'], replicas, overwriteProtection: false, encrypted: true, kmsKey: 'alias/files', availabilityZone: 'eu-west-1a', policy: [] });
+    sameDescribed(efsFileSystem, {
+      like: { ...read, replicas: [{ region: 'eu-central-1', fileSystem: 'fs-0a1b2c3d4e5f60718' }] },
+      beyond: { backups: true, mountTargetSubnets: ['subnet-1'], securityGroups: ['sg-1', 'sg-2'] },
+      describe: {
+        FileSystemId: 'fs-1', Encrypted: true, KmsKeyId: 'alias/files', AvailabilityZoneName: 'eu-west-1a', FileSystemProtection: { ReplicationOverwriteProtection: 'DISABLED' }, BackupPolicy: { Status: 'ENABLED' },
+        ReplicationConfigurations: [{ SourceFileSystemId: 'fs-1', SourceFileSystemRegion: 'eu-west-1', Destinations: [{ Status: 'ENABLED', FileSystemId: 'fs-0a1b2c3d4e5f60718', Region: 'eu-central-1' }] }],
+        FileSystemPolicy: null, MountTargets: [{ MountTargetId: 'fsmt-1', SubnetId: 'subnet-1' }], MountTargetSecurityGroups: [{ SecurityGroups: ['sg-2', 'sg-1'] }],
+      },
+    });
+    const destination = attributesOf(efsFileSystem, 'describe', { FileSystemId: 'fs-2', ReplicationConfigurations: [{ SourceFileSystemId: 'fs-1', Destinations: [{ FileSystemId: 'fs-2', Region: 'eu-west-1' }] }] });
+    assert.deepEqual([destination['replicaRegions'], destination['replicas']], [[], []], 'the destination replicates to nowhere');
   });
 
   it('reads replication, mount targets and backups that are declared apart', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { elasticacheReplicationGroup } from '../../../model/kinds/elasticache-replication-group.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('elasticache-replication-group', () => {
   it('reads the same attributes from both', () => {
@@ -12,6 +12,18 @@ describe('elasticache-replication-group', () => {
     assert.deepEqual(read, {
       engine: 'valkey', engineVersion: '8.0', instanceClasses: ['cache.r7g.large'], joinsGlobalGroup: true, globalGroup: 'abcde-sessions', snapshotRetentionDays: 5, nodes: 2,
       automaticFailover: true, multiAz: true, networkType: 'ipv4', kmsKey: 'alias/cache', subnetGroup: 'cache', securityGroups: ['sg-1'],
+    });
+    sameDescribed(elasticacheReplicationGroup, {
+      like: read,
+      beyond: { parameterGroup: 'default.valkey8', topic: 'arn:aws:sns:eu-west-1:123456789012:ops' },
+      describe: {
+        ReplicationGroupId: 'sessions', Engine: 'valkey', CacheNodeType: 'cache.r7g.large', ClusterEnabled: false, SnapshotRetentionLimit: 5, MemberClusters: ['sessions-001', 'sessions-002'],
+        GlobalReplicationGroupInfo: { GlobalReplicationGroupId: 'abcde-sessions', GlobalReplicationGroupMemberRole: 'SECONDARY' }, AutomaticFailover: 'enabled', MultiAZ: 'enabled', NetworkType: 'ipv4', KmsKeyId: 'alias/cache',
+        MemberCluster: {
+          CacheClusterId: 'sessions-001', EngineVersion: '8.0', CacheParameterGroup: { CacheParameterGroupName: 'default.valkey8' }, CacheSubnetGroupName: 'cache',
+          SecurityGroups: [{ SecurityGroupId: 'sg-1', Status: 'active' }], NotificationConfiguration: { TopicArn: 'arn:aws:sns:eu-west-1:123456789012:ops', TopicStatus: 'active' },
+        },
+      },
     });
   });
 

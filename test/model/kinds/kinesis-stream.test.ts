@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { kinesisStream } from '../../../model/kinds/kinesis-stream.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('kinesis-stream', () => {
   it('reads the same attributes from both', () => {
@@ -10,6 +10,10 @@ describe('kinesis-stream', () => {
       terraform: { name: 'clicks', shard_count: 4, encryption_type: 'KMS', kms_key_id: 'alias/clicks' },
     });
     assert.deepEqual(read, { mode: 'PROVISIONED', shards: 4, retentionHours: 24, encrypted: true, kmsKey: 'alias/clicks' });
+    sameDescribed(kinesisStream, {
+      like: read,
+      describe: { StreamName: 'clicks', StreamStatus: 'ACTIVE', StreamModeDetails: { StreamMode: 'PROVISIONED' }, OpenShardCount: 4, RetentionPeriodHours: 24, EncryptionType: 'KMS', KeyId: 'alias/clicks' },
+    });
     assert.deepEqual(referencesOf(kinesisStream, read), [{ edge: 'uses-key', to: 'alias/clicks', target: 'AWS::KMS::Alias' }]);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { memorydbCluster } from '../../../model/kinds/memorydb-cluster.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('memorydb-cluster', () => {
   it('reads the same attributes from both', () => {
@@ -12,6 +12,14 @@ describe('memorydb-cluster', () => {
     assert.deepEqual(read, {
       engine: 'valkey', engineVersion: '7.3', instanceClasses: ['db.r7g.xlarge'], joinsMultiRegionCluster: true, multiRegionCluster: 'abcde-ledger', shards: 1,
       replicasPerShard: 1, snapshotRetentionDays: 0, kmsKey: 'alias/db', securityGroups: ['sg-1'],
+    });
+    sameDescribed(memorydbCluster, {
+      like: read,
+      beyond: { parameterGroup: 'default.memorydb-valkey7', subnetGroup: 'private' },
+      describe: {
+        Name: 'ledger', Engine: 'valkey', EngineVersion: '7.3', NodeType: 'db.r7g.xlarge', MultiRegionClusterName: 'abcde-ledger', NumberOfShards: 1, Shards: [{ Name: '0001', NumberOfNodes: 2 }],
+        SnapshotRetentionLimit: 0, KmsKeyId: 'alias/db', ParameterGroupName: 'default.memorydb-valkey7', SubnetGroupName: 'private', SecurityGroups: [{ SecurityGroupId: 'sg-1', Status: 'active' }],
+      },
     });
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { memorydbMultiRegionCluster } from '../../../model/kinds/memorydb-multi-region-cluster.ts';
-import { sameAttributes } from '../../support/kind-reading.ts';
+import { sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('memorydb-multi-region-cluster', () => {
   it('reads the same attributes from both', () => {
@@ -10,5 +10,6 @@ describe('memorydb-multi-region-cluster', () => {
       terraform: { multi_region_cluster_name_suffix: 'ledger', node_type: 'db.r7g.xlarge', engine_version: '7.3' },
     });
     assert.deepEqual(read, { engineVersion: '7.3', instanceClasses: ['db.r7g.xlarge'] });
+    sameDescribed(memorydbMultiRegionCluster, { like: read, describe: { MultiRegionClusterName: 'abcde-ledger', NodeType: 'db.r7g.xlarge', Engine: 'valkey', EngineVersion: '7.3', NumberOfShards: 2 } });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mskCluster } from '../../../model/kinds/msk-cluster.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('msk-cluster', () => {
   it('reads the same attributes from both', () => {
@@ -13,6 +13,20 @@ describe('msk-cluster', () => {
       engineVersion: '3.6.0', instanceClasses: ['kafka.m7g.large'], brokers: 3, iamAuthentication: true, multiVpc: false, kmsKey: 'alias/events', subnets: ['subnet-1', 'subnet-2'],
       securityGroups: ['sg-1'], certificateAuthorities: [], logGroup: 'kafka',
     });
+    sameDescribed(mskCluster, {
+      like: read,
+      describe: {
+        ClusterType: 'PROVISIONED', ClusterName: 'events', State: 'ACTIVE',
+        Provisioned: {
+          BrokerNodeGroupInfo: { InstanceType: 'kafka.m7g.large', ClientSubnets: ['subnet-2', 'subnet-1'], SecurityGroups: ['sg-1'] }, CurrentBrokerSoftwareInfo: { KafkaVersion: '3.6.0' }, NumberOfBrokerNodes: 3,
+          ClientAuthentication: { Sasl: { Iam: { Enabled: true } } }, EncryptionInfo: { EncryptionAtRest: { DataVolumeKMSKeyId: 'alias/events' } }, LoggingInfo: { BrokerLogs: { CloudWatchLogs: { Enabled: true, LogGroup: 'kafka' } } },
+        },
+      },
+    });
+    assert.deepEqual(
+      attributesOf(mskCluster, 'describe', { ClusterType: 'SERVERLESS', Serverless: { VpcConfigs: [{ SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] }], ClientAuthentication: { Sasl: { Iam: { Enabled: true } } } } }),
+      { instanceClasses: [], iamAuthentication: true, subnets: ['subnet-1'], securityGroups: ['sg-1'] },
+    );
     assert.deepEqual(referencesOf(mskCluster, read).map((reference) => (reference as { edge: string }).edge), ['uses-key', 'attaches', 'attaches', 'attaches', 'writes']);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mskReplicator } from '../../../model/kinds/msk-replicator.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('msk-replicator', () => {
   it('reads the same attributes from both, and links source and destination', () => {
@@ -16,5 +16,20 @@ describe('msk-replicator', () => {
       { edge: 'replicates', from: source, to: destination, target: 'AWS::MSK::Cluster' },
       { edge: 'uses-role', to: 'arn:aws:iam::123456789012:role/msk', target: 'AWS::IAM::Role' },
     ]);
+  });
+
+  it('finds clusters by the aliases that the service gave them', () => {
+    const [source, destination, role] = ['arn:aws:kafka:eu-west-1:123456789012:cluster/events/1', 'arn:aws:kafka:eu-central-1:123456789012:cluster/events/2', 'arn:aws:iam::123456789012:role/msk'];
+    sameDescribed(mskReplicator, {
+      like: { role, replications: [{ source, destination, topics: ['.*'], excludedTopics: [], identicalNames: true, consumerGroups: ['.*'] }] },
+      describe: {
+        ReplicatorName: 'dr', ServiceExecutionRoleArn: role,
+        KafkaClusters: [{ KafkaClusterAlias: 'events-1', AmazonMskCluster: { MskClusterArn: source } }, { KafkaClusterAlias: 'events-2', AmazonMskCluster: { MskClusterArn: destination } }],
+        ReplicationInfoList: [{
+          SourceKafkaClusterAlias: 'events-1', TargetKafkaClusterAlias: 'events-2', TopicReplication: { TopicsToReplicate: ['.*'], TopicNameConfiguration: { Type: 'IDENTICAL' } },
+          ConsumerGroupReplication: { ConsumerGroupsToReplicate: ['.*'] },
+        }],
+      },
+    });
   });
 });

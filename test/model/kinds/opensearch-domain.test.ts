@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { opensearchDomain } from '../../../model/kinds/opensearch-domain.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('opensearch-domain', () => {
   it('reads the same attributes from both', () => {
@@ -23,6 +23,21 @@ describe('opensearch-domain', () => {
       engineVersion: 'OpenSearch_2.11', instanceClasses: ['m6g.large.search', 'r6g.large.search'], nodes: 3, availabilityZones: 3, fineGrainedAccess: true, nodeToNodeEncryption: true,
       encrypted: true, kmsKey: 'alias/search', subnets: ['subnet-1'], securityGroups: ['sg-1'], logGroups: ['arn:aws:logs:eu-west-1:123456789012:log-group:audit'],
       policy: [{ effect: 'Allow', actions: ['es:*'], resources: ['*'], principals: ['*'], conditions: [] }],
+    });
+    sameDescribed(opensearchDomain, {
+      like: read,
+      beyond: { followers: [{ domain: 'search-dr', region: 'eu-central-1', status: 'ACTIVE' }] },
+      describe: {
+        DomainId: '123456789012/search', DomainName: 'search', EngineVersion: 'OpenSearch_2.11',
+        ClusterConfig: { InstanceType: 'r6g.large.search', InstanceCount: 3, DedicatedMasterEnabled: true, DedicatedMasterType: 'm6g.large.search', ZoneAwarenessEnabled: true, ZoneAwarenessConfig: { AvailabilityZoneCount: 3 }, WarmEnabled: false },
+        AdvancedSecurityOptions: { Enabled: true }, NodeToNodeEncryptionOptions: { Enabled: true }, EncryptionAtRestOptions: { Enabled: true, KmsKeyId: 'alias/search' },
+        VPCOptions: { VPCId: 'vpc-1', SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'] }, CognitoOptions: { Enabled: false }, AccessPolicies: '{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"es:*","Resource":"*"}]}',
+        LogPublishingOptions: { AUDIT_LOGS: { CloudWatchLogsLogGroupArn: 'arn:aws:logs:eu-west-1:123456789012:log-group:audit', Enabled: true } },
+        InboundConnections: [{
+          LocalDomainInfo: { AWSDomainInformation: { DomainName: 'search', Region: 'eu-west-1' } }, RemoteDomainInfo: { AWSDomainInformation: { DomainName: 'search-dr', Region: 'eu-central-1' } },
+          ConnectionId: 'ccs-1', ConnectionStatus: { StatusCode: 'ACTIVE' },
+        }],
+      },
     });
   });
 

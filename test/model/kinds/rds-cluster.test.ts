@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rdsCluster } from '../../../model/kinds/rds-cluster.ts';
-import { attributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('rds-cluster', () => {
   it('reads the same attributes from both', () => {
@@ -24,6 +24,19 @@ describe('rds-cluster', () => {
       globalCluster: 'shop-global', isReplica: false, backtrackSeconds: 3600, serverlessMinCapacity: 0.5, serverlessMaxCapacity: 16, managedPassword: true,
       encrypted: true, kmsKey: 'alias/db', deletionProtection: true, backupRetentionDays: 14, subnetGroup: 'db', securityGroups: ['sg-0a1b2c3d4e5f60718'],
       availabilityZones: [], globalWriteForwarding: true, logExports: [], roles: ['arn:aws:iam::123456789012:role/import'],
+    });
+    const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!cluster-1-abcdef';
+    sameDescribed(rdsCluster, {
+      like: read,
+      untold: ['namedExplicitly'],
+      beyond: { passwordKey: 'alias/db', passwordSecret: secret, parameterGroup: 'shop15', supportsGlobal: true, rpoSeconds: 60 },
+      describe: {
+        DBClusterIdentifier: 'shop', Engine: 'aurora-postgresql', EngineVersion: '15.4', EngineMode: 'provisioned', GlobalClusterIdentifier: 'shop-global', BacktrackWindow: 3600, StorageEncrypted: true,
+        KmsKeyId: 'alias/db', ServerlessV2ScalingConfiguration: { MinCapacity: 0.5, MaxCapacity: 16 }, MasterUserSecret: { SecretArn: secret, SecretStatus: 'active', KmsKeyId: 'alias/db' },
+        DeletionProtection: true, BackupRetentionPeriod: 14, DBClusterParameterGroup: 'shop15', DBSubnetGroup: 'db', VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-0a1b2c3d4e5f60718', Status: 'active' }],
+        GlobalWriteForwardingRequested: true, GlobalWriteForwardingStatus: 'enabled', AssociatedRoles: [{ RoleArn: 'arn:aws:iam::123456789012:role/import', Status: 'ACTIVE' }],
+        EngineVersionDetails: [{ SupportsGlobalDatabases: true }], UserParameters: [{ ParameterName: 'rds.global_db_rpo', ParameterValue: '60' }],
+      },
     });
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rdsInstance } from '../../../model/kinds/rds-instance.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 const key = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
@@ -28,6 +28,19 @@ describe('rds-instance', () => {
       automatedBackupRegions: ['eu-central-1'], encrypted: true, kmsKey: key, managedPassword: true, passwordKey: 'alias/db', deletionProtection: true,
       parameterGroup: 'shop16', subnetGroup: 'db', securityGroups: ['sg-0a1b2c3d4e5f60718'], storageGib: 100, maxStorageGib: 500, performanceInsights: true,
       logExports: ['postgresql'], roles: [],
+    });
+    const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-1-abcdef';
+    sameDescribed(rdsInstance, {
+      like: read,
+      beyond: { replicas: ['arn:aws:rds:us-east-1:123456789012:db:shop'], passwordSecret: secret, optionGroup: 'default:postgres-16', availabilityZone: 'eu-west-1a', iops: 3000 },
+      describe: {
+        DBInstanceIdentifier: 'shop', Engine: 'postgres', EngineVersion: '16.3', DBInstanceClass: 'db.r6g.large', MultiAZ: true, BackupRetentionPeriod: 7, StorageEncrypted: true,
+        KmsKeyId: key, MasterUserSecret: { SecretArn: secret, SecretStatus: 'active', KmsKeyId: 'alias/db' }, DeletionProtection: true, AvailabilityZone: 'eu-west-1a', Iops: 3000,
+        DBParameterGroups: [{ DBParameterGroupName: 'shop16', ParameterApplyStatus: 'in-sync' }], OptionGroupMemberships: [{ OptionGroupName: 'default:postgres-16', Status: 'in-sync' }],
+        DBSubnetGroup: { DBSubnetGroupName: 'db', VpcId: 'vpc-1' }, VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-0a1b2c3d4e5f60718', Status: 'active' }], AllocatedStorage: 100, MaxAllocatedStorage: 500,
+        PerformanceInsightsEnabled: true, EnabledCloudwatchLogsExports: ['postgresql'], ReadReplicaDBInstanceIdentifiers: ['arn:aws:rds:us-east-1:123456789012:db:shop'], AssociatedRoles: [],
+        DBInstanceAutomatedBackupsReplications: [{ DBInstanceAutomatedBackupsArn: 'arn:aws:rds:eu-central-1:123456789012:auto-backup:ab-1' }],
+      },
     });
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { redshiftCluster } from '../../../model/kinds/redshift-cluster.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('redshift-cluster', () => {
   it('reads the same attributes from both', () => {
@@ -12,6 +12,17 @@ describe('redshift-cluster', () => {
     assert.deepEqual(read, {
       copyRegions: ['eu-central-1'], copyGrant: 'dr', instanceClasses: ['ra3.xlplus'], nodes: 2, multiAz: false, encrypted: true, kmsKey: 'alias/dwh', snapshotRetentionDays: 1,
       managedPassword: true, roles: ['arn:aws:iam::123456789012:role/load'], securityGroups: ['sg-1'], logBucket: 'audit',
+    });
+    sameDescribed(redshiftCluster, {
+      like: read,
+      beyond: { subnetGroup: 'default', parameterGroup: 'default.redshift-1.0', availabilityZone: 'eu-west-1a', passwordKey: 'alias/dwh' },
+      describe: {
+        ClusterIdentifier: 'dwh', NodeType: 'ra3.xlplus', NumberOfNodes: 2, MultiAZ: 'Disabled', Encrypted: true, KmsKeyId: 'alias/dwh', AutomatedSnapshotRetentionPeriod: 1, AvailabilityZone: 'eu-west-1a',
+        ClusterSnapshotCopyStatus: { DestinationRegion: 'eu-central-1', RetentionPeriod: 7, SnapshotCopyGrantName: 'dr' }, MasterPasswordSecretArn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:redshift!dwh',
+        MasterPasswordSecretKmsKeyId: 'alias/dwh', IamRoles: [{ IamRoleArn: 'arn:aws:iam::123456789012:role/load', ApplyStatus: 'in-sync' }], ClusterSubnetGroupName: 'default',
+        ClusterParameterGroups: [{ ParameterGroupName: 'default.redshift-1.0', ParameterApplyStatus: 'in-sync' }], VpcSecurityGroups: [{ VpcSecurityGroupId: 'sg-1', Status: 'active' }],
+        LoggingStatus: { LoggingEnabled: true, BucketName: 'audit' },
+      },
     });
   });
 

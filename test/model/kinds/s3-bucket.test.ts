@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { s3Bucket } from '../../../model/kinds/s3-bucket.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
 
 const replica = 'arn:aws:s3:::media-eu-central-1';
 const key = 'arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -110,5 +110,72 @@ describe('s3-bucket', () => {
         { edge: 'writes', to: 'logs', target: 'AWS::S3::Bucket' },
       ],
     );
+  });
+
+  it('reads what S3 answers, each setting by a call of its own', () => {
+    const role = 'arn:aws:iam::123456789012:role/s3';
+    const func = 'arn:aws:lambda:eu-west-1:123456789012:function:thumb';
+    const rule = {
+      Status: 'Enabled', Priority: 1, Filter: {}, DeleteMarkerReplication: { Status: 'Enabled' }, SourceSelectionCriteria: { SseKmsEncryptedObjects: { Status: 'Enabled' } },
+      Destination: { Bucket: replica, StorageClass: 'STANDARD_IA', EncryptionConfiguration: { ReplicaKmsKeyID: key }, ReplicationTime: { Status: 'Enabled' }, Metrics: { Status: 'Enabled' } },
+    };
+    const blocked = { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true };
+    const template = attributesOf(s3Bucket, 'cloudformation', {
+      BucketName: 'media', VersioningConfiguration: { Status: 'Enabled' }, ReplicationConfiguration: { Role: role, Rules: [rule] }, ObjectLockEnabled: true,
+      BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: key } }] },
+      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', Prefix: 'logs/', Transitions: [{ StorageClass: 'GLACIER' }], ExpirationInDays: 400 }] },
+      NotificationConfiguration: { LambdaConfigurations: [{ Event: 's3:ObjectCreated:*', Function: func }], EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      CorsConfiguration: { CorsRules: [{ AllowedMethods: ['GET'] }] }, WebsiteConfiguration: { IndexDocument: 'index.html' },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] }, PublicAccessBlockConfiguration: blocked, LoggingConfiguration: { DestinationBucketName: 'logs' },
+    });
+    const answers = {
+      Name: 'media', BucketVersioningConfiguration: { Status: 'Enabled' }, BucketReplicationConfiguration: { Role: role, Rules: [rule] }, ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled' },
+      ServerSideEncryptionConfiguration: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: key }, BucketKeyEnabled: true }] },
+      BucketLifecycleConfiguration: { Rules: [{ ID: 'old', Status: 'Enabled', Filter: { Prefix: 'logs/' }, Transitions: [{ Days: 90, StorageClass: 'GLACIER' }], Expiration: { Days: 400 } }] },
+      BucketNotificationConfiguration: { LambdaFunctionConfigurations: [{ LambdaFunctionArn: func, Events: ['s3:ObjectCreated:*'] }], EventBridge: true },
+      BucketCrossOriginConfiguration: { Rules: [{ AllowedMethods: ['GET'] }] }, BucketWebsiteConfiguration: { IndexDocument: { Suffix: 'index.html' } },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] }, PublicAccessBlockConfiguration: blocked, BucketLoggingConfiguration: { DestinationBucketName: 'logs' },
+      BucketPolicy: { PolicyText: '{"Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}' },
+    };
+    sameDescribed(s3Bucket, {
+      like: template, untold: ['namedExplicitly', 'namespace'], describe: answers,
+      beyond: { policy: [{ effect: 'Deny', actions: ['s3:*'], resources: ['*'], principals: ['*'], conditions: [] }] },
+    });
+    assert.deepEqual(attributesOf(s3Bucket, 'describe', { Name: 'plain', BucketReplicationConfiguration: null, BucketPolicy: unresolved('AccessDenied'), BucketNotificationConfiguration: unresolved('AccessDenied') }), {
+      versioning: false, replication: [], encryption: 'AES256', objectLock: false, lifecycle: [], cors: false, website: false, publicAccessBlocked: false,
+    });
+    assert.equal('eventBridge' in attributesOf(s3Bucket, 'describe', { Name: 'plain', BucketNotificationConfiguration: {} }), false);
+  });
+
+  it('reads AWS Config’s record, which keeps rules by their ids and calls members otherwise', () => {
+    const read = attributesOf(s3Bucket, 'config', {
+      name: 'media',
+      BucketVersioningConfiguration: { status: 'Enabled', isMfaDeleteEnabled: null },
+      BucketReplicationConfiguration: {
+        roleARN: 'arn:aws:iam::123456789012:role/s3',
+        rules: {
+          all: {
+            status: 'Enabled', priority: 1, filter: {}, deleteMarkerReplication: { status: 'Enabled' }, sourceSelectionCriteria: { sseKmsEncryptedObjects: { status: 'Enabled' } },
+            destinationConfig: { bucketARN: replica, storageClass: 'STANDARD_IA', encryptionConfiguration: { replicaKmsKeyID: key }, replicationTime: { status: 'Enabled' }, metrics: { status: 'Enabled' } },
+          },
+          part: { status: 'Disabled', filter: { predicate: { type: 'LifecyclePrefixPredicate', prefix: 'in/' } }, destinationConfig: { bucketARN: replica } },
+        },
+      },
+      ServerSideEncryptionConfiguration: { rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyID: key } }] },
+      BucketLifecycleConfiguration: { rules: [{ id: 'old', status: 'Enabled', filter: { predicate: { type: 'LifecyclePrefixPredicate', prefix: 'logs/' } }, expirationInDays: 400, transitions: [{ days: 90, storageClass: 'GLACIER' }] }] },
+      BucketNotificationConfiguration: { configurations: { queue: { type: 'QueueConfiguration', queueARN: 'arn:aws:sqs:eu-west-1:123456789012:in', events: ['s3:ObjectCreated:Put'] } } },
+      BucketPolicy: { policyText: null },
+    });
+    const { replication: rules, ...others } = read;
+    assert.deepEqual((rules as object[])[0], replication[0]);
+    assert.deepEqual(
+      Object.entries((rules as Record<string, unknown>[])[1] ?? {}).filter(([name]) => ['enabled', 'prefix', 'filtered', 'deleteMarkers'].includes(name)),
+      [['prefix', 'in/'], ['filtered', true], ['enabled', false], ['deleteMarkers', false]],
+    );
+    assert.deepEqual(others, {
+      versioning: true, replicationRole: 'arn:aws:iam::123456789012:role/s3', encryption: 'aws:kms', kmsKey: key, objectLock: false, website: false, publicAccessBlocked: false, policy: [],
+      lifecycle: [{ enabled: true, prefix: 'logs/', storageClasses: ['GLACIER'], expires: true, noncurrentExpires: false }],
+      notifications: [{ target: 'arn:aws:sqs:eu-west-1:123456789012:in', events: ['s3:ObjectCreated:Put'] }],
+    });
   });
 });

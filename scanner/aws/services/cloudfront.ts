@@ -1,0 +1,15 @@
+import { service } from '../service.ts';
+
+export const cloudfront = service({
+  id: 'cloudfront',
+  title: 'CloudFront',
+  sdk: () => import('@aws-sdk/client-cloudfront'),
+  client: 'CloudFrontClient',
+  rate: 10,
+  global: true,
+  operations: {
+    ListDistributions: { actions: ['cloudfront:ListDistributions'] },
+    GetDistributionConfig: { actions: ['cloudfront:GetDistributionConfig'] },
+    ListTagsForResource: { actions: ['cloudfront:ListTagsForResource'] },
+  },
+});
