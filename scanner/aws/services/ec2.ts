@@ -17,5 +17,8 @@ export const ec2 = service({
     DescribeVpcs: { actions: ['ec2:DescribeVpcs'], page: { ask: 'NextToken', next: 'NextToken' } },
     DescribeVpcAttribute: { actions: ['ec2:DescribeVpcAttribute'] },
     DescribeVpcEndpoints: { actions: ['ec2:DescribeVpcEndpoints'], page: { ask: 'NextToken', next: 'NextToken' } },
+    DescribeRegions: { actions: ['ec2:DescribeRegions'] },
+    DescribeInstanceTypeOfferings: { actions: ['ec2:DescribeInstanceTypeOfferings'], page: { ask: 'NextToken', next: 'NextToken' } },
+    DescribeCapacityReservations: { actions: ['ec2:DescribeCapacityReservations'], page: { ask: 'NextToken', next: 'NextToken' } },
   },
 });

@@ -12,5 +12,6 @@ export const rds = service({
     DescribeGlobalClusters: { actions: ['rds:DescribeGlobalClusters'], page: { ask: 'Marker', next: 'Marker' } },
     DescribeDBEngineVersions: { actions: ['rds:DescribeDBEngineVersions'], page: { ask: 'Marker', next: 'Marker' } },
     DescribeDBClusterParameters: { actions: ['rds:DescribeDBClusterParameters'], page: { ask: 'Marker', next: 'Marker' } },
+    DescribeOrderableDBInstanceOptions: { actions: ['rds:DescribeOrderableDBInstanceOptions'], page: { ask: 'Marker', next: 'Marker' } },
   },
 });

@@ -9,5 +9,6 @@ export const ssm = service({
   operations: {
     DescribeParameters: { actions: ['ssm:DescribeParameters'], page: { ask: 'NextToken', next: 'NextToken' } },
     ListTagsForResource: { actions: ['ssm:ListTagsForResource'] },
+    GetParameters: { actions: ['ssm:GetParameters'], only: 'arn:*:ssm:*::parameter/aws/service/*' },
   },
 });
