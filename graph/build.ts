@@ -1,3 +1,4 @@
+import { compareText } from '../model/json.ts';
 import type { Fact, ResourceFact } from '../model/fact.ts';
 import type { Resource } from '../model/resource.ts';
 import { sorted } from './canonical.ts';
@@ -6,6 +7,7 @@ import { entities, type Entity } from './entities.ts';
 import type { EstateGraph } from './estate.ts';
 import { mergeEntity } from './merge.ts';
 import { partsByWhole } from './parts.ts';
+import { replicas } from './replicas.ts';
 import { resolver, type Identified } from './resolver.ts';
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { readonly type: T }>;
@@ -17,15 +19,17 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
   const drafts = groups.map((entity) => identified(entity, mergeEntity(entity, [], true)));
   const parts = partsByWhole(groups, resolver(drafts));
   const wholes = groups.filter(({ id }) => !parts.joined.has(id));
-  const all = wholes.map((entity) => {
+  const told = wholes.map((entity) => {
     const own = parts.of.get(entity.id) ?? [];
     const absentKnown = !parts.lostTypes.has(entity.facts[0].resourceType);
     return { ...identified(entity, mergeEntity(entity, own, absentKnown), own), facts: [...entity.facts, ...own] };
   });
+  const copies = replicas(told);
+  const all = [...told, ...copies.resources].sort((a, b) => compareText(a.resource.id, b.resource.id));
   const resolve = resolver(all);
   return {
     resources: new Map(all.map(({ resource }) => [resource.id, resource])),
-    ...connect(all, sorted(by.reference), resolve),
+    ...connect(all, sorted([...by.reference, ...copies.references]), resolve),
     occurrences: sorted(by.occurrence.map(({ occurrence }) => occurrence)),
     offers: sorted(by.offer),
     blindSpots: sorted(by['blind-spot']),

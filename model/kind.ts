@@ -41,6 +41,13 @@ export interface Surroundings {
   readonly type: string;
 }
 
+/** A copy that the service keeps of the resource in another region, under the same name. */
+export interface KindCopy<A extends z.ZodObject = z.ZodObject> {
+  readonly region: string;
+  /** What is known of the copy itself. */
+  readonly attributes?: { readonly [Name in keyof z.infer<A>]?: z.infer<A>[Name] | undefined };
+}
+
 type Reader<A extends z.ZodObject> = (from: Properties, around: Surroundings) => { [Name in keyof z.infer<A>]?: z.infer<A>[Name] | undefined };
 
 /** A resource type that configures a part of another one: Terraform's aws_s3_bucket_versioning, CloudFormation's AWS::ApplicationAutoScaling::ScalableTarget. */
@@ -76,6 +83,8 @@ export interface Kind<Id extends string = string, A extends z.ZodObject = z.ZodO
   readonly read: Readonly<Partial<Record<ReadableSource, Reader<A>>>>;
   /** By CloudFormation or Terraform type name. */
   readonly parts?: Readonly<Record<string, Part<A>>>;
+  /** Copies in other regions that exist because this resource asks for them: they become resources of their region. */
+  copies?(attributes: Readonly<Partial<z.infer<A>>>): readonly KindCopy<A>[];
   references?(attributes: Readonly<Partial<z.infer<A>>>): readonly AttributeReference[];
 }
 

@@ -1,4 +1,3 @@
-import { edgeTypes } from '../../model/edge.ts';
 import { compareText } from '../../model/json.ts';
 import type { Kind } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
@@ -55,7 +54,7 @@ export interface UncopiedUse {
 export function uncopiedUses(view: EstateView, region: string): UncopiedUse[] {
   const state = new Map<string, 'copied' | 'possibly' | 'missing'>();
   return view.estate.edges.flatMap((edge): UncopiedUse[] => {
-    if (edge.type !== 'reads' && edge.type !== 'writes' && !('data' in edgeTypes[edge.type] && edgeTypes[edge.type].dependent !== 'none')) return [];
+    if (edge.type !== 'reads' && edge.type !== 'writes') return [];
     const user = view.resource(edge.from);
     const store = view.resource(edge.to);
     if (user === undefined || store === undefined || !holdsData(store)) return [];

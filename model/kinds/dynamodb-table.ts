@@ -140,6 +140,11 @@ export const dynamodbTable = kind({
       absent: { contributorInsights: false },
     },
   },
+  copies: ({ replicaRegions = [], replicas = [], globalTableVersion, billingMode }) =>
+    replicaRegions.map((region) => {
+      const { pointInTimeRecovery, deletionProtection, kmsKey: key, kinesisStream: stream, contributorInsights, tableClass, readCapacity } = replicas.find((each) => each.region === region) ?? {};
+      return { region, attributes: { pointInTimeRecovery, deletionProtection, kmsKey: key, kinesisStream: stream, contributorInsights, tableClass, readCapacity, globalTableVersion, billingMode, streamEnabled: true } };
+    }),
   references: ({ kmsKey, kinesisStream, replicas = [] }) => [
     ...usesKeys(kmsKey, ...replicas.map((each) => each.kmsKey)),
     ...edges('writes', [kinesisStream, ...replicas.map((each) => each.kinesisStream)], 'AWS::Kinesis::Stream'),

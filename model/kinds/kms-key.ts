@@ -44,6 +44,7 @@ export const kmsKey = kind({
           }),
     }),
   },
+  copies: ({ replicaRegions = [] }) => replicaRegions.map((region) => ({ region, attributes: { multiRegion: true } })),
   parts: {
     aws_kms_key_policy: { of: 'key_id', read: (from) => ({ policy: statementsOf(from, 'policy') }) },
   },

@@ -49,6 +49,7 @@ export const secret = kind({
     },
     aws_secretsmanager_secret_policy: { of: 'secret_arn', read: (from) => ({ policy: statementsOf(from, 'policy') }), absent: { policy: [] } },
   },
+  copies: ({ replicaRegions = [], replicas = [] }) => replicaRegions.map((region) => ({ region, attributes: { kmsKey: replicas.find((each) => each.region === region)?.kmsKey } })),
   references: ({ kmsKey, replicas = [], rotationFunction }) => [
     ...usesKeys(kmsKey, ...replicas.map((each) => each.kmsKey)),
     ...edges('triggers', rotationFunction, 'AWS::Lambda::Function'),

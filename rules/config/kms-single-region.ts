@@ -4,7 +4,7 @@ import { rule } from '../rule.ts';
 import { keyIn } from '../support/key-copies.ts';
 import { keyUsers } from '../support/key-users.ts';
 import { perView } from '../support/per-view.ts';
-import { regionsOf, replicasOf } from '../support/replicas.ts';
+import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';

@@ -2,7 +2,7 @@ import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule } from '../rule.ts';
 import { isSmaller } from '../support/class-size.ts';
-import { globalMembers } from '../support/global-members.ts';
+import { globalMembers } from '../../graph/queries/global-members.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';

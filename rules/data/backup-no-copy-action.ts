@@ -1,7 +1,7 @@
 import { rule } from '../rule.ts';
 import { otherRegions } from '../support/list.ts';
 import { placeOf } from '../support/places.ts';
-import { regionsOf } from '../support/replicas.ts';
+import { regionsOf } from '../../graph/queries/copies.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';

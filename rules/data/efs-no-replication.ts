@@ -1,6 +1,6 @@
 import { rule } from '../rule.ts';
 import { copiedByBackup } from '../support/backup-copies.ts';
-import { regionsOf, replicasOf } from '../support/replicas.ts';
+import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 import { replicatedInto } from '../support/regions-held.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';

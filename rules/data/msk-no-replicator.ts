@@ -1,7 +1,7 @@
 import { peers } from '../../graph/queries/peer.ts';
 import { rule } from '../rule.ts';
 import { otherRegions } from '../support/list.ts';
-import { regionsOf, replicasOf } from '../support/replicas.ts';
+import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';

@@ -1,6 +1,6 @@
 import { rule } from '../rule.ts';
-import { globalMembers } from '../support/global-members.ts';
-import { replicasOf } from '../support/replicas.ts';
+import { globalMembers } from '../../graph/queries/global-members.ts';
+import { replicasOf } from '../../graph/queries/copies.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { exempt, gap, ready, unknown } from '../verdict.ts';

@@ -1,9 +1,9 @@
 import type { Resource } from '../../model/resource.ts';
 import { hasSymbol } from '../../model/symbol.ts';
 import { rule, type Context } from '../rule.ts';
-import { backupCopies } from '../support/backup-copies.ts';
+import { backupCopies } from '../../graph/queries/backup-copies.ts';
 import { otherRegions } from '../support/list.ts';
-import { regionsOf, replicasOf } from '../support/replicas.ts';
+import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown, type Verdict } from '../verdict.ts';

@@ -2,7 +2,7 @@ import type { ResourceOf } from '../../graph/view.ts';
 import { rule } from '../rule.ts';
 import { isSmaller } from '../support/class-size.ts';
 import { listed } from '../support/list.ts';
-import { replicasOf } from '../support/replicas.ts';
+import { replicasOf } from '../../graph/queries/copies.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready } from '../verdict.ts';

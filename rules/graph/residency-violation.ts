@@ -6,7 +6,7 @@ import type { Resource } from '../../model/resource.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { isInScope } from '../subjects.ts';
 import { listed } from '../support/list.ts';
-import { regionsOf, replicasOf } from '../support/replicas.ts';
+import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown, type Verdict } from '../verdict.ts';

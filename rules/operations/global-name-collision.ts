@@ -2,7 +2,7 @@ import type { ResourceOf } from '../../graph/view.ts';
 import { regionsIn } from '../../model/region-token.ts';
 import { rule } from '../rule.ts';
 import { isDeclaredTwice, isDeployedWith, isInGlobalTemplate, otherDeployments } from '../support/deployments.ts';
-import { globalMembers } from '../support/global-members.ts';
+import { globalMembers } from '../../graph/queries/global-members.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { exempt, gap, ready, unknown } from '../verdict.ts';

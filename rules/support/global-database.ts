@@ -2,9 +2,9 @@ import type { Resource } from '../../model/resource.ts';
 import type { Context } from '../rule.ts';
 import { gap, ready, unknown, type Verdict } from '../verdict.ts';
 import { copiedByBackup } from './backup-copies.ts';
-import { globalMembers } from './global-members.ts';
+import { globalMembers } from '../../graph/queries/global-members.ts';
 import { otherRegions } from './list.ts';
-import { regionsOf, replicasOf } from './replicas.ts';
+import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 
 /**
  * Whether a store that can span regions has a member or replica in the target. `what` names the spanning thing: a global database,
