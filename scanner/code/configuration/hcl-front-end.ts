@@ -8,16 +8,19 @@ import type { DataNode } from './node.ts';
 
 const broken = 'A part of it could not be parsed; what stands in that part may be missing.';
 
+/** Values that a generator fills in where no quotes are around them. */
+const filled = /(?<=[=[(,:][ \t]{0,20})\$\{[^{}"\n]{0,200}\}(?=[ \t]{0,20}(?:[\],)\n\r]|$))/g;
+
 /** Reads Terraform, OpenTofu and Terragrunt. */
 export async function hclFrontEnd(): Promise<() => FrontEnd> {
   const parser = await treeParser({ wasm: 'tree-sitter-terraform.wasm', shapes: {} });
 
   function read(source: SourceText): Reading {
-    const tree = parser.parse(source.text);
+    const tree = parser.parse(source.text.includes('${') ? source.text.replace(filled, (found) => 'v'.repeat(found.length)) : source.text);
     if (tree === undefined) return linesOf(source, 'It is beyond the parser; its lines were read without their structure.');
     try {
       const roots = rootsOf(tree);
-      return readingOf(source, { roots, isInComment: outsideScalars(roots, source.text), ...(tree.hasError ? { problem: broken } : {}) });
+      return readingOf(source, { roots, isInComment: outsideScalars(roots, source.text), ...(tree.hasError ? { problem: broken, brokenFrom: firstError(tree) } : {}) });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return linesOf(source, 'It is nested too deeply to be parsed; its lines were read without their structure.');
@@ -27,6 +30,17 @@ export async function hclFrontEnd(): Promise<() => FrontEnd> {
   }
 
   return () => ({ read });
+}
+
+/** Where the first part begins that could not be parsed. */
+function firstError({ root, text }: Tree): number {
+  let first = text.length;
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'ERROR') first = Math.min(first, node.from);
+    else if (node.from < first) open.push(...childrenOf(node));
+  }
+  return first;
 }
 
 function rootsOf({ root }: Tree): DataNode[] {

@@ -88,15 +88,27 @@ function operationOf(node: Node, parts: readonly Node[]): DataNode {
 /** A text with what is filled into it. */
 function templateOf(node: Node, parts: readonly Node[]): DataNode {
   const block = node.type === 'heredoc_template';
-  const pieces = parts.flatMap((part, index): DataNode[] => {
+  const inner = parts.some(({ type }) => type === 'template_directive') ? insideDirectives(parts) : parts;
+  const pieces = inner.flatMap((part, index): DataNode[] => {
     // The grammar leaves out white space before what is filled in.
-    if (part.type === 'template_literal') return [literalText(node, { from: part.from, to: parts[index + 1]?.type === 'template_interpolation' ? (parts[index + 1]?.from ?? part.to) : part.to }, block)];
-    if (part.type === 'template_interpolation') return [sequenceOf(partsOf(part).filter(({ type }) => type === 'expression'), part)].map((inner) => ({ kind: 'other', source: sourceOf(inner, part), parts: [inner], ...stretchOf(part) }));
-    return part.type === 'template_directive' ? partsOf(part).map(valueOf) : [];
+    if (part.type === 'template_literal') return [literalText(node, { from: part.from, to: inner[index + 1]?.type === 'template_interpolation' ? (inner[index + 1]?.from ?? part.to) : part.to }, block)];
+    if (part.type === 'template_interpolation') return [sequenceOf(partsOf(part).filter(({ type }) => type === 'expression'), part)].map((value) => ({ kind: 'other', source: sourceOf(value, part), parts: [value], ...stretchOf(part) }));
+    return part.type === 'expression' ? [valueOf(part)] : [];
   });
   const [only] = pieces;
   if (pieces.length === 1 && only?.kind === 'text') return only;
   return { kind: 'join', parts: pieces, separator: '', ...stretchOf(node) };
+}
+
+/** The parts of a text with what is between %{ if } and %{ endif }, in order: either may be filled in. */
+function insideDirectives(parts: readonly Node[]): Node[] {
+  const inner: Node[] = [];
+  const open = parts.toReversed();
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (/^template_(?:literal|interpolation)$/.test(node.type) || node.type === 'expression') inner.push(node);
+    else open.push(...partsOf(node).toReversed());
+  }
+  return inner;
 }
 
 const sourceOf = (node: DataNode, { tree }: Node): string => (node.kind === 'other' && node.source !== '' ? node.source : tree.text.slice(node.from, node.to));

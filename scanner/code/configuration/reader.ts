@@ -121,7 +121,7 @@ function ofText(node: TextNode | JoinNode, { place }: Step, state: State): void 
   if (language !== undefined) {
     const { callee, service, enclosing, scope } = beside(node, place);
     const { stretch: { from, to }, place: placeOf, inside } = literal;
-    state.embedded.push({ language, text, from, to, place: placeOf, inside, callee, service, enclosing, scope });
+    state.embedded.push({ language, text: language === 'shell' ? forShell(text) : text, from, to, place: placeOf, inside, callee, service, enclosing, scope });
     return;
   }
   const inPattern = place.pattern === true || (patternName.test(place.name ?? '') && /[\\[({^]/.test(text));
@@ -129,6 +129,9 @@ function ofText(node: TextNode | JoinNode, { place }: Step, state: State): void 
   const matches = all.filter(({ from, to, form }) => form !== 'region-env' && !literal.isInserted(from, to));
   if (matches.length > 0) tell(matches, { node, literal, place, inPattern, state });
 }
+
+/** Values that a workflow fills in, as a shell writes them, of the same length: it would stumble over ${{ … }}. */
+const forShell = (text: string): string => text.replace(/\$\{\{([^{}'"\n]{0,200})\}\}/g, (_, inner: string) => `\${_${inner.replace(/\W/g, '_')}_}`);
 
 interface Told {
   readonly node: TextNode | JoinNode;
