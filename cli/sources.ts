@@ -74,6 +74,17 @@ export async function scanCode({ root, files }: Sources, progress: Progress, sco
   return facts;
 }
 
+/** Which resources the code calls. Only what connects an estate asks for it. */
+export async function scanCalls({ files }: Sources, progress: Progress): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  const { callScanner } = await import('../scanner/code/calls/index.ts');
+  for await (const fact of callScanner.scan({ files })) {
+    facts.push(fact);
+    progress.show(`Reading calls: ${facts.length} facts`);
+  }
+  return facts;
+}
+
 /** A file that is gone by now has no size; the scanner will say that it cannot be read. */
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;

@@ -2,6 +2,7 @@ import { compareText } from '../model/json.ts';
 import type { Fact, ResourceFact } from '../model/fact.ts';
 import type { Resource } from '../model/resource.ts';
 import { sorted } from './canonical.ts';
+import { isCode, joinCode } from './code/join-code.ts';
 import { connect } from './connect.ts';
 import { entities, type Entity } from './entities.ts';
 import type { EstateGraph } from './estate.ts';
@@ -25,14 +26,17 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
     return { ...identified(entity, mergeEntity(entity, own, absentKnown), own), facts: [...entity.facts, ...own] };
   });
   const copies = replicas(told);
-  const all = [...told, ...copies.resources].sort((a, b) => compareText(a.resource.id, b.resource.id));
+  const code = joinCode(told, sorted(by.reference.filter(isCode)));
+  const modules = entities(code.modules).map((entity) => ({ ...identified(entity, mergeEntity(entity, [], true)), facts: entity.facts }));
+  const all = [...told, ...copies.resources, ...modules].sort((a, b) => compareText(a.resource.id, b.resource.id));
   const resolve = resolver(all);
   return {
     resources: new Map(all.map(({ resource }) => [resource.id, resource])),
-    ...connect(all, sorted([...by.reference, ...copies.references]), resolve),
+    ...connect(all, sorted([...by.reference.filter((reference) => !isCode(reference)), ...copies.references, ...code.references]), resolve),
     occurrences: sorted(by.occurrence.map(({ occurrence }) => occurrence)),
     offers: sorted(by.offer),
-    blindSpots: sorted(by['blind-spot']),
+    blindSpots: sorted([...by['blind-spot'], ...code.blindSpots]),
+    deployers: code.deployers,
     coverage: sorted(by.coverage),
     suppressions: sorted(by.suppression),
     resolve,

@@ -29,7 +29,7 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
       if (subject.kind === 'iam-role' && edge !== undefined && accessTypes.has(edge)) continue;
       edges.prove({ from: subject.id, to: id, type }, proof, isVague(type, edge));
     }
-    if (found.length === 0 && (couldDangle(to) || isParameterPath(to, target))) {
+    if (found.length === 0 && (couldDangle(to) || isParameterPath(to, target) || isNamedInCode(to, proof))) {
       dangling.prove({ from: subject.id, to, type: edge ?? 'refers', region: regionInIdentifier(to) }, proof, isVague(edge ?? 'refers', edge));
     }
   };
@@ -44,8 +44,8 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
       }
     }
   }
-  for (const { from, to, edge, how, source } of extra) {
-    for (const subject of resolve(from, {})) link(subject, { path: how, to, edge }, { how, source, confidence: 'declared' });
+  for (const { from, to, edge, target, how, source, confidence = 'declared' } of extra) {
+    for (const subject of resolve(from, {})) link(subject, { path: how, to, edge, ...(target === undefined ? {} : { target }) }, { how, source, confidence });
   }
   proveAccess(all, edges, resolve);
   return { edges: edges.finish(), dangling: dangling.finish() };
@@ -84,3 +84,6 @@ function isEverywhere(identifier: string): boolean {
 
 /** Paths of parameters are as particular as ids: /aws/service/… exists in every region, /shop/limit only where somebody wrote it. */
 const isParameterPath = (identifier: string, target: string | undefined): boolean => target === 'AWS::SSM::Parameter' && identifier.startsWith('/') && !identifier.includes('*');
+
+/** What code calls is a resource by its name, and not just any word. */
+const isNamedInCode = (identifier: string, { source }: EdgeEvidence): boolean => source.scanner === 'code-calls' && !identifier.includes('*') && symbolsIn(identifier).length === 0 && !identifier.startsWith('arn:');

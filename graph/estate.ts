@@ -43,6 +43,8 @@ export interface EstateGraph {
   readonly blindSpots: readonly BlindSpot[];
   readonly coverage: readonly Coverage[];
   readonly suppressions: readonly Suppression[];
+  /** Ids of the resources that run a file, for files that call resources or lead to ones that do. */
+  readonly deployers: ReadonlyMap<string, readonly string[]>;
   /** Resources that an identifier means when it is read in the surroundings of `from`. */
   resolve(identifier: string, from: ResolveFrom): readonly Resource[];
 }

@@ -108,6 +108,7 @@ function estateOf(resources: readonly OtherResource[], graph: ServiceGraph, chan
     resources: new Map(resources.map((resource) => [resource.id, resource])),
     edges: [...edges].sort(([a], [b]) => compareText(a, b)).map(([, edge]) => edge),
     dangling: [], occurrences: [], offers: [], blindSpots: [], coverage: [], suppressions: [],
+    deployers: new Map(),
     resolve: () => [],
   };
 }

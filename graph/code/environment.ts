@@ -1,0 +1,66 @@
+import type { Resource } from '../../model/resource.ts';
+import type { Reference, ResourceFact } from '../../model/fact.ts';
+
+/** What the environment of running code says. */
+export interface Environment {
+  /** Value of a variable as an identifier; undefined where nobody told. */
+  value(name: string): string | undefined;
+  /** The one resource of a type that the environment names, for variables whose values are told together. */
+  only(target: string | undefined): string | undefined;
+}
+
+/** The environment of a resource: what its documents say, and what Lambda and the SDKs set themselves. */
+export function environmentOf(resource: Resource, facts: readonly ResourceFact[]): Environment {
+  const values = new Map<string, string>(facts.flatMap(({ code }) => Object.entries(code?.environment ?? {})));
+  const region = resource.region === 'global' ? undefined : resource.region;
+  if (region !== undefined) for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION']) values.set(name, region);
+  values.set('AWS_LAMBDA_FUNCTION_NAME', resource.name);
+  const together = facts.flatMap(({ references }) => references.filter(inEnvironment));
+  return {
+    value: (name) => values.get(name),
+    only(target) {
+      const found = new Set(together.filter((reference) => target !== undefined && reference.target === target).map(({ to }) => to));
+      return found.size === 1 ? [...found][0] : undefined;
+    },
+  };
+}
+
+/** Terraform knows of a map of variables as a whole what it refers to. */
+const inEnvironment = ({ path }: Reference): boolean => /^environment(?:\[\])?\.variables$/.test(path);
+
+/** What a variable is wherever it is set, if it is the same everywhere: for code that nobody knows the deployment of. */
+export function sharedEnvironment(facts: Iterable<ResourceFact>): Environment {
+  const values = new Map<string, Set<string>>();
+  for (const { code } of facts) for (const [name, value] of Object.entries(code?.environment ?? {})) values.set(name, (values.get(name) ?? new Set()).add(value));
+  return {
+    value(name) {
+      const found = values.get(name);
+      return found?.size === 1 ? [...found][0] : undefined;
+    },
+    only: () => undefined,
+  };
+}
+
+export interface Expanded {
+  /** The identifier; undefined where it is not told. */
+  readonly to?: string;
+  /** Why it is not told. */
+  readonly missing?: string;
+  /** Told only because the environment names one resource of the type. */
+  readonly inferred?: true;
+}
+
+/** What code names in an environment. */
+export function expanded(to: string, target: string | undefined, environment: Environment): Expanded {
+  const unknown = /\$\{\?([^}]*)\}/.exec(to)?.[1];
+  if (unknown !== undefined) return { missing: unknown === '' ? 'a value that is not told' : unknown };
+  const unset: string[] = [];
+  const text = to.replace(/\$\{env:(\w+)(?::-([^}]*))?\}/g, (_, name: string, fallback: string | undefined) => {
+    const value = environment.value(name) ?? fallback;
+    if (value === undefined) unset.push(name);
+    return value ?? '';
+  });
+  if (unset.length === 0) return text === '' ? { missing: 'an empty name' } : { to: text };
+  const only = /^\$\{env:\w+\}$/.test(to) ? environment.only(target) : undefined;
+  return only === undefined ? { missing: `the variable ${unset.join(', ')}` } : { to: only, inferred: true };
+}
