@@ -1,6 +1,7 @@
 import type { EdgeType } from '../model/edge.ts';
 import type { Reference, ReferenceFact, ResourceFact } from '../model/fact.ts';
 import { parseArn } from '../model/arn.ts';
+import { regionsIn } from '../model/region-token.ts';
 import { regionInIdentifier } from '../model/region-in-identifier.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Source } from '../model/source.ts';
@@ -20,8 +21,8 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
   const edges = edgeCollector<Edge>();
   const dangling = edgeCollector<Dangling>();
   const link = (subject: Resource, reference: Omit<Reference, 'from'>, proof: EdgeEvidence): void => {
-    const { to, edge, target } = reference;
-    const found = resolve(to, { account: subject.account, region: subject.region === 'global' ? undefined : subject.region, target });
+    const { to, edge, target, inferred } = reference;
+    const found = inferred ? soleMeant(to, subject, { target, resolve }) : resolve(to, { account: subject.account, region: regionFor(subject), target });
     for (const { id, ...other } of found) {
       if (id === subject.id) continue;
       const type = edge ?? edgeTypeTo({ id, ...other } as Resource);
@@ -29,7 +30,7 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
       if (subject.kind === 'iam-role' && edge !== undefined && accessTypes.has(edge)) continue;
       edges.prove({ from: subject.id, to: id, type }, proof, isVague(type, edge));
     }
-    if (found.length === 0 && (couldDangle(to) || isParameterPath(to, target) || isNamedInCode(to, proof))) {
+    if (found.length === 0 && !inferred && (couldDangle(to) || isParameterPath(to, target) || isNamedInCode(to, proof))) {
       dangling.prove({ from: subject.id, to, type: edge ?? 'refers', region: regionInIdentifier(to) }, proof, isVague(edge ?? 'refers', edge));
     }
   };
@@ -58,13 +59,27 @@ const isVague = (type: EdgeType, said: EdgeType | undefined): boolean => type ==
 
 /** The resources that a reference starts at. Where it names its subject, `target` is the type of a bare name at either end. */
 function subjectsOf(reference: Reference, resource: Resource, resolve: EstateGraph['resolve']): (readonly [Resource, Reference])[] {
-  const { from, target } = reference;
+  const { from, target, inferred } = reference;
   if (from === undefined) return [[resource, reference]];
-  return resolve(from, { account: resource.account, region: resource.region === 'global' ? undefined : resource.region, target }).map((subject) => [subject, reference]);
+  const found = inferred ? soleMeant(from, resource, { target, resolve }) : resolve(from, { account: resource.account, region: regionFor(resource), target });
+  return found.map((subject) => [subject, inferred ? { ...reference, inferred: undefined } : reference]);
 }
 
-function proofOf({ path, line, edge }: Reference, source: Source): EdgeEvidence {
-  return { how: path === '' ? 'configuration' : path, source: line === undefined ? source : { ...source, line }, confidence: edge ? 'declared' : 'mentioned' };
+const regionFor = ({ region }: Resource): string | undefined => (region === 'global' ? undefined : region);
+
+/**
+ * What a plain name means where only a convention says that it is one: the one resource of the type with that name in the account and
+ * region, or in the region that the name itself carries. Bucket names are unique everywhere. Of several, none.
+ */
+function soleMeant(name: string, around: Resource, { target, resolve }: { readonly target: string | undefined; readonly resolve: EstateGraph['resolve'] }): readonly Resource[] {
+  const carried = symbolsIn(name).length > 0 ? [] : regionsIn(name);
+  const region = target === 'AWS::S3::Bucket' ? undefined : (carried[0] ?? regionFor(around));
+  const found = resolve(name, { account: around.account, region, target }).filter(({ resourceType }) => target === undefined || resourceType === target || symbolsIn(name).length > 0);
+  return found.length === 1 ? found : [];
+}
+
+function proofOf({ path, line, edge, inferred }: Reference, source: Source): EdgeEvidence {
+  return { how: path === '' ? 'configuration' : path, source: line === undefined ? source : { ...source, line }, confidence: inferred ? 'inferred' : edge ? 'declared' : 'mentioned' };
 }
 
 /** An identifier that means something particular: wildcards and values left to deployment mean nothing yet. */

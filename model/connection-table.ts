@@ -140,6 +140,7 @@ export const connectionTable: Readonly<Record<string, readonly string[]>> = {
   'AWS::Lambda::Permission': ['. attaches FunctionName', 'SourceArn triggers FunctionName'],
   'AWS::Lambda::Url': ['. routes TargetFunctionArn'],
   'AWS::Lambda::Version': ['FunctionName contains .'],
+  'AWS::Logs::LogGroup': ['LogGroupName writes .', 'name writes .'],
   'AWS::Logs::LogStream': ['LogGroupName contains .'],
   'AWS::Logs::MetricFilter': ['. observes LogGroupName'],
   'AWS::Logs::SubscriptionFilter': ['LogGroupName triggers DestinationArn', '. attaches LogGroupName', '. writes DestinationArn', '. uses-role RoleArn'],

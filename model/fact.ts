@@ -15,6 +15,7 @@ export const referenceSchema = z.strictObject({
   from: z.string().optional().describe('Identifier of the subject, where the edge does not start at this resource (an event source mapping: queue triggers function)'),
   edge: edgeType.optional().describe('Kind of edge, where the property says it; else the target decides'),
   target: z.string().optional().describe('CloudFormation type of the target, where the property says it; lets a bare name resolve'),
+  inferred: z.literal(true).optional().describe('A convention says so, not the property: it binds only where one resource alone can be meant'),
 });
 export type Reference = z.infer<typeof referenceSchema>;
 
@@ -79,9 +80,9 @@ export type OccurrenceFact = z.infer<typeof occurrenceFactSchema>;
 export const offerSchema = z.strictObject({
   type: z.literal('offer'),
   region: z.string(),
-  what: z.string().describe('service:dynamodb, type:AWS::DSQL::Cluster, instance:m7g.large, quota:lambda/L-B99A9384, account:111122223333 for the region being enabled'),
+  what: z.string().describe('service:dynamodb, type:AWS::DSQL::Cluster, instance:m7g.large, quota:lambda/L-B99A9384, reserved:111122223333/m7g.large, account:111122223333 for the region being enabled'),
   available: z.boolean(),
-  value: z.number().optional().describe('For quotas, the applied value'),
+  value: z.number().optional().describe('For quotas, the applied value; for instances, the number of zones; for reservations, the number of instances'),
   source: sourceSchema,
 });
 export type Offer = z.infer<typeof offerSchema>;

@@ -14,8 +14,8 @@ export function connected(references: readonly Reference[], { id, types }: { rea
   if (tables.length === 0) return [...references];
   const at = Map.groupBy(references.filter(({ path, from }) => path !== '' && from === undefined), ({ path }) => spelling(path));
   const all = references.flatMap((reference) => {
-    const { path, from, edge } = reference;
-    if (path === '' || from !== undefined) return [reference];
+    const { path, from, edge, inferred } = reference;
+    if (path === '' || from !== undefined || inferred) return [reference];
     const own = spelling(path);
     const connections = tables.map((table) => table.get(own)).find((found) => found !== undefined) ?? [];
     const meant = connections.flatMap((each): Reference[] => {

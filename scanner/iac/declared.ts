@@ -5,6 +5,7 @@ import { partitionOf } from '../../model/region.ts';
 import type { Source } from '../../model/source.ts';
 import { hasSymbol } from '../../model/symbol.ts';
 import { arnOf, identitiesOf, present, referencesOf, told } from '../identity.ts';
+import { conventionalReferences } from '../by-convention.ts';
 import { connected } from '../connected.ts';
 import { kindOfType } from '../kind-of-type.ts';
 import { referencesIn } from '../references.ts';
@@ -51,7 +52,7 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
   const related = by === 'cloudformation' ? relationsIn(declared.type, from) : [];
   const resourceType = part || !kind ? ((!part && by === 'terraform' && cloudformationTypeOf(declared.type)) || declared.type) : kind.names.cloudformation;
   const configured = withConfigured([...referencesIn(declared.properties, said), ...related], declared.references ?? [], from);
-  const references = connected(configured, { id: declared.id, types: [...new Set([declared.type, resourceType])] });
+  const references = connected([...configured, ...conventionalReferences(declared.type, declared.properties, declared.id)], { id: declared.id, types: [...new Set([declared.type, resourceType])] });
   const code = part ? undefined : deployedCode({ type: declared.type, properties: declared.properties, file: declared.source.file, asset: declared.asset });
   const arn = declared.arn ?? (part ? undefined : arnOf(kind, around, attributes));
   return {
