@@ -11,13 +11,17 @@ export interface Entity {
 }
 
 /**
- * Groups facts by identity: the same id, or the same complete ARN. Names alone never join facts of different documents,
+ * Groups facts by identity: the same complete ARN, or the same id where at most one ARN goes with it: a plan may know what the
+ * configuration of the same resource does not. Names alone never join facts of different documents,
  * because two stacks of one estate may well use the same name in different accounts.
  */
 export function entities(facts: Iterable<ResourceFact>): Entity[] {
+  const all = [...facts];
+  const arns = new Map<string, string | undefined>();
+  for (const { id, arn } of all) if (isIdentifying(arn)) arns.set(id, arns.has(id) && arns.get(id) !== arn ? undefined : arn);
   const groups = new Map<string, ResourceFact[]>();
-  for (const fact of facts) {
-    const key = isIdentifying(fact.arn) ? fact.arn : fact.id;
+  for (const fact of all) {
+    const key = isIdentifying(fact.arn) ? fact.arn : (arns.get(fact.id) ?? fact.id);
     const group = groups.get(key);
     if (group) group.push(fact);
     else groups.set(key, [fact]);

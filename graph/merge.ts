@@ -66,9 +66,9 @@ function joined(before: unknown, after: unknown): unknown {
 }
 
 /** What runs is trusted more than what was planned, and that more than what a template says. */
-const trust = ['describe', 'config', 'terraform-state', 'terraform-plan', 'cloudformation'];
+const trust = ['describe', 'config', 'terraform-state', 'terraform-plan', 'terraform-hcl', 'cloudformation'];
 
-function byTrust(a: ResourceFact, b: ResourceFact): number {
+export function byTrust(a: ResourceFact, b: ResourceFact): number {
   const rank = ({ source }: ResourceFact): number => (trust.indexOf(source.scanner) + trust.length + 1) % (trust.length + 1);
   return rank(a) - rank(b);
 }

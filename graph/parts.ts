@@ -1,6 +1,7 @@
 import type { ResourceFact } from '../model/fact.ts';
 import type { Entity } from './entities.ts';
 import type { EstateGraph } from './estate.ts';
+import { byTrust } from './merge.ts';
 
 export interface Parts {
   /** Split-off parts by the id of their whole, in canonical order. */
@@ -17,7 +18,7 @@ export function partsByWhole(groups: readonly Entity[], resolve: EstateGraph['re
   const joined = new Set<string>();
   const lostTypes = new Set<string>();
   for (const { id, facts } of groups) {
-    for (const fact of facts) {
+    for (const fact of eachToldOnce(facts)) {
       if (fact.partOf === undefined) continue;
       const whole = resolve(fact.partOf, { account: fact.account, region: fact.region, target: fact.partOfType }).find((found) => found.id !== id);
       if (!whole) {
@@ -31,4 +32,15 @@ export function partsByWhole(groups: readonly Entity[], resolve: EstateGraph['re
     }
   }
   return { of, joined, lostTypes };
+}
+
+/** Several sources may tell of one part: each of its attributes is taken from the most trusted of them. */
+function eachToldOnce(facts: readonly ResourceFact[]): readonly ResourceFact[] {
+  if (facts.length === 1) return facts;
+  const told = new Set<string>();
+  return facts.toSorted(byTrust).map((fact) => {
+    const attributes = Object.fromEntries(Object.entries(fact.attributes).filter(([name]) => !told.has(name)));
+    for (const name of Object.keys(attributes)) told.add(name);
+    return { ...fact, attributes };
+  });
 }

@@ -1,17 +1,17 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, posix, resolve, sep } from 'node:path';
+import { posix } from 'node:path';
 import type { BlindSpot } from '../../model/blind-spot.ts';
-import { messageOf } from '../../model/errors.ts';
 import type { Fact } from '../../model/fact.ts';
 import { compareText } from '../../model/json.ts';
 import type { FileScope } from '../../model/occurrence.ts';
-import { decode } from '../files/read.ts';
 import { scanner } from '../scanner.ts';
 import { cdkOutStacks } from './cdk-out.ts';
 import { cloudformation } from './cloudformation/index.ts';
 import { stackNames } from './cloudformation/stack-names.ts';
 import { survey } from './cloudformation/survey.ts';
-import type { Deployment, IacContext, IacFile, IacReader } from './reader.ts';
+import type { Deployment, IacContext, IacReader } from './reader.ts';
+import { shelfOf, sizeLimit, type Shelf } from './shelf.ts';
+import { terraformHcl } from './terraform-hcl/index.ts';
+import { isConfiguration, type HclShelf } from './terraform-hcl/loader.ts';
 import { terraformPlan } from './terraform-plan.ts';
 import { terraformState } from './terraform-state.ts';
 
@@ -33,9 +33,7 @@ export interface CandidateFile {
   readonly scope: FileScope;
 }
 
-/** Larger files are not read: no template or plan that AWS or Terraform accepts comes near. */
-const sizeLimit = 256 * 1024 ** 2;
-const candidate = /\.(?:ya?ml|json|template|tmpl|cfn|cform|cft|tfstate|tfplan)$/i;
+const candidate = /\.(?:ya?ml|json|template|tmpl|cfn|cform|cft|tfstate|tfplan|tf|tofu)$/i;
 /** What these declare is deployed by nobody, or by somebody else. */
 const foreign: ReadonlySet<FileScope> = new Set(['test', 'vendored']);
 
@@ -44,9 +42,10 @@ export const iacScanner = scanner<IacScope>({
   title: 'Infrastructure as code',
   calls: [],
   async *scan(scope) {
-    const candidates = [...scope.files].filter(({ path }) => candidate.test(path));
+    const all = [...scope.files];
+    const candidates = all.filter(({ path }) => candidate.test(path));
     const files = candidates.filter((file) => !foreign.has(file.scope));
-    const shelf = shelfOf(scope.root);
+    const shelf = shelfOf(scope.root, all.map(({ path }) => path));
     const assemblies = readAssemblies(files, scope, shelf);
     yield* assemblies.facts;
     const claims = files.map((file) => ({ path: file.path, claim: claimOf(file, shelf) }));
@@ -55,6 +54,8 @@ export const iacScanner = scanner<IacScope>({
       deployments: namedStacks(templates, (path) => assemblies.stacks.get(path) ?? scope.deployments(path)),
       readRelative: (from, relative) => shelf.within(posix.join(posix.dirname(from), relative)),
     };
+    const shown = claims.flatMap(({ path, claim }) => (claim === terraformPlan || claim === terraformState ? [{ path, isPlan: claim === terraformPlan }] : []));
+    const configuration = await terraformHcl({ paths: files.map(({ path }) => path), shown, shelf: textShelf(shelf), deployments: context.deployments });
     const { nested, exports } = surveyAll(templates, context, shelf);
     const skipped = candidates.length - files.length;
     if (skipped > 0) yield { type: 'coverage', what: 'files:test-or-vendored-not-read-as-infrastructure', count: skipped, source: { scanner: 'iac' } };
@@ -63,8 +64,9 @@ export const iacScanner = scanner<IacScope>({
       const file = 'type' in claim ? undefined : shelf.load(path);
       if ('type' in claim) yield claim;
       else if (typeof file === 'string') yield blind(path, 'unreadable', file);
-      else if (file !== undefined) yield* claim.read(file, { ...context, exports: (region, name) => exports.get(`${region}/${name}`) });
+      else if (file !== undefined) yield* claim.read(file, { ...context, exports: (region, name) => exports.get(`${region}/${name}`), provider: configuration.provider });
     }
+    yield* configuration.facts();
   },
 });
 
@@ -87,8 +89,17 @@ function readAssemblies(files: readonly CandidateFile[], scope: IacScope, shelf:
   return { stacks, facts };
 }
 
+/** The shelf as configuration of Terraform is read from it. */
+function textShelf(shelf: Shelf): HclShelf {
+  return {
+    list: shelf.list,
+    text: (path) => shelf.within(path)?.text,
+  };
+}
+
 /** Who reads a file, why it cannot be read, or nothing if it declares no infrastructure. */
 function claimOf({ path, size }: CandidateFile, shelf: Shelf): IacReader | BlindSpot | undefined {
+  if (isConfiguration(path)) return undefined;
   if (size > sizeLimit) return blind(path, 'too-large', `It has ${size} bytes; files of more than ${sizeLimit} are not read.`);
   const file = shelf.load(path);
   return typeof file === 'string' ? blind(path, 'unreadable', file) : iacReaders.find((reader) => reader.claims(file));
@@ -125,42 +136,6 @@ function readWithOthers(inside: ReadonlyMap<string, ReadonlySet<string>>): Reado
     for (const other of inner) reached.add(other);
   }
   return nested;
-}
-
-interface Shelf {
-  /** The file, or why it cannot be read. */
-  load(path: string): IacFile | string;
-  /** A file that another one refers to; undefined if it is not there or lies outside of the root. */
-  within(path: string): IacFile | undefined;
-}
-
-function shelfOf(root: string): Shelf {
-  const load = (path: string): IacFile | string => {
-    const absolutePath = resolve(root, path);
-    try {
-      const stat = statSync(absolutePath);
-      // A device or pipe behind a link has no end; a file may have grown since it was listed.
-      if (!stat.isFile()) return 'It is no ordinary file.';
-      if (stat.size > sizeLimit) return `It has ${stat.size} bytes; files of more than ${sizeLimit} are not read.`;
-      return { path, absolutePath, text: decode(readFileSync(absolutePath)) };
-    } catch (thrown) {
-      return messageOf(thrown);
-    }
-  };
-  return {
-    load,
-    within(path) {
-      if (path.startsWith('../') || path.startsWith('/')) return undefined;
-      try {
-        if (!realpathSync(join(root, path)).startsWith(realpathSync(root) + sep)) return undefined;
-      } catch {
-        // Not there: the reader says so where the reference stands.
-        return undefined;
-      }
-      const file = load(path);
-      return typeof file === 'string' ? undefined : file;
-    },
-  };
 }
 
 function blind(path: string, reason: 'too-large' | 'unreadable', message: string): BlindSpot {

@@ -48,7 +48,7 @@ function* readPlan(file: IacFile, context: IacContext): Iterable<Fact> {
   const { document: plan } = parsed;
   for (const problem of incompleteness(plan)) yield blindSpot(origin, 'unresolved', problem);
   try {
-    yield* documentFacts(planDocument(plan, origin.root), origin);
+    yield* documentFacts(planDocument(plan, origin.root, context), origin);
   } catch (thrown) {
     yield blindSpot(origin, 'unparsable', `The plan could not be read to its end: ${messageOf(thrown)}`);
   }
@@ -62,7 +62,7 @@ function* incompleteness(plan: Json): Iterable<string> {
   if (deferred > 0) yield `The plan defers ${deferred} resources to a later one; they are not in it.`;
 }
 
-function planDocument(plan: Json, root: string): TerraformDocument {
+function planDocument(plan: Json, root: string, context: IacContext): TerraformDocument {
   const configuration = readConfiguration(memberAt(plan, 'configuration', 'root_module'));
   const planned = shownModules(memberAt(plan, 'planned_values', 'root_module'));
   const read = shownModules(memberAt(plan, 'prior_state', 'values', 'root_module')).resources.filter(({ mode }) => mode === 'data');
@@ -97,7 +97,11 @@ function planDocument(plan: Json, root: string): TerraformDocument {
       return propertiesOfResource(resource, link && configOf(resource)?.expressions, link?.fill);
     },
     references: (resource) => linkerOf(resource)?.references() ?? [],
-    provider: ({ configuration: key }) => providers(key),
+    provider({ configuration: key }) {
+      const written = key === undefined ? {} : (context.provider?.(root, key) ?? {});
+      const { region = written.region, account = written.account } = providers(key);
+      return { region, account };
+    },
   };
 }
 

@@ -21,7 +21,8 @@ export function subnets(block: string, count: number, hostBits?: number): string
 
 const isCount = (value: number, most: number): boolean => Number.isInteger(value) && value >= 1 && value <= most;
 
-function numberOf(address: string, width: number): bigint {
+/** An address as a number; its width is 32 or 128 bits. */
+export function numberOf(address: string, width: number): bigint {
   return width === 32 ? address.split('.').reduce((sum, part) => (sum << 8n) + BigInt(part), 0n) : groupsOf(address).reduce((sum, part) => (sum << 16n) + BigInt(`0x${part}`), 0n);
 }
 
@@ -33,7 +34,7 @@ function groupsOf(address: string): string[] {
   return [...before, ...Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0'), ...after];
 }
 
-function textOf(value: bigint, width: number): string {
+export function textOf(value: bigint, width: number): string {
   if (width === 32) return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n).join('.');
   const groups = Array.from({ length: 8 }, (_, index) => ((value >> BigInt((7 - index) * 16)) & 65535n).toString(16));
   const zeros = groups.length - groups.findLastIndex((group) => group !== '0') - 1;

@@ -42,14 +42,16 @@ export function* documentFacts(document: TerraformDocument, origin: Origin): Ite
   let ignored = document.malformed;
   for (const resource of document.resources) {
     if (resource.mode !== 'managed') continue;
-    const provider = providerType(resource);
-    if (provider !== 'aws' && provider !== 'awscc') others++;
+    const type = providerType(resource);
+    if (type !== 'aws' && type !== 'awscc') others++;
     else if (seen.has(resource.address)) ignored++;
     else {
       seen.add(resource.address);
-      if (provider === 'awscc') byTypeOnly++;
-      const told = firstTold(ownWhereabouts(resource), document.provider(resource), evidence.of(resource.configuration));
-      const where = told.region === undefined ? assume(told, origin.deployment, evidence.severalRegions(resource.configuration)) : told;
+      if (type === 'awscc') byTypeOnly++;
+      const provider = document.provider(resource);
+      const isOpen = provider.isWithheld !== true;
+      const told = firstTold(ownWhereabouts(resource), provider, isOpen ? evidence.of(resource.configuration) : {});
+      const where = told.region === undefined && isOpen ? assume(told, origin.deployment, evidence.severalRegions(resource.configuration)) : told;
       if (told.region === undefined) {
         const key = resource.configuration ?? resource.provider;
         const entry = placeless.get(key) ?? { count: 0, assumed: where.region !== undefined, example: resource.address };

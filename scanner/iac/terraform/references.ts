@@ -52,7 +52,7 @@ export function linker(of: Configured, resolve: Resolve, factId: (resource: Terr
     const links = argumentsIn(of.expressions).flatMap(({ path, expression }) => {
       const argument = argumentAt(of.resource, path);
       return resolved(expression).targets.filter((target) => target.resource !== of.resource && canStandIn(target, argument)).map((target) => {
-        const type = typeOf(target.resource);
+        const type = targetTypeOf(target.resource.type);
         return { path, to: toSymbol(target), ...(type === undefined ? {} : { target: type }) };
       });
     });
@@ -123,7 +123,8 @@ function canStandIn(target: Target, { takesMany, value, isKnown }: Argument): bo
   return typeof part === 'string' && part !== '' && JSON.stringify(value ?? null).includes(JSON.stringify(part).slice(1, -1));
 }
 
-function typeOf({ type }: TerraformResource): string | undefined {
+/** The CloudFormation type that a reference to a resource ends at; undefined for parts, which are no resources of their own. */
+export function targetTypeOf(type: string): string | undefined {
   const known = kindOfType(type);
   return known ? (known.part ? undefined : known.kind.names.cloudformation) : cloudformationTypeOf(type);
 }

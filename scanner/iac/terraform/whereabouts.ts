@@ -7,6 +7,8 @@ import type { TerraformResource } from './resource.ts';
 export interface Whereabouts {
   readonly region?: string | undefined;
   readonly account?: string | undefined;
+  /** It has a region of its own that is not told, so that no other may be assumed. */
+  readonly isWithheld?: boolean;
 }
 
 const regionCode = /^[a-z]{2,5}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/;

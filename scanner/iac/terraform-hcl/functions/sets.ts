@@ -1,0 +1,51 @@
+import { bare, because, isObject, itemsOf, knownFlag, knownNumber, type Value } from '../value.ts';
+import { identityOf, type HclFunction } from './function.ts';
+
+/** A set of the elements; texts in order, as Terraform goes over them. */
+export function setOf(items: readonly Value[]): Value {
+  const named = items.map((item) => ({ item, name: identityOf(item) }));
+  if (named.some(({ name }) => name === undefined)) return { is: 'set', items };
+  const unique = new Map(named.map(({ item, name }) => [name ?? '', item] as const));
+  return { is: 'set', items: [...unique].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, item]) => item) };
+}
+
+/** Set operations of elements that are told apart. */
+const combining = (keep: (inside: readonly boolean[]) => boolean): HclFunction => (parts) => {
+  const lists = parts.map(itemsOf);
+  const names = lists.map((list) => list?.map(identityOf));
+  if (names.some((list) => list === undefined || list.includes(undefined))) return because(...parts);
+  const all = names.map((list) => new Set(list));
+  const items = new Map(lists.flatMap((list, at) => (list ?? []).map((item, index) => [names[at]?.[index] ?? '', item] as const)));
+  return setOf([...items].filter(([name]) => keep(all.map((set) => set.has(name)))).map(([, item]) => item));
+};
+
+/** Combinations that are made, at most. */
+const productLimit = 20_000;
+
+const setproduct: HclFunction = (parts, { environment: { run } }) => {
+  const lists = parts.map(itemsOf);
+  const count = lists.reduce((product, list) => product * (list?.length ?? Number.NaN), 1);
+  if (!(count <= productLimit) || !run.spend(count)) return because(...parts);
+  return lists.reduce<Value[][]>((made, list) => made.flatMap((start) => (list ?? []).map((item) => [...start, item])), [[]]);
+};
+
+const toset: HclFunction = ([value = null]) => {
+  const items = itemsOf(value);
+  return items === undefined ? (bare(value) === null ? null : because(value)) : setOf(items);
+};
+
+const tolist: HclFunction = ([value = null]) => itemsOf(value) ?? (bare(value) === null ? null : because(value));
+
+const tomap: HclFunction = ([value = null]) => (isObject(value) || bare(value) === null ? value : because(value));
+
+const tonumber: HclFunction = ([value = null]) => (bare(value) === null ? null : (knownNumber(value) ?? because(value)));
+
+const tobool: HclFunction = ([value = null]) => (bare(value) === null ? null : (knownFlag(value) ?? because(value)));
+
+export const sets: Readonly<Record<string, HclFunction>> = {
+  toset, tolist, tomap, tonumber, tobool, setproduct,
+  setunion: combining((inside) => inside.includes(true)),
+  setintersection: combining((inside) => !inside.includes(false)),
+  setsubtract: combining(([first, second]) => first === true && second !== true),
+};
+
