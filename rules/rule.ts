@@ -7,6 +7,7 @@ import type { Trait } from '../model/kind.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { AttributesOf, KindId, Resource } from '../model/resource.ts';
 import type { GuardId } from './guards/index.ts';
+import type { MakeRemedy } from './remedy.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Folders under rules/. The first part of a rule's id. */
@@ -49,6 +50,8 @@ interface Meta {
   readonly fix: string;
   /** How closing it changes RPO or RTO, where it does. */
   readonly effect?: string;
+  /** Makes the code that closes a gap, for rules whose gaps code can close. */
+  readonly remedy?: MakeRemedy;
   readonly links: readonly [`https://${string}`, ...`https://${string}`[]];
   /** Guards that do not apply to it although its category has them. */
   readonly unguarded?: readonly GuardId[];

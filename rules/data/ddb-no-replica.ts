@@ -1,3 +1,4 @@
+import { dynamodbReplica } from '../remedies/dynamodb-replica.ts';
 import { rule } from '../rule.ts';
 import { copiedByBackup } from '../support/backup-copies.ts';
 import { replicatedInto } from '../support/regions-held.ts';
@@ -13,6 +14,7 @@ export const dataDdbNoReplica = rule({
   why: 'Failover starts with the data. A table without a replica must first be restored from a backup, which takes hours and loses everything since.',
   fix: 'Add a replica in the target region (AWS::DynamoDB::GlobalTable, taken over by import and not by replacement; streams are turned on by themselves). Give it a key of that region if the table uses a customer managed one, switch on point-in-time recovery for the replica, and alarm on ReplicationLatency.',
   effect: 'A replica lags by about a second and takes over as soon as traffic is routed to it; a copied backup loses what came after it.',
+  remedy: dynamodbReplica,
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html'],
   examples: {
     gap: [

@@ -1,4 +1,5 @@
 import { rule } from '../rule.ts';
+import { s3Replication } from '../remedies/s3-replication.ts';
 import { copiedByBackup } from '../support/backup-copies.ts';
 import { otherRegions } from '../support/list.ts';
 import { leadingTo, replicationsOf } from '../support/s3-replication.ts';
@@ -15,6 +16,7 @@ export const dataS3NoCrr = rule({
   why: 'Objects exist in one region only. When that region is lost they cannot be read, and copying them starts only after it is back.',
   fix: 'Enable versioning on both buckets, create the bucket in the target region from the same template, add a replication rule to it (decide on delete markers and KMS objects), run S3 Batch Replication for the objects that exist already, and alarm on failed operations.',
   effect: 'Replication is asynchronous: most objects in seconds to minutes, large ones later; with Replication Time Control 99.9 % within 15 minutes.',
+  remedy: s3Replication,
   links: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html',
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html',
