@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, inbound } from '../linking.ts';
-import { filled, isSet, some, union } from '../reading.ts';
+import { filled, is, isSet, setOf, some, union } from '../reading.ts';
 
 export const acmCertificate = kind({
   id: 'acm-certificate',
@@ -34,6 +34,15 @@ export const acmCertificate = kind({
       authority: filled(from.text('certificate_authority_arn')),
       keyAlgorithm: filled(from.text('key_algorithm')),
       status: filled(from.text('status')),
+    }),
+    describe: (from) => ({
+      domains: union(from.texts('DomainName'), from.texts('SubjectAlternativeNames[]', [])),
+      validation: from.text('DomainValidationOptions.ValidationMethod'),
+      imported: is(from.text('Type'), 'IMPORTED'),
+      authority: filled(from.text('CertificateAuthorityArn')),
+      keyAlgorithm: from.text('KeyAlgorithm')?.replace('-', '_'),
+      status: from.text('Status'),
+      usedBy: setOf(from.texts('InUseBy[]', [])),
     }),
   },
   references: ({ authority, usedBy }) => [

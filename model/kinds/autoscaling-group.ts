@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, inbound, usesRoles } from '../linking.ts';
-import { filled, firstText, setOf, union } from '../reading.ts';
+import { filled, firstText, isSet, setOf, union } from '../reading.ts';
 
 export const autoscalingGroup = kind({
   id: 'autoscaling-group',
@@ -76,6 +76,27 @@ export const autoscalingGroup = kind({
       targetGroups: setOf(from.texts('target_group_arns[]', [])),
       serviceLinkedRole: filled(from.text('service_linked_role_arn')),
       topics: setOf(from.texts('initial_lifecycle_hook[].notification_target_arn', [])),
+    }),
+    describe: (from) => ({
+      minCapacity: from.count('MinSize'),
+      maxCapacity: from.count('MaxSize'),
+      desiredCapacity: from.count('DesiredCapacity'),
+      availabilityZones: isSet(from, 'VPCZoneIdentifier') === true ? [] : setOf(from.texts('AvailabilityZones[]', [])),
+      subnets: setOf(from.text('VPCZoneIdentifier', '')?.split(',').map((each) => each.trim())),
+      launchTemplates: union(
+        from.texts('LaunchTemplate.LaunchTemplateId', []),
+        from.texts('MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateId', []),
+        from.texts('MixedInstancesPolicy.LaunchTemplate.Overrides[].LaunchTemplateSpecification.LaunchTemplateId', []),
+      ),
+      launchConfiguration: filled(from.text('LaunchConfigurationName')),
+      instanceClasses: setOf(from.texts('MixedInstancesPolicy.LaunchTemplate.Overrides[].InstanceType', [])),
+      capacityReservations: union(
+        from.texts('CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationIds[]', []),
+        from.texts('CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationResourceGroupArns[]', []),
+      ),
+      targetGroups: setOf(from.texts('TargetGroupARNs[]', [])),
+      serviceLinkedRole: from.text('ServiceLinkedRoleARN')?.endsWith('/AWSServiceRoleForAutoScaling') === true ? undefined : filled(from.text('ServiceLinkedRoleARN')),
+      topics: union(from.texts('NotificationConfigurations[].TopicARN', []), from.texts('LifeCycleHooks[].NotificationTargetARN', [])),
     }),
   },
   parts: {

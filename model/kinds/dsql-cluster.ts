@@ -30,10 +30,10 @@ export const dsqlCluster = kind({
       deletionProtection: from.flag('deletion_protection_enabled', false),
     }),
     describe: (from) => ({
-      peers: setOf(from.texts('MultiRegionProperties.Clusters[]', []))?.filter((each) => each !== from.text('Arn')),
-      witnessRegion: filled(from.text('MultiRegionProperties.WitnessRegion')),
-      kmsKey: filled(from.text('EncryptionDetails.KmsKeyArn')),
-      deletionProtection: from.flag('DeletionProtectionEnabled', false),
+      peers: setOf(from.texts('multiRegionProperties.clusters[]', []))?.filter((each) => each !== from.text('arn')),
+      witnessRegion: filled(from.text('multiRegionProperties.witnessRegion')),
+      kmsKey: filled(from.text('encryptionDetails.kmsKeyArn')),
+      deletionProtection: from.flag('deletionProtectionEnabled', false),
     }),
   },
   parts: {

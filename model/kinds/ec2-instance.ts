@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, usesKeys } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled, firstText, is, isSet, setOf, some, told, union } from '../reading.ts';
 import { regionsInUserData } from '../user-data.ts';
 
@@ -91,6 +92,20 @@ export const ec2Instance = kind({
         regionsInUserData: isSet(from, 'user_data') === false && isSet(from, 'user_data_base64') === false ? [] : regionsInUserData(firstText(from, 'user_data', 'user_data_base64')),
       };
     },
+    describe: (from) => ({
+      instanceClasses: setOf(from.texts('InstanceType')),
+      image: filled(from.text('ImageId')),
+      launchTemplate: from.items('Tags[]')?.find((each) => each.text('Key') === 'aws:ec2launchtemplate:id')?.text('Value'),
+      keyPair: filled(from.text('KeyName')),
+      availabilityZone: filled(from.text('Placement.AvailabilityZone')),
+      subnets: union(from.texts('SubnetId', []), from.texts('NetworkInterfaces[].SubnetId', [])),
+      securityGroups: union(from.texts('SecurityGroups[].GroupId', []), from.texts('NetworkInterfaces[].Groups[].GroupId', [])),
+      instanceProfile: filled(from.text('IamInstanceProfile.Arn')),
+      dedicatedHost: some([isSet(from, 'Placement.HostId'), is(from.text('Placement.Tenancy', 'default'), 'host')]),
+      placementGroup: filled(from.text('Placement.GroupName')),
+      volumes: describedVolumes(from),
+      regionsInUserData: isSet(from, 'UserData') === false ? [] : regionsInUserData(from.text('UserData')),
+    }),
   },
   parts: {
     'AWS::EC2::VolumeAttachment': { of: 'InstanceId', read: (from) => ({ attachedVolumes: from.texts('VolumeId') }) },
@@ -108,3 +123,21 @@ export const ec2Instance = kind({
 
 /** Devices that AMIs use for their root volume. */
 const isRoot = (device: string | undefined): boolean | undefined => is(device, '/dev/xvda', '/dev/sda1', '/dev/sda');
+
+/** The instance names its volumes; what they are like is told apart. */
+function describedVolumes(from: Properties): z.infer<typeof volume>[] | undefined {
+  const details = new Map(from.items('Volumes[]')?.map((each) => [each.text('VolumeId'), each]));
+  const root = from.text('RootDeviceName');
+  return from.items('BlockDeviceMappings[]')?.map((each) => {
+    const device = each.text('DeviceName');
+    const found = details.get(each.text('Ebs.VolumeId'));
+    return told({
+      device,
+      root: root === undefined || device === undefined ? undefined : device === root,
+      sizeGib: found?.count('Size'),
+      encrypted: found?.flag('Encrypted'),
+      kmsKey: filled(found?.text('KmsKeyId')),
+      deleteOnTermination: each.flag('Ebs.DeleteOnTermination'),
+    });
+  });
+}

@@ -25,6 +25,9 @@ export const ecrReplicationConfiguration = kind({
     terraform: (from) => ({
       rules: from.items('replication_configuration.rule[]')?.map((rule) => ruleOf(rule, { regions: 'destination[].region', registries: 'destination[].registry_id', prefixes: 'repository_filter[].filter' })),
     }),
+    describe: (from) => ({
+      rules: from.items('replicationConfiguration.rules[]')?.map((rule) => ruleOf(rule, { regions: 'destinations[].region', registries: 'destinations[].registryId', prefixes: 'repositoryFilters[].filter' })),
+    }),
   },
 });
 

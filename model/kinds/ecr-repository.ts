@@ -33,6 +33,13 @@ export const ecrRepository = kind({
       kmsKey: filled(from.text('encryption_configuration.kms_key')),
       scanOnPush: from.flag('image_scanning_configuration.scan_on_push', false),
     }),
+    describe: (from) => ({
+      immutableTags: is(from.text('imageTagMutability', 'MUTABLE'), 'IMMUTABLE', 'IMMUTABLE_WITH_EXCLUSION'),
+      kmsKey: filled(from.text('encryptionConfiguration.kmsKey')),
+      scanOnPush: from.flag('imageScanningConfiguration.scanOnPush', false),
+      lifecyclePolicy: isSet(from, 'LifecyclePolicy.lifecyclePolicyText'),
+      policy: isSet(from, 'RepositoryPolicy') === false ? [] : statementsOf(from, 'RepositoryPolicy'),
+    }),
   },
   parts: {
     aws_ecr_lifecycle_policy: { of: 'repository', read: () => ({ lifecyclePolicy: true }), absent: { lifecyclePolicy: false } },

@@ -36,6 +36,16 @@ export const ecsCluster = kind({
       namespace: filled(from.text('service_connect_defaults.namespace')),
       logGroup: filled(from.text('configuration.execute_command_configuration.log_configuration.cloud_watch_log_group_name')),
     }),
+    describe: (from) => ({
+      capacityProviders: setOf(from.texts('capacityProviders[]', [])),
+      kmsKeys: union(
+        from.texts('configuration.executeCommandConfiguration.kmsKeyId', []),
+        from.texts('configuration.managedStorageConfiguration.kmsKeyId', []),
+        from.texts('configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId', []),
+      ),
+      namespace: filled(from.text('serviceConnectDefaults.namespace')),
+      logGroup: filled(from.text('configuration.executeCommandConfiguration.logConfiguration.cloudWatchLogGroupName')),
+    }),
   },
   parts: {
     'AWS::ECS::ClusterCapacityProviderAssociations': { of: 'Cluster', read: (from) => ({ capacityProviders: setOf(from.texts('CapacityProviders[]', [])) }) },

@@ -56,6 +56,21 @@ export const ecsService = kind({
       securityGroups: setOf(from.texts('network_configuration.security_groups[]', [])),
       role: filled(from.text('iam_role')),
     }),
+    describe: (from) => ({
+      cluster: filled(from.text('clusterArn')),
+      taskDefinition: filled(from.text('taskDefinition')),
+      desiredCapacity: from.count('desiredCount'),
+      daemon: is(from.text('schedulingStrategy', 'REPLICA'), 'DAEMON'),
+      launchType: filled(from.text('launchType')),
+      capacityProviders: setOf(from.texts('capacityProviderStrategy[].capacityProvider', [])),
+      platformVersion: filled(from.text('platformVersion')),
+      targetGroups: setOf(from.texts('loadBalancers[].targetGroupArn', [])),
+      registries: setOf(from.texts('serviceRegistries[].registryArn', [])),
+      namespace: filled(from.items('deployments[]')?.find((each) => each.text('status') === 'PRIMARY')?.text('serviceConnectConfiguration.namespace')),
+      subnets: setOf(from.texts('networkConfiguration.awsvpcConfiguration.subnets[]', [])),
+      securityGroups: setOf(from.texts('networkConfiguration.awsvpcConfiguration.securityGroups[]', [])),
+      role: ownRole(from.text('roleArn')),
+    }),
   },
   references: ({ cluster, taskDefinition, targetGroups, registries, subnets, securityGroups, role, capacityProviders = [] }) => [
     ...inbound('contains', cluster, 'AWS::ECS::Cluster'),
@@ -70,3 +85,6 @@ export const ecsService = kind({
 
 /** `shop:42` is revision 42 of the family that a task definition is named by. */
 const withoutRevision = (taskDefinition: string | undefined): string | undefined => taskDefinition?.replace(/^([\w-]+):\d+$/, '$1');
+
+/** The service-linked role is there in every account; only a role of one's own ties the service to something. */
+const ownRole = (role: string | undefined): string | undefined => (role?.includes(':role/aws-service-role/') === true ? undefined : filled(role));

@@ -52,6 +52,15 @@ export const ecsTaskDefinition = kind({
         architecture: filled(from.text('runtime_platform.cpu_architecture', 'X86_64')),
       };
     },
+    describe: (from) => ({
+      containers: from.items('containerDefinitions[]')?.map(jsonContainer),
+      images: setOf(from.texts('containerDefinitions[].image', [])),
+      taskRole: filled(from.text('taskRoleArn')),
+      executionRole: filled(from.text('executionRoleArn')),
+      fileSystems: setOf(from.texts('volumes[].efsVolumeConfiguration.fileSystemId', [])),
+      compatibilities: setOf(from.texts('requiresCompatibilities[]', [])),
+      architecture: from.text('runtimePlatform.cpuArchitecture', 'X86_64'),
+    }),
   },
   references: ({ containers = [], taskRole, executionRole, fileSystems }) => [
     ...usesImages(containers.map(({ image }) => image)),

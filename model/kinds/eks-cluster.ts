@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, usesKeys, usesRoles } from '../linking.ts';
 import type { Properties } from '../properties.ts';
-import { filled, setOf } from '../reading.ts';
+import { filled, setOf, union } from '../reading.ts';
 
 export const eksCluster = kind({
   id: 'eks-cluster',
@@ -50,6 +50,20 @@ export const eksCluster = kind({
       publicEndpoint: from.flag('vpc_config.endpoint_public_access', true),
       logTypes: setOf(from.texts('enabled_cluster_log_types[]', [])),
     }),
+    describe: (from) => ({
+      engineVersion: from.text('version'),
+      addons: addonsIn(from),
+      podIdentities: from.has('PodIdentityAssociations'),
+      issuer: from.text('identity.oidc.issuer'),
+      autoMode: from.flag('computeConfig.enabled', false),
+      role: from.text('roleArn'),
+      nodeRole: filled(from.text('computeConfig.nodeRoleArn')),
+      kmsKey: from.text('encryptionConfig.provider.keyArn'),
+      subnets: setOf(from.texts('resourcesVpcConfig.subnetIds[]', [])),
+      securityGroups: setOf(from.texts('resourcesVpcConfig.securityGroupIds[]', [])),
+      publicEndpoint: from.flag('resourcesVpcConfig.endpointPublicAccess', true),
+      logTypes: setOf(from.items('logging.clusterLogging[]')?.flatMap((each) => (each.flag('enabled') === true ? (each.texts('types[]', []) ?? []) : []))),
+    }),
   },
   parts: {
     'AWS::EKS::Addon': { of: 'ClusterName', read: (from) => ({ addons: addon(from, 'AddonName', 'AddonVersion') }) },
@@ -64,4 +78,9 @@ function addon(from: Properties, name: string, version: string): string[] | unde
   const title = from.text(name);
   const number = filled(from.text(version));
   return title === undefined ? undefined : [number === undefined ? title : `${title}:${number}`];
+}
+
+function addonsIn(from: Properties): string[] | undefined {
+  const addons = from.items('Addons[]')?.map((each) => addon(each, 'addonName', 'addonVersion'));
+  return addons === undefined ? undefined : union(...addons);
 }

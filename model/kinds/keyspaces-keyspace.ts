@@ -23,8 +23,8 @@ export const keyspacesKeyspace = kind({
       replicaRegions: setOf(from.texts('replication_specification.region_list[]', []))?.filter((each) => each !== region),
     }),
     describe: (from, { region }) => ({
-      strategy: from.text('ReplicationStrategy'),
-      replicaRegions: setOf(from.texts('ReplicationRegions[]', []))?.filter((each) => each !== region),
+      strategy: from.text('replicationStrategy'),
+      replicaRegions: setOf(from.texts('replicationRegions[]', []))?.filter((each) => each !== region),
     }),
   },
   copies: ({ replicaRegions = [] }) => replicaRegions.map((region) => ({ region })),

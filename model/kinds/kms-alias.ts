@@ -15,6 +15,7 @@ export const kmsAlias = kind({
   read: {
     cloudformation: (from) => ({ key: from.text('TargetKeyId') }),
     terraform: (from) => ({ key: from.text('target_key_id') }),
+    describe: (from) => ({ key: from.text('TargetKeyId') }),
   },
   references: ({ key }) => edges('uses-key', key, 'AWS::KMS::Key'),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { policyStatementSchema, statementsOf } from '../policy.ts';
-import { filled, isSet } from '../reading.ts';
+import { filled, isSet, setOf } from '../reading.ts';
 
 export const kmsKey = kind({
   id: 'kms-key',
@@ -42,6 +42,16 @@ export const kmsKey = kind({
             spec: filled(from.text('customer_master_key_spec', 'SYMMETRIC_DEFAULT')),
             origin: isSet(from, 'custom_key_store_id') === false ? 'AWS_KMS' : isSet(from, 'xks_key_id') === true ? 'EXTERNAL_KEY_STORE' : undefined,
           }),
+    }),
+    describe: (from) => ({
+      multiRegion: from.flag('MultiRegion', false),
+      replicaRegions: setOf(from.texts('MultiRegionConfiguration.ReplicaKeys[].Region', [])),
+      enabled: from.flag('Enabled'),
+      rotation: from.flag('KeyRotationStatus'),
+      spec: from.text('KeySpec'),
+      usage: from.text('KeyUsage'),
+      origin: from.text('Origin'),
+      policy: statementsOf(from, 'Policy'),
     }),
   },
   copies: ({ replicaRegions = [] }) => replicaRegions.map((region) => ({ region, attributes: { multiRegion: true } })),

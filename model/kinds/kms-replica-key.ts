@@ -22,6 +22,7 @@ export const kmsReplicaKey = kind({
       enabled: type === 'aws_kms_replica_key' ? from.flag('enabled', true) : from.flag('enabled'),
       policy: statementsOf(from, 'policy'),
     }),
+    describe: (from) => ({ primary: from.text('MultiRegionConfiguration.PrimaryKey.Arn'), enabled: from.flag('Enabled'), policy: statementsOf(from, 'Policy') }),
   },
   references: ({ primary }) => inbound('replicates', primary, 'AWS::KMS::Key'),
 });

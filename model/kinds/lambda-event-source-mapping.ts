@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, usesKeys } from '../linking.ts';
-import { filled, union } from '../reading.ts';
+import { filled, is, union } from '../reading.ts';
 
 export const lambdaEventSourceMapping = kind({
   id: 'lambda-event-source-mapping',
@@ -35,6 +35,14 @@ export const lambdaEventSourceMapping = kind({
       failureTarget: from.text('destination_config.on_failure.destination_arn'),
       kmsKey: filled(from.text('kms_key_arn')),
     }),
+    describe: (from) => ({
+      source: filled(from.text('EventSourceArn')),
+      function: from.text('FunctionArn'),
+      enabled: polls(from.text('State')),
+      topics: union(from.texts('Topics[]', []), from.texts('Queues[]', [])),
+      failureTarget: filled(from.text('DestinationConfig.OnFailure.Destination')),
+      kmsKey: filled(from.text('KMSKeyArn')),
+    }),
   },
   references: ({ source, function: to, failureTarget, kmsKey }) => [
     ...(source === undefined || to === undefined || to === '' ? [] : [{ edge: 'triggers' as const, from: source, to, target: 'AWS::Lambda::Function' }]),
@@ -43,3 +51,6 @@ export const lambdaEventSourceMapping = kind({
     ...usesKeys(kmsKey),
   ],
 });
+
+/** Creating, Updating and Deleting do not say what will be. */
+const polls = (state: string | undefined): boolean | undefined => (is(state, 'Enabled', 'Enabling', 'Disabled', 'Disabling') === true ? is(state, 'Enabled', 'Enabling') : undefined);

@@ -66,6 +66,31 @@ export const lambdaFunction = kind({
       snapStart: is(from.text('snap_start.apply_on', 'None'), 'PublishedVersions'),
       logGroup: filled(from.text('logging_config.log_group')),
     }),
+    describe: (from, { name }) => ({
+      packageType: from.text('PackageType', 'Zip'),
+      runtime: from.text('Runtime'),
+      architectures: from.texts('Architectures[]', ['x86_64']),
+      image: filled(from.text('Code.ImageUri')),
+      layers: setOf(from.texts('Layers[].Arn', [])),
+      role: filled(from.text('Role')),
+      kmsKey: filled(from.text('KMSKeyArn')),
+      environmentNames: namesIn(from, 'Environment.Variables'),
+      subnets: setOf(from.texts('VpcConfig.SubnetIds[]', [])),
+      securityGroups: setOf(from.texts('VpcConfig.SecurityGroupIds[]', [])),
+      fileSystems: setOf(from.texts('FileSystemConfigs[].Arn', [])),
+      deadLetterTarget: filled(from.text('DeadLetterConfig.TargetArn')),
+      destinations: union(
+        from.texts('FunctionEventInvokeConfigs[].DestinationConfig.OnSuccess.Destination', []),
+        from.texts('FunctionEventInvokeConfigs[].DestinationConfig.OnFailure.Destination', []),
+      ),
+      reservedConcurrency: from.count('Concurrency.ReservedConcurrentExecutions', -1),
+      provisionedConcurrency: total(from.items('ProvisionedConcurrencyConfigs[]')?.map((each) => each.count('RequestedProvisionedConcurrentExecutions'))),
+      snapStart: is(from.text('SnapStart.ApplyOn', 'None'), 'PublishedVersions'),
+      durable: from.has('DurableConfig'),
+      capacityProvider: from.text('CapacityProviderConfig.LambdaManagedInstancesCapacityProviderConfig.CapacityProviderArn'),
+      logGroup: from.text('LoggingConfig.LogGroup') === `/aws/lambda/${name}` ? undefined : filled(from.text('LoggingConfig.LogGroup')),
+      hasUrl: from.has('FunctionUrlConfigs'),
+    }),
   },
   parts: {
     'AWS::Lambda::EventInvokeConfig': { of: 'FunctionName', read: (from) => ({ destinations: union(from.texts('DestinationConfig.OnSuccess.Destination', []), from.texts('DestinationConfig.OnFailure.Destination', [])) }) },
@@ -136,3 +161,7 @@ function namesIn(from: Properties, path: string): string[] | undefined {
   const map = from.json(path);
   return typeof map === 'object' && map !== null && !Array.isArray(map) ? setOf(Object.keys(map)) : undefined;
 }
+
+/** The sum, where every part of it is told. */
+const total = (counts: readonly (number | undefined)[] | undefined): number | undefined =>
+  counts?.reduce((sum: number | undefined, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0);

@@ -34,6 +34,14 @@ export const scalableTarget = kind({
       maxCapacity: from.count('max_capacity'),
       role: filled(from.text('role_arn')),
     }),
+    describe: (from) => ({
+      service: from.text('ServiceNamespace'),
+      resource: from.text('ResourceId'),
+      dimension: from.text('ScalableDimension'),
+      minCapacity: from.count('MinCapacity'),
+      maxCapacity: from.count('MaxCapacity'),
+      role: filled(from.text('RoleARN')),
+    }),
   },
   references: ({ resource, role }) => [...edges('attaches', ...scaledBy(resource)), ...usesRoles(role)],
 });

@@ -38,6 +38,15 @@ export const secret = kind({
       kmsKey: filled(from.text('kms_key_id')),
       policy: isSet(from, 'policy') === true ? statementsOf(from, 'policy') : undefined,
     }),
+    describe: (from) => ({
+      replicaRegions: setOf(from.texts('ReplicationStatus[].Region', [])),
+      replicas: from.items('ReplicationStatus[]')?.map((each) => told({ region: each.text('Region'), kmsKey: filled(each.text('KmsKeyId')), status: each.text('Status') })),
+      kmsKey: filled(from.text('KmsKeyId')),
+      rotates: from.flag('RotationEnabled', false),
+      rotationFunction: filled(from.text('RotationLambdaARN')),
+      owner: filled(from.text('OwningService')),
+      policy: isSet(from, 'ResourcePolicy') === false ? [] : statementsOf(from, 'ResourcePolicy'),
+    }),
   },
   parts: {
     'AWS::SecretsManager::RotationSchedule': { of: 'SecretId', read: (from) => ({ rotates: true, rotationFunction: from.text('RotationLambdaARN') }) },

@@ -35,6 +35,13 @@ export const ssmParameter = kind({
       kmsKey: filled(from.text('key_id')),
       regionsInValue: plain(from.text('type')) ? regionsNamed(filled(from.text('insecure_value')) ?? from.text('value')) : undefined,
     }),
+    describe: (from) => ({
+      path: absolute(from.text('Name')),
+      type: from.text('Type'),
+      dataType: from.text('DataType', 'text'),
+      tier: from.text('Tier', 'Standard'),
+      kmsKey: filled(from.text('KeyId')),
+    }),
   },
   references: ({ kmsKey }) => usesKeys(kmsKey),
 });

@@ -51,12 +51,17 @@ export function sameDescribed(kind: Kind, { describe, like, untold = [], beyond 
   const expected = { ...Object.fromEntries(Object.entries(like).filter(([name]) => !untold.includes(name))), ...beyond };
   assert.deepEqual(read, expected, 'the API tells something else than the templates');
   assert.deepEqual(attributesOf(kind, 'describe', camelCase(describe) as PropertyMap, around), read, 'AWS Config’s capitals make a difference');
+  const exact = kind.read.describe?.(properties(describe), { ...somewhere, type: kind.names.cloudformation, ...around });
+  assert.deepEqual(valid(kind, exact), read, 'the reader spells members otherwise than the API');
 }
+
+/** Members whose own members are names that somebody gave. */
+const maps = new Set(['Variables']);
 
 function camelCase(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(camelCase);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.charAt(0).toLowerCase() + key.slice(1), camelCase(member)]));
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.charAt(0).toLowerCase() + key.slice(1), maps.has(key) ? member : camelCase(member)]));
 }
 
 /** Fails unless both sources tell the same attributes; returns them. */

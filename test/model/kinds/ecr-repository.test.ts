@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ecrRepository } from '../../../model/kinds/ecr-repository.ts';
-import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('ecr-repository', () => {
   it('reads both, with the policies that Terraform declares apart', () => {
@@ -22,5 +22,13 @@ describe('ecr-repository', () => {
   it('tells what is not there from what Terraform may declare elsewhere', () => {
     assert.deepEqual(attributesOf(ecrRepository, 'cloudformation', {}), { immutableTags: false, scanOnPush: false, lifecyclePolicy: false, policy: [] });
     assert.equal('lifecyclePolicy' in attributesOf(ecrRepository, 'terraform', {}), false);
+  });
+
+  it('reads what the service says, with policies by calls of their own', () => {
+    const document = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 'ecr:BatchGetImage' }] };
+    const like = { immutableTags: true, kmsKey: 'alias/ecr', scanOnPush: true, lifecyclePolicy: true, policy: [{ effect: 'Allow', actions: ['ecr:BatchGetImage'], principals: ['*'], conditions: [] }] };
+    const repository = { repositoryName: 'shop', imageTagMutability: 'IMMUTABLE', encryptionConfiguration: { encryptionType: 'KMS', kmsKey: 'alias/ecr' }, imageScanningConfiguration: { scanOnPush: true } };
+    sameDescribed(ecrRepository, { like, describe: { ...repository, LifecyclePolicy: { lifecyclePolicyText: '{"rules":[]}' }, RepositoryPolicy: JSON.stringify(document) } });
+    sameDescribed(ecrRepository, { like: { ...like, lifecyclePolicy: false, policy: [] }, describe: { ...repository, LifecyclePolicy: null, RepositoryPolicy: null } });
   });
 });

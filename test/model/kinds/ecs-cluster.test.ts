@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ecsCluster } from '../../../model/kinds/ecs-cluster.ts';
-import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('ecs-cluster', () => {
   it('reads both, with the capacity providers that are declared apart', () => {
@@ -18,5 +18,19 @@ describe('ecs-cluster', () => {
       { edge: 'uses-key', to: 'alias/ecs', target: 'AWS::KMS::Alias' },
       { edge: 'refers', to: 'spot', target: 'AWS::ECS::CapacityProvider' },
     ]);
+  });
+
+  it('reads what the service says', () => {
+    const like = attributesOf(ecsCluster, 'cloudformation', {
+      ClusterName: 'main', CapacityProviders: ['FARGATE', 'spot'], ServiceConnectDefaults: { Namespace: 'shop' },
+      Configuration: { ManagedStorageConfiguration: { KmsKeyId: 'alias/ecs' }, ExecuteCommandConfiguration: { KmsKeyId: 'alias/exec', LogConfiguration: { CloudWatchLogGroupName: 'exec' } } },
+    });
+    sameDescribed(ecsCluster, {
+      like,
+      describe: {
+        clusterName: 'main', status: 'ACTIVE', capacityProviders: ['spot', 'FARGATE'], serviceConnectDefaults: { namespace: 'shop' },
+        configuration: { managedStorageConfiguration: { kmsKeyId: 'alias/ecs' }, executeCommandConfiguration: { kmsKeyId: 'alias/exec', logging: 'OVERRIDE', logConfiguration: { cloudWatchLogGroupName: 'exec' } } },
+      },
+    });
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ecsTaskDefinition } from '../../../model/kinds/ecs-task-definition.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('ecs-task-definition', () => {
   const secret = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop-AbCdEf:password::';
@@ -22,6 +22,17 @@ describe('ecs-task-definition', () => {
     assert.deepEqual(read, {
       containers: [{ name: 'shop', image, secrets: [secret], environmentNames: ['TOKEN'], environmentFiles: ['arn:aws:s3:::config/shop.env'], logGroup: 'shop', logRegion: 'eu-west-1' }],
       images: [image], taskRole: 'task', executionRole: 'pull', fileSystems: ['fs-0a1b2c3d4e5f60718'], compatibilities: ['FARGATE'], architecture: 'ARM64',
+    });
+    sameDescribed(ecsTaskDefinition, {
+      like: read,
+      describe: {
+        family: 'shop', revision: 42, taskRoleArn: 'task', executionRoleArn: 'pull', requiresCompatibilities: ['FARGATE'], compatibilities: ['EC2', 'FARGATE'], runtimePlatform: { cpuArchitecture: 'ARM64' },
+        volumes: [{ name: 'data', efsVolumeConfiguration: { fileSystemId: 'fs-0a1b2c3d4e5f60718' } }],
+        containerDefinitions: [{
+          name: 'shop', image, secrets: [{ name: 'PASSWORD', valueFrom: secret }], environment: [{ name: 'TOKEN', value: 'not-to-be-kept' }], environmentFiles: [{ type: 's3', value: 'arn:aws:s3:::config/shop.env' }],
+          logConfiguration: { logDriver: 'awslogs', options: { 'awslogs-group': 'shop', 'awslogs-region': 'eu-west-1' } },
+        }],
+      },
     });
     assert.deepEqual(referencesOf(ecsTaskDefinition, read), [
       { edge: 'uses-image', to: 'arn:aws:ecr:eu-west-1:123456789012:repository/shop', target: 'AWS::ECR::Repository' },

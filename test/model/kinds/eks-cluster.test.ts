@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eksCluster } from '../../../model/kinds/eks-cluster.ts';
-import { partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('eks-cluster', () => {
   it('reads the same attributes from both', () => {
@@ -10,6 +10,16 @@ describe('eks-cluster', () => {
       terraform: { name: 'main', version: '1.33', role_arn: 'eks', encryption_config: [{ provider: [{ key_arn: 'alias/eks' }], resources: ['secrets'] }], vpc_config: [{ subnet_ids: ['subnet-1'], security_group_ids: ['sg-1'], endpoint_public_access: false }], enabled_cluster_log_types: ['api', 'audit'] },
     });
     assert.deepEqual(read, { engineVersion: '1.33', autoMode: false, role: 'eks', kmsKey: 'alias/eks', subnets: ['subnet-1'], securityGroups: ['sg-1'], publicEndpoint: false, logTypes: ['api', 'audit'] });
+    sameDescribed(eksCluster, {
+      like: read,
+      beyond: { addons: ['coredns:v1.12.1', 'vpc-cni'], podIdentities: true, issuer: 'https://oidc.eks.eu-west-1.amazonaws.com/id/1' },
+      describe: {
+        name: 'main', version: '1.33', roleArn: 'eks', encryptionConfig: [{ resources: ['secrets'], provider: { keyArn: 'alias/eks' } }], identity: { oidc: { issuer: 'https://oidc.eks.eu-west-1.amazonaws.com/id/1' } },
+        resourcesVpcConfig: { subnetIds: ['subnet-1'], securityGroupIds: ['sg-1'], clusterSecurityGroupId: 'sg-2', vpcId: 'vpc-1', endpointPublicAccess: false, endpointPrivateAccess: true },
+        logging: { clusterLogging: [{ types: ['api', 'audit'], enabled: true }, { types: ['scheduler'], enabled: false }] }, Addons: [{ addonName: 'vpc-cni' }, { addonName: 'coredns', addonVersion: 'v1.12.1' }],
+        PodIdentityAssociations: [{ associationId: 'a-1', namespace: 'shop', serviceAccount: 'shop' }],
+      },
+    });
     assert.deepEqual(referencesOf(eksCluster, { role: read['role'], kmsKey: read['kmsKey'] }), [
       { edge: 'uses-role', to: 'eks', target: 'AWS::IAM::Role' },
       { edge: 'uses-key', to: 'alias/eks', target: 'AWS::KMS::Alias' },

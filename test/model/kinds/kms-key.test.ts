@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { kmsKey } from '../../../model/kinds/kms-key.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('kms-key', () => {
   const document = { Statement: [{ Effect: 'Allow', Principal: { Service: 'logs.eu-west-1.amazonaws.com' }, Action: 'kms:Decrypt', Resource: '*' }] };
@@ -15,6 +15,14 @@ describe('kms-key', () => {
     assert.deepEqual(read, {
       multiRegion: true, enabled: true, rotation: true, spec: 'SYMMETRIC_DEFAULT', usage: 'ENCRYPT_DECRYPT', origin: 'AWS_KMS',
       policy: [{ effect: 'Allow', actions: ['kms:Decrypt'], resources: ['*'], principals: ['logs.eu-west-1.amazonaws.com'], conditions: [] }],
+    });
+    sameDescribed(kmsKey, {
+      like: read,
+      beyond: { replicaRegions: ['eu-central-1'] },
+      describe: {
+        KeyId: 'mrk-1', KeyManager: 'CUSTOMER', KeyState: 'Enabled', Enabled: true, MultiRegion: true, KeySpec: 'SYMMETRIC_DEFAULT', KeyUsage: 'ENCRYPT_DECRYPT', Origin: 'AWS_KMS', KeyRotationStatus: true,
+        MultiRegionConfiguration: { MultiRegionKeyType: 'PRIMARY', PrimaryKey: { Region: 'eu-west-1' }, ReplicaKeys: [{ Region: 'eu-central-1' }] }, Policy: JSON.stringify(document),
+      },
     });
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { kmsReplicaKey } from '../../../model/kinds/kms-replica-key.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('kms-replica-key', () => {
   it('reads the same attributes from both, and says that the primary replicates to it', () => {
@@ -11,6 +11,10 @@ describe('kms-replica-key', () => {
       terraform: { primary_key_arn: primary, policy: '{"Statement":[]}' },
     });
     assert.deepEqual(read, { primary, enabled: true, policy: [] });
+    sameDescribed(kmsReplicaKey, {
+      like: read,
+      describe: { KeyId: 'mrk-1', Enabled: true, MultiRegion: true, MultiRegionConfiguration: { MultiRegionKeyType: 'REPLICA', PrimaryKey: { Arn: primary, Region: 'eu-west-1' } }, Policy: '{"Statement":[]}' },
+    });
     assert.deepEqual(referencesOf(kmsReplicaKey, read), [{ edge: 'replicates', from: primary, to: '⟦itself⟧', target: 'AWS::KMS::Key' }]);
   });
 });

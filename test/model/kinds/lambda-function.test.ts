@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lambdaFunction } from '../../../model/kinds/lambda-function.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('lambda-function', () => {
   const queue = 'arn:aws:sqs:eu-west-1:123456789012:dead';
@@ -18,6 +18,22 @@ describe('lambda-function', () => {
       role: 'arn:aws:iam::123456789012:role/checkout', kmsKey: 'alias/env', environmentNames: ['API_TOKEN', 'TABLE'], subnets: ['subnet-1'], securityGroups: ['sg-1'], fileSystems: [],
       deadLetterTarget: queue, reservedConcurrency: 50, snapStart: true, durable: false, logGroup: 'checkout',
     });
+    const layer = 'arn:aws:lambda:eu-west-1:123456789012:layer:otel:3';
+    sameDescribed(lambdaFunction, {
+      like: read,
+      untold: ['codeBucket'],
+      beyond: { destinations: [queue], provisionedConcurrency: 12, hasUrl: true },
+      around: { name: 'checkout' },
+      describe: {
+        FunctionName: 'checkout', PackageType: 'Zip', Runtime: 'nodejs22.x', Architectures: ['arm64'], Layers: [{ Arn: layer, CodeSize: 1 }], Role: 'arn:aws:iam::123456789012:role/checkout', KMSKeyArn: 'alias/env',
+        Environment: { Variables: { TABLE: 'orders', API_TOKEN: 'not-to-be-kept' } }, VpcConfig: { SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-1'], VpcId: 'vpc-1' }, DeadLetterConfig: { TargetArn: queue },
+        SnapStart: { ApplyOn: 'PublishedVersions', OptimizationStatus: 'On' }, LoggingConfig: { LogFormat: 'JSON', LogGroup: 'checkout' }, Concurrency: { ReservedConcurrentExecutions: 50 },
+        FunctionEventInvokeConfigs: [{ DestinationConfig: { OnSuccess: {}, OnFailure: { Destination: queue } } }], FunctionUrlConfigs: [{ AuthType: 'AWS_IAM' }],
+        ProvisionedConcurrencyConfigs: [{ RequestedProvisionedConcurrentExecutions: 10 }, { RequestedProvisionedConcurrentExecutions: 2 }],
+      },
+    });
+    const image = attributesOf(lambdaFunction, 'describe', { PackageType: 'Image', Code: { ImageUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:1' }, LoggingConfig: { LogGroup: '/aws/lambda/shop' } }, { name: 'shop' });
+    assert.deepEqual([image['image'], image['packageType'], 'logGroup' in image], ['123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop:1', 'Image', false]);
     assert.doesNotMatch(JSON.stringify(read), /not-to-be-kept|orders/);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { launchTemplate } from '../../../model/kinds/launch-template.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('launch-template', () => {
   it('reads the same attributes from both, and of user data only the regions', () => {
@@ -13,6 +13,17 @@ describe('launch-template', () => {
     assert.deepEqual(read, {
       image: 'resolve:ssm:/app/ami', instanceClasses: ['m7g.large'], keyPair: 'ops', securityGroups: ['sg-1'], subnets: ['subnet-1'], availabilityZone: 'eu-west-1a', placementGroup: 'tight',
       capacityReservation: 'cr-0a1b2c3d4e5f60718', licenses: [], instanceProfile: 'app', volumeKeys: ['alias/data'], regionsInUserData: ['eu-west-1'],
+    });
+    sameDescribed(launchTemplate, {
+      like: read,
+      describe: {
+        LaunchTemplateId: 'lt-1', LaunchTemplateName: 'app', VersionNumber: 7, DefaultVersion: false,
+        LaunchTemplateData: {
+          ImageId: 'resolve:ssm:/app/ami', InstanceType: 'm7g.large', KeyName: 'ops', NetworkInterfaces: [{ DeviceIndex: 0, SubnetId: 'subnet-1', Groups: ['sg-1'] }], Placement: { AvailabilityZone: 'eu-west-1a', GroupName: 'tight' },
+          CapacityReservationSpecification: { CapacityReservationTarget: { CapacityReservationId: 'cr-0a1b2c3d4e5f60718' } }, IamInstanceProfile: { Name: 'app' },
+          BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { KmsKeyId: 'alias/data' } }], UserData,
+        },
+      },
     });
     assert.deepEqual(referencesOf(launchTemplate, read).map((reference) => (reference as { edge: string }).edge), ['attaches', 'attaches', 'refers', 'uses-role', 'uses-key']);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scalableTarget } from '../../../model/kinds/scalable-target.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('scalable-target', () => {
   it('reads the same attributes from both', () => {
@@ -10,6 +10,11 @@ describe('scalable-target', () => {
       terraform: { service_namespace: 'dynamodb', resource_id: 'table/orders', scalable_dimension: 'dynamodb:table:WriteCapacityUnits', min_capacity: 5, max_capacity: 500 },
     });
     assert.deepEqual(read, { service: 'dynamodb', resource: 'table/orders', dimension: 'dynamodb:table:WriteCapacityUnits', minCapacity: 5, maxCapacity: 500 });
+    const RoleARN = 'arn:aws:iam::123456789012:role/aws-service-role/dynamodb.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_DynamoDBTable';
+    sameDescribed(scalableTarget, {
+      like: read, beyond: { role: RoleARN },
+      describe: { ServiceNamespace: 'dynamodb', ResourceId: 'table/orders', ScalableDimension: 'dynamodb:table:WriteCapacityUnits', MinCapacity: 5, MaxCapacity: 500, RoleARN },
+    });
   });
 
   it('is attached to what it scales, however that is named', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { secret } from '../../../model/kinds/secret.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('secret', () => {
   it('reads the same attributes from both, and nothing of the secret itself', () => {
@@ -11,6 +11,14 @@ describe('secret', () => {
       terraform: { name: 'shop/db', kms_key_id: 'alias/shop', policy: '', replica: [{ region: 'eu-central-1', kms_key_id: 'alias/shop-dr', status: '' }] },
     });
     assert.deepEqual(read, { replicaRegions: ['eu-central-1'], replicas: [{ region: 'eu-central-1', kmsKey: 'alias/shop-dr' }], kmsKey: 'alias/shop' });
+    sameDescribed(secret, {
+      like: { ...read, replicas: [{ region: 'eu-central-1', kmsKey: 'alias/shop-dr', status: 'InSync' }] },
+      beyond: { rotates: true, rotationFunction: 'arn:aws:lambda:eu-west-1:123456789012:function:rotate', owner: 'rds', policy: [] },
+      describe: {
+        ARN: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/db-AbCdEf', Name: 'shop/db', KmsKeyId: 'alias/shop', RotationEnabled: true, RotationLambdaARN: 'arn:aws:lambda:eu-west-1:123456789012:function:rotate',
+        OwningService: 'rds', PrimaryRegion: 'eu-west-1', ReplicationStatus: [{ Region: 'eu-central-1', KmsKeyId: 'alias/shop-dr', Status: 'InSync' }], ResourcePolicy: null,
+      },
+    });
     assert.deepEqual(referencesOf(secret, read), [
       { edge: 'uses-key', to: 'alias/shop', target: 'AWS::KMS::Alias' },
       { edge: 'uses-key', to: 'alias/shop-dr', target: 'AWS::KMS::Alias' },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ssmParameter } from '../../../model/kinds/ssm-parameter.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('ssm-parameter', () => {
   it('reads the same attributes from both, and of the value only the regions that it names', () => {
@@ -11,6 +11,7 @@ describe('ssm-parameter', () => {
       terraform: { name: '/shop/queue', type: 'String', value: 'https://sqs.eu-west-1.amazonaws.com/123456789012/orders', data_type: 'text' },
     });
     assert.deepEqual(read, { path: '/shop/queue', type: 'String', dataType: 'text', regionsInValue: ['eu-west-1'] });
+    sameDescribed(ssmParameter, { like: read, untold: ['regionsInValue'], beyond: { tier: 'Standard' }, describe: { Name: '/shop/queue', Type: 'String', DataType: 'text', Tier: 'Standard', Version: 3 } });
   });
 
   it('does not look at secure strings and takes no region from a symbol', () => {
