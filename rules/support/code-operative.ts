@@ -39,7 +39,7 @@ const standIn = /\b(?:set|change|replace|fill)[-_ ]?me\b|\((?:ex|e\.g|for exampl
 
 /** A stand-in: us-east-1-fake, a setting for one test file or for a linter of the template. */
 function isMadeUp({ within = '', name = '', enclosing = '', text }: Occurrence): boolean {
-  return enclosing.startsWith('Metadata.cfn-lint') || /(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name) || /(?:^|\.)(?:Fake|Mock|Stub|Dummy)(?:[A-Z]|$)/.test(enclosing) || standIn.test(within);
+  return enclosing.startsWith('Metadata.cfn-lint') || /(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name) || /(?:^|\.)(?:Fake|Mock|Stub|Dummy)(?:[A-Z.]|$)/.test(enclosing) || standIn.test(within) || dummyInText.test(within);
 }
 
 /**
@@ -52,9 +52,9 @@ function isSpeltOut({ form, name = '', regions, role, sink, within }: Occurrence
   return (role === 'assignment' || role === 'value' || role === 'key') && regions.some((code) => letters.endsWith(plainName(code)));
 }
 
-/** A copy of the address ranges that AWS publishes, or of a notification: nobody but SNS and SES fills in these members. */
+/** A copy of the address ranges that AWS publishes, of an event, or of a notification: nobody but SNS and SES fills in these members. */
 const isRecorded = ({ siblings = [], name = '' }: Occurrence): boolean =>
-  siblings.some((text) => /^(?:ip(?:v6)?_prefix|network_border_group)=/.test(text)) || /^(?:signing_?cert_?url|(?:un)?subscribe_?url|reporting_?mta)$/i.test(name);
+  siblings.some((text) => /^(?:(?:ip(?:v6)?_prefix|network_border_group)=|event_?source=aws:)/i.test(text)) || /^(?:signing_?cert_?url|(?:un)?subscribe_?url|reporting_?mta)$/i.test(name);
 
 /** Words of a program for its users, in one language. */
 const wordsFile = /(?:^|\/)(?:[\w-]*messages?|[\w-]*bundle|strings|labels|translations?)(?:_[a-z]{2}(?:_[A-Z]{2})?)?\.properties$|(?:^|\/)(?:i18n|l10n|locales?|translations?)\/[^/]*\.(?:properties|json|ya?ml)$/i;
@@ -82,7 +82,8 @@ const localSetting = new RegExp(String.raw`^[\w-]*(?:endpoint|(?:aws|s3|sqs|sns|
 /** Where a program listens, or which machines a play is for. */
 const listens = /^[\w-]*(?:listen|bind|metrics|_?hosts=)/i;
 const otherStorage = /^[\w-]*(?:endpoint|url|host)[\w-]*=.*\b(?:digitaloceanspaces|wasabisys|backblazeb2|r2\.cloudflarestorage|linodeobjects|storage\.googleapis|aliyuncs|scw\.cloud|supabase\.(?:co|red)|upcloudobjects|min\.io)\b/i;
-const dummyKey = /^(?:aws_?)?access_?key_?(?:id)?=(?:dummy|test(?:ing)?|fake|local(?:stack)?|x{3,}|foo|minio(?:admin)?|s3rver|fakemykeyid|mock|none|anything|key|ignored?|placeholder|not-?used|unused)$/i;
+const dummyInText = /\bAWS_ACCESS_KEY_ID=["']?(?:dummy|test(?:ing)?|fake|admin|local(?:stack)?|x{3,}|foo|minio(?:admin)?)\b/;
+const dummyKey = /^(?:aws_?)?access_?key_?(?:id)?=(?:dummy|admin|test(?:ing)?|fake|local(?:stack)?|x{3,}|foo|minio(?:admin)?|s3rver|fakemykeyid|mock|none|anything|key|ignored?|placeholder|not-?used|unused)$/i;
 
 /** A client of an emulator or of another vendor's storage: the region is a formality there. */
 function isLocalStandIn({ siblings = [], callee = '', name = '', service, role }: Occurrence): boolean {

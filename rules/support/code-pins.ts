@@ -93,7 +93,7 @@ function pinOfArn(occurrence: Occurrence): Pin | undefined {
   if (served) return served;
   const words = `${name} ${enclosing} ${callee} ${siblings.join(' ')}`;
   const conditional: Readonly<Record<string, string | undefined>> = {
-    acm: occurrence.pattern !== undefined || /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|viewer_?certificate|edge/i.test(words) ? 'acm-cloudfront' : undefined,
+    acm: occurrence.pattern !== undefined || /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|viewer_?certificate|edge/i.test(`${words} ${occurrence.file}`) ? 'acm-cloudfront' : undefined,
     logs: /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i.test(words) ? 'route53-query-logs' : undefined,
     lambda: /cloud_?front|edge|viewer|origin_?re/i.test(words) ? 'lambda-edge' : undefined,
     wafv2: arn.resource.startsWith('global/') ? 'waf-cloudfront' : undefined,

@@ -10,8 +10,12 @@ export function contentOf(others: readonly (string | boolean | undefined)[], reg
   const letters = new Set(regions.map(lettersOf));
   const telling = others.filter((other) => typeof other !== 'boolean' && (other === undefined || !letters.has(lettersOf(other))));
   if (telling.length === 0) return 'codes';
-  return telling.every((other) => other !== undefined && isDisplayName(other as string)) ? 'names' : 'data';
+  const named = telling.every((other) => other !== undefined && (isDisplayName(other as string) || countries.test(other as string)));
+  return named && telling.some((other) => isDisplayName(other as string)) ? 'names' : 'data';
 }
+
+/** Names of places that are written in capitals only. */
+const countries = /^(?:UAE|UK|USA?)$/;
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 

@@ -80,6 +80,8 @@ export function languageOfName(path: string): LanguageId | undefined {
   if (name.startsWith('.env.')) return 'env';
   if (/^(?:makefile|gnumakefile)\./.test(name)) return 'makefile';
   if (name.endsWith('.erb')) return ofInner(name) ?? 'html';
+  const set = /\.(?:defaults?|base|prod(?:uction)?|stag(?:e|ing)|dev(?:elopment)?|v\d{1,2})$/.exec(name);
+  if (set !== null && name.indexOf('.') < set.index) return languageOfName(name.slice(0, set.index));
   const dot = name.lastIndexOf('.');
   const language = dot <= 0 ? undefined : byExtension.get(name.slice(dot));
   if (language === 'html' && /\.(?:tpl|tmpl|j2|jinja|hbs|mustache|ejs)$/.test(name)) {
@@ -91,8 +93,9 @@ export function languageOfName(path: string): LanguageId | undefined {
 /** Language of what a template makes: deployment.yaml.erb. */
 const ofInner = (name: string): LanguageId | undefined => byExtension.get(/\.[a-z0-9]+(?=\.[a-z0-9]+$)/.exec(name)?.[0] ?? '');
 
-/** Language of a file without a telling name, by its #! line. */
+/** Language of a file without a telling name, by its #! line, or by the first line of a manifest. */
 export function languageOfFirstLine(text: string): LanguageId | undefined {
+  if (/^(?:---\r?\n|apiVersion:\s)/.test(text)) return 'yaml';
   if (!text.startsWith('#!')) return undefined;
   const words = text.slice(2, 200).split('\n', 1)[0]?.trim().split(/\s+/) ?? [];
   const program = words.map((word) => word.slice(word.lastIndexOf('/') + 1)).find((word) => word !== 'env' && !word.startsWith('-'));

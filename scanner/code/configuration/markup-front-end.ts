@@ -51,7 +51,7 @@ function scriptsIn(text: string): Embedded[] {
 const reach = 2_000;
 /** What people are shown of a page: links to click, fields to fill in. */
 const shown = /^(?:a|p|li|h\d|td|th|dt|dd|label|option|input|textarea|code|pre|title|button|span|em|strong|b|i|small|figcaption|summary)$/i;
-const shownIn = /^(?:placeholder|title|alt|aria-[a-z]+|label|description|summary|tooltip|help(?:text)?)$/i;
+const shownIn = /^(?:placeholder|title|alt|aria-[a-z]+|code|example|sample|label|description|summary|tooltip|help(?:text)?)$/i;
 
 /** The element or attribute that a sighting is the value of. */
 function named(sighting: Sighting, text: string, language: LanguageId): Sighting {

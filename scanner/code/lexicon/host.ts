@@ -54,6 +54,7 @@ export function hostFinder({ dnsSuffixes, hostSuffixes }: Vocabulary, regions: R
   }
 
   function readUnregional(labels: string, { name, path, scheme }: Pick<Host, 'name' | 'path' | 'scheme'>, hints: Hints): Reading {
+    if (labels === 'sts' && hints.audience === true) return 'foreign';
     if (regionless.test(labels)) {
       const inside = /\.(?:s3|s3-external-1|s3-website)$/.test(labels);
       const asked = namesHost.test(`${hints.name ?? ''} ${hints.callee ?? ''}`) && !namesPrincipal.test(`${hints.name ?? ''}`);
@@ -69,7 +70,8 @@ export function hostFinder({ dnsSuffixes, hostSuffixes }: Vocabulary, regions: R
   /** Those of the hosts that mean something; a host of somebody else is told without a match. */
   function* toldOf(hosts: Iterable<Host>, text: string, hints: Hints): Iterable<Told> {
     for (const host of hosts) {
-      const reading = read(host, hints);
+      const audience = /\baud(?:ience)?[=:]\s{0,2}["']?$/.test(text.slice(Math.max(0, host.from - 12), host.from));
+      const reading = read(host, audience ? { ...hints, audience } : hints);
       if (reading === undefined) continue;
       const { from, name, port, path } = host;
       const whole = reading === 'foreign' || ours.test(name);

@@ -18,6 +18,8 @@ export interface Hints {
   readonly callee?: string | undefined;
   /** Source of the expression that it is compared with or looked up in. */
   readonly against?: string | undefined;
+  /** It is the audience of a token: &audience=sts.amazonaws.com. */
+  readonly audience?: boolean | undefined;
 }
 
 /** Whether the surroundings speak of regions or zones, so that `eu` or `use1` can be read as one. */

@@ -10,7 +10,9 @@ export interface PatternFinder {
 }
 
 const letters = String.raw`(?:\[a-z(?:A-Z)?(?:0-9)?(?:\\?-)?\](?:\{\d(?:,\d?)?\}|[+*])?|\[a-z\]\[a-z\]|\\{1,2}w(?:[+*]|\{\d(?:,\d?)?\}))`;
-const dash = String.raw`\)?[?+*]?\(?(?:\?:)?\\{0,2}-`;
+/** (-gov)? between the parts. */
+const optional = String.raw`(?:\((?:\?:)?\\{0,2}-[a-z|-]{1,40}\)\??)?`;
+const dash = String.raw`${optional}\)?[?+*]?\(?(?:\?:)?\\{0,2}-`;
 const digits = String.raw`\(?(?:\?:)?(?:\\{1,2}d|\[[0-9]-[0-9]\]|\[[0-9]+\])`;
 
 /** The pattern is not run: it is a stranger's, and a rule that wants to know what it accepts runs it on region codes. */
