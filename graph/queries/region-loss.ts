@@ -1,9 +1,7 @@
-import type { Csr } from '../csr.ts';
-import { needsOf } from '../needs.ts';
 import type { EstateView } from '../view.ts';
 import { picked } from './blast-radius.ts';
 import { dataAtRisk, type DataRisk } from './data-risk.ts';
-import { counterparts } from './peer.ts';
+import { fates, fatesOf, type Fate } from './fates.ts';
 import { serviceIndex } from './service-index.ts';
 import type { Services } from './services.ts';
 
@@ -41,51 +39,24 @@ export interface RegionLoss {
   readonly services: readonly ServiceAfterLoss[];
 }
 
-const state = { untouched: 0, lost: 1, replaced: 2, stopped: 3, degraded: 4 } as const;
-
 /** What is left when a region is lost, as the estate stands today. Lists are in canonical order. */
 export function regionLoss(view: EstateView, services: Services, region: string): RegionLoss {
-  const { ids } = view.adjacency;
-  const { neededBy } = needsOf(view.adjacency);
-  const states = new Uint8Array(ids.length);
-  const gone: number[] = [];
-  const kept: number[] = [];
-  const unplaced: string[] = [];
-  for (const [node, resource] of [...view.estate.resources.values()].entries()) {
-    if (resource.region === undefined) unplaced.push(resource.id);
-    if (resource.region !== region) continue;
-    const replaced = counterparts(view, resource, (other) => other !== region && other !== 'global').length > 0;
-    states[node] = replaced ? state.replaced : state.lost;
-    (replaced ? kept : gone).push(node);
-  }
-  spread(neededBy, gone, { states, mark: state.stopped });
-  spread(neededBy, kept, { states, mark: state.degraded });
-  const of = (wanted: number): string[] => picked(ids, states.map((each) => (each === wanted ? 1 : 0)));
-  const lost = of(state.lost);
-  const replaced = of(state.replaced);
+  const states = fatesOf(view, { isLost: (resource) => resource.region === region, mayStandIn: (other) => other !== region && other !== 'global' });
+  const of = (wanted: Fate): string[] => picked(view.adjacency.ids, states.map((each) => (each === fates.indexOf(wanted) ? 1 : 0)));
+  const lost = of('lost');
+  const replaced = of('replaced');
   return {
-    region, lost, replaced, unplaced,
-    stopped: of(state.stopped),
-    degraded: of(state.degraded),
+    region, lost, replaced,
+    unplaced: [...view.estate.resources.values()].filter((resource) => resource.region === undefined).map(({ id }) => id),
+    stopped: of('stopped'),
+    degraded: of('degraded'),
     data: dataAtRisk(view, new Set([...lost, ...replaced]), region),
     services: byService(view, services, states),
   };
 }
 
-/** Marks what needs the given resources, through others that are not lost themselves. */
-function spread({ offsets, targets }: Csr, from: readonly number[], { states, mark }: { readonly states: Uint8Array; readonly mark: number }): void {
-  const stack = [...from];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
-      const user = targets[at] ?? 0;
-      if (states[user] !== state.untouched) continue;
-      states[user] = mark;
-      stack.push(user);
-    }
-  }
-}
-
-function byService(view: EstateView, services: Services, states: Uint8Array): ServiceAfterLoss[] {
+/** How many resources of each service have which fate. */
+export function byService(view: EstateView, services: Services, states: Uint8Array): ServiceAfterLoss[] {
   const { ids, of } = serviceIndex(view, services);
   const counts = new Uint32Array(ids.length * 5);
   for (const [node, each] of states.entries()) {
@@ -98,7 +69,7 @@ function byService(view: EstateView, services: Services, states: Uint8Array): Se
   });
 }
 
-function outcome({ untouched, lost, replaced, stopped, degraded }: Readonly<Record<keyof typeof state, number>>): ServiceLoss {
+function outcome({ untouched, lost, replaced, stopped, degraded }: Readonly<Record<Fate, number>>): ServiceLoss {
   if (lost + stopped === 0) return replaced + degraded === 0 ? 'untouched' : 'switches';
   return untouched + replaced + degraded === 0 ? 'down' : 'impaired';
 }
