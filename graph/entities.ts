@@ -2,6 +2,7 @@ import type { ResourceFact } from '../model/fact.ts';
 import { parseArn } from '../model/arn.ts';
 import { canonicalJson, compareText } from '../model/json.ts';
 import { hasSymbol } from '../model/symbol.ts';
+import { liveCounterparts } from './same-resource.ts';
 
 /** Facts of several sources that tell of one and the same resource. */
 export interface Entity {
@@ -12,16 +13,18 @@ export interface Entity {
 
 /**
  * Groups facts by identity: the same complete ARN, or the same id where at most one ARN goes with it: a plan may know what the
- * configuration of the same resource does not. Names alone never join facts of different documents,
- * because two stacks of one estate may well use the same name in different accounts.
+ * configuration of the same resource does not, and a live resource is what a template asked for. Names alone never join facts of
+ * different documents, because two stacks of one estate may well use the same name in different accounts.
  */
 export function entities(facts: Iterable<ResourceFact>): Entity[] {
   const all = [...facts];
   const arns = new Map<string, string | undefined>();
   for (const { id, arn } of all) if (isIdentifying(arn)) arns.set(id, arns.has(id) && arns.get(id) !== arn ? undefined : arn);
+  const ownKey = (fact: ResourceFact): string => (isIdentifying(fact.arn) ? fact.arn : (arns.get(fact.id) ?? fact.id));
+  const live = liveCounterparts(all, ownKey);
   const groups = new Map<string, ResourceFact[]>();
   for (const fact of all) {
-    const key = isIdentifying(fact.arn) ? fact.arn : (arns.get(fact.id) ?? fact.id);
+    const key = live.get(fact.id) ?? ownKey(fact);
     const group = groups.get(key);
     if (group) group.push(fact);
     else groups.set(key, [fact]);

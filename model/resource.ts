@@ -23,6 +23,14 @@ export interface ResourceBase {
   readonly sources: readonly [Source, ...Source[]];
   /** Which source told each attribute. */
   readonly evidence: Readonly<Record<string, Source>>;
+  /** Attributes of which sources tell different things, the most trusted first. Lists count as sets; values left to deployment are not compared. */
+  readonly disagreements?: Readonly<Record<string, readonly Told[]>> | undefined;
+}
+
+/** A value with the source that told it. */
+export interface Told {
+  readonly value: unknown;
+  readonly source: Source;
 }
 
 /** A resource of a known kind: its attributes are typed, and a missing one means "nobody told us", never "no". */

@@ -1,0 +1,61 @@
+import { compareText } from '../../model/json.ts';
+import type { Resource } from '../../model/resource.ts';
+import { standingOf } from '../../model/source.ts';
+import type { EstateView } from '../view.ts';
+import type { Services } from './services.ts';
+
+/**
+ * managed: runs, and a template, plan or state has it · unmanaged: runs, and nothing declares it · undeployed: declared, and an inventory of
+ * its account and region did not find it · unseen: declared, and nobody looked.
+ */
+export type Management = 'managed' | 'unmanaged' | 'undeployed' | 'unseen';
+
+export interface IacCoverage {
+  /** Service, or CloudFormation type. */
+  readonly of: string;
+  readonly counts: Readonly<Record<Management, number>>;
+  /** Resources that run, from 0 to 1, that something declares; undefined where none was seen to run. */
+  readonly share: number | undefined;
+}
+
+/** How each resource is managed. */
+export function management(view: EstateView): ReadonlyMap<string, Management> {
+  const looked = new Set([...view.estate.resources.values()].filter(isLive).map(typeInRegion));
+  return new Map([...view.estate.resources.values()].map((resource) => [resource.id, managementOf(resource, looked)]));
+}
+
+/** What runs without anything declaring it. */
+export function unmanaged(view: EstateView): readonly Resource[] {
+  const state = management(view);
+  return [...view.estate.resources.values()].filter(({ id }) => state.get(id) === 'unmanaged');
+}
+
+/** How much of each service is declared, in the order of their names. */
+export const iacCoverage = (view: EstateView, services: Services): readonly IacCoverage[] => coverageBy(view, ({ id }) => services.of(id));
+
+/** How much of each resource type is declared. */
+export const iacCoverageByType = (view: EstateView): readonly IacCoverage[] => coverageBy(view, ({ resourceType }) => resourceType);
+
+function coverageBy(view: EstateView, of: (resource: Resource) => string): IacCoverage[] {
+  const state = management(view);
+  const found = new Map<string, Record<Management, number>>();
+  for (const resource of view.estate.resources.values()) {
+    const counts = found.get(of(resource)) ?? { managed: 0, unmanaged: 0, undeployed: 0, unseen: 0 };
+    counts[state.get(resource.id) ?? 'unseen']++;
+    found.set(of(resource), counts);
+  }
+  return [...found].sort(([a], [b]) => compareText(a, b)).map(([name, counts]) => {
+    const running = counts.managed + counts.unmanaged;
+    return { of: name, counts, share: running === 0 ? undefined : counts.managed / running };
+  });
+}
+
+/** An inventory that found others of the type in the region would have found this one. */
+function managementOf(resource: Resource, looked: ReadonlySet<string>): Management {
+  const declared = resource.sources.some((source) => standingOf(source) !== 'live' && standingOf(source) !== 'code');
+  if (isLive(resource)) return declared ? 'managed' : 'unmanaged';
+  return looked.has(typeInRegion(resource)) ? 'undeployed' : 'unseen';
+}
+
+const isLive = ({ sources }: Resource): boolean => sources.some((source) => standingOf(source) === 'live');
+const typeInRegion = ({ resourceType, region = '' }: Resource): string => `${resourceType}\n${region}`;
