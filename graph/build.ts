@@ -17,8 +17,8 @@ type FactOf<T extends Fact['type']> = Extract<Fact, { readonly type: T }>;
 export function buildEstate(facts: Iterable<Fact>): EstateGraph {
   const by = groupByType(facts);
   const groups = entities(by.resource);
-  const drafts = groups.map((entity) => identified(entity, mergeEntity(entity, [], true)));
-  const parts = partsByWhole(groups, resolver(drafts));
+  const hasParts = by.resource.some(({ partOf }) => partOf !== undefined);
+  const parts = partsByWhole(groups, hasParts ? resolver(groups.map((entity) => identified(entity, mergeEntity(entity, [], true)))) : () => []);
   const wholes = groups.filter(({ id }) => !parts.joined.has(id));
   const told = wholes.map((entity) => {
     const own = parts.of.get(entity.id) ?? [];

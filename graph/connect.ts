@@ -23,12 +23,12 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
   const link = (subject: Resource, reference: Omit<Reference, 'from'>, proof: EdgeEvidence): void => {
     const { to, edge, target, inferred } = reference;
     const found = inferred ? soleMeant(to, subject, { target, resolve }) : resolve(to, { account: subject.account, region: regionFor(subject), target });
-    for (const { id, ...other } of found) {
-      if (id === subject.id) continue;
-      const type = edge ?? edgeTypeTo({ id, ...other } as Resource);
+    for (const other of found) {
+      if (other.id === subject.id) continue;
+      const type = edge ?? edgeTypeTo(other);
       // What a role may do depends on all of its policies together, which proveAccess reads.
       if (subject.kind === 'iam-role' && edge !== undefined && accessTypes.has(edge)) continue;
-      edges.prove({ from: subject.id, to: id, type }, proof, isVague(type, edge));
+      edges.prove({ from: subject.id, to: other.id, type }, proof, isVague(type, edge));
     }
     if (found.length === 0 && !inferred && (couldDangle(to) || isParameterPath(to, target) || isNamedInCode(to, proof))) {
       dangling.prove({ from: subject.id, to, type: edge ?? 'refers', region: regionInIdentifier(to) }, proof, isVague(edge ?? 'refers', edge));

@@ -12,7 +12,10 @@ export interface Identified {
   readonly identities: readonly string[];
 }
 
-type Index = Map<string, Resource[]>;
+/** Resources by a text that means them. Nearly every text means one only, which a list of one would make three times as large. */
+type Index = Map<string, Resource | Resource[]>;
+/** Indexes by something that many texts have in common, so that it is not part of each. */
+type Indexes = Map<string, Index>;
 
 /**
  * Finds the resources that an identifier means. Symbols, complete ARNs, hosts and ids bind wherever they stand; a bare name binds only
@@ -21,44 +24,45 @@ type Index = Map<string, Resource[]>;
 export function resolver(all: Iterable<Identified>): (identifier: string, from: ResolveFrom) => readonly Resource[] {
   const byFact: Index = new Map();
   const byIdentity: Index = new Map();
-  const byLooseArn: Index = new Map();
-  const byName: Index = new Map();
+  const byLooseArn: Indexes = new Map();
+  const byName: Indexes = new Map();
   for (const { resource, factIds, identities } of all) {
     for (const id of factIds) add(byFact, id, resource);
     for (const identity of identities) add(byIdentity, identity.toLowerCase(), resource);
     const loose = looseArnOf(resource);
-    if (loose !== undefined) add(byLooseArn, loose, resource);
-    for (const name of new Set([resource.name, ...identities])) add(byName, `${resource.resourceType} ${name}`, resource);
+    if (loose !== undefined) add(within(byLooseArn, loose.place), loose.resource, resource);
+    const ofType = within(byName, resource.resourceType);
+    for (const name of [resource.name, ...identities]) if (!name.startsWith('arn:')) add(ofType, name, resource);
   }
 
-  const within = (from: ResolveFrom) => (candidate: Resource): boolean =>
+  const isWithin = (from: ResolveFrom) => (candidate: Resource): boolean =>
     agrees(candidate.account, from.account) && (candidate.region === 'global' || agrees(candidate.region, from.region));
 
   return (identifier, from) => {
     const sole = soleSymbol(identifier);
-    if (sole) return byFact.get(sole.id) ?? byIdentity.get(identifier.toLowerCase()) ?? [];
+    if (sole) return found(byFact, sole.id) ?? found(byIdentity, identifier.toLowerCase()) ?? [];
     if (identifier.startsWith('arn:')) return resolveArn(identifier, { byFact, byIdentity, byLooseArn });
-    const symbols = symbolsIn(identifier).flatMap(({ id }) => byFact.get(id) ?? []);
+    const symbols = symbolsIn(identifier).flatMap(({ id }) => found(byFact, id) ?? []);
     if (symbols.length > 0) return [...new Set(symbols)];
     if (from.target !== undefined) {
-      const named = byName.get(`${from.target} ${identifier}`)?.filter(within(from));
+      const named = found(byName.get(from.target), identifier)?.filter(isWithin(from));
       if (named && named.length > 0) return named;
     }
     if (!isSelfContained(identifier)) return [];
-    return byIdentity.get(identifier.toLowerCase()) ?? patternsOf(identifier.toLowerCase()).flatMap((pattern) => byIdentity.get(pattern) ?? []);
+    return found(byIdentity, identifier.toLowerCase()) ?? patternsOf(identifier.toLowerCase()).flatMap((pattern) => found(byIdentity, pattern) ?? []);
   };
 }
 
-function resolveArn(text: string, { byFact, byIdentity, byLooseArn }: Record<'byFact' | 'byIdentity' | 'byLooseArn', Index>): readonly Resource[] {
-  const exact = byIdentity.get(text.toLowerCase());
+function resolveArn(text: string, { byFact, byIdentity, byLooseArn }: Readonly<Record<'byFact' | 'byIdentity', Index>> & { readonly byLooseArn: Indexes }): readonly Resource[] {
+  const exact = found(byIdentity, text.toLowerCase());
   if (exact) return exact;
   const arn = parseArn(text);
   if (!arn) return [];
-  const symbols = symbolsIn(arn.resource).flatMap(({ id }) => byFact.get(id) ?? []);
+  const symbols = symbolsIn(arn.resource).flatMap(({ id }) => found(byFact, id) ?? []);
   if (symbols.length > 0) return [...new Set(symbols)];
   if (hasSymbol(arn.region) && !arn.region.startsWith('⟦')) return [];
   for (const resource of shorterAndShorter(arn.resource)) {
-    const candidates = byLooseArn.get(`${arn.service} ${arn.region} ${resource}`)?.filter(({ account }) => agrees(account, knownAccount(arn.account)));
+    const candidates = found(byLooseArn.get(`${arn.service} ${arn.region}`), resource)?.filter(({ account }) => agrees(account, knownAccount(arn.account)));
     if (candidates && candidates.length > 0) return candidates;
   }
   return [];
@@ -87,10 +91,10 @@ function patternsOf(host: string): string[] {
 }
 
 /** Service, region and resource part of a resource's ARN, whether or not its account is known. */
-function looseArnOf({ arn, kind, name, region }: Resource): string | undefined {
+function looseArnOf({ arn, kind, name, region }: Resource): { readonly place: string; readonly resource: string } | undefined {
   const whole = arn ?? (kind === undefined ? undefined : (kinds[kind] as Kind).arn?.replace('{name}', name).replace('{region}', region ?? ''));
   const parsed = whole === undefined ? undefined : parseArn(whole);
-  return parsed && !/[{}]/.test(parsed.resource + parsed.region) ? `${parsed.service} ${parsed.region} ${parsed.resource}` : undefined;
+  return parsed && !/[{}]/.test(parsed.resource + parsed.region) ? { place: `${parsed.service} ${parsed.region}`, resource: parsed.resource } : undefined;
 }
 
 const knownAccount = (account: string): string | undefined => (/^\d{12}$/.test(account) ? account : undefined);
@@ -101,8 +105,25 @@ const agrees = (a: string | undefined, b: string | undefined): boolean => a === 
 /** Hosts and ids mean one thing anywhere; words do not. */
 const isSelfContained = (identifier: string): boolean => identifier.includes('.') || /-[0-9a-f]{8,}$/.test(identifier);
 
+function found(index: Index | undefined, key: string): readonly Resource[] | undefined {
+  const value = index?.get(key);
+  return value === undefined || Array.isArray(value) ? value : [value as Resource];
+}
+
+function within(indexes: Indexes, key: string): Index {
+  const known = indexes.get(key);
+  if (known !== undefined) return known;
+  const index: Index = new Map();
+  indexes.set(key, index);
+  return index;
+}
+
 function add(index: Index, key: string, resource: Resource): void {
-  const found = index.get(key);
-  if (found === undefined) index.set(key, [resource]);
-  else if (!found.includes(resource)) found.push(resource);
+  const known = index.get(key);
+  if (known === undefined) index.set(key, resource);
+  else if (!Array.isArray(known)) {
+    if (known !== resource) index.set(key, [known as Resource, resource]);
+  }
+  // A resource is entered under all of its names before the next one: if it is there, it is the last.
+  else if (known.at(-1) !== resource) known.push(resource);
 }

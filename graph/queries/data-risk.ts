@@ -43,11 +43,13 @@ interface Loss {
 
 /** Replicas and originals in the estate that are not lost too, references to copies elsewhere, and regions that the store's attributes name. */
 function copiesOf(view: EstateView, { id, region, attributes }: Resource, { lost, lostRegion }: Loss): string[] {
-  const linked = [...view.out(id, 'replicates').map(({ to }) => to), ...view.in(id, 'replicates').map(({ from }) => from)].filter((other) => !lost.has(other));
+  const linked = [...view.out(id, 'replicates').map(({ to }) => to), ...view.in(id, 'replicates').map(({ from }) => from)];
   const { replicaRegions = [], copyRegions = [] } = attributes as Readonly<{ replicaRegions?: readonly string[]; copyRegions?: readonly string[] }>;
-  const named = [...replicaRegions, ...copyRegions].filter((other) => other !== region && other !== lostRegion);
+  // A region that is named counts only where no resource stands for the copy in it, for that may be lost too.
+  const standing = new Set<string | undefined>([region, lostRegion, ...linked.map((other) => view.resource(other)?.region)]);
+  const named = [...replicaRegions, ...copyRegions].filter((other) => !standing.has(other));
   const abroad = view.dangling(id, 'replicates').filter((other) => other.region === undefined || other.region !== lostRegion).map(({ to }) => to);
-  return [...new Set([...linked, ...named, ...abroad])].sort(compareText);
+  return [...new Set([...linked.filter((other) => !lost.has(other)), ...named, ...abroad])].sort(compareText);
 }
 
 /** Whether a source told of the store's copies, be it that there are none. */

@@ -29,7 +29,7 @@ describe('blast radius', () => {
     const view = viewOf(buildEstate(facts));
     const data = (...lost: string[]): string => blastRadius(view, lost.map((name) => `t/${name}`)).data.map(({ id, state, copies, writers }) => `${id.slice(2)} ${state} ${[...copies, ...writers].join()}`.trim()).join('; ');
     assert.equal(data('none'), 'none lost t/writer');
-    assert.equal(data('untold', 'abroad', 'original'), 'abroad copied eu-west-1; original copied t/replica; untold unknown');
+    assert.equal(data('untold', 'abroad', 'original'), 'abroad copied t/abroad@eu-west-1; original copied t/replica; untold unknown');
     assert.equal(data('original', 'replica'), 'original lost; replica unknown');
     assert.equal(data('writer'), '', 'who only writes keeps nothing');
   });
