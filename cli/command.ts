@@ -50,8 +50,8 @@ export interface Example {
   readonly describe: string;
 }
 
-/** 0 ready, 1 gaps at or above `--fail-on`, 2 the tool could not do its work. */
-export type ExitCode = 0 | 1 | 2;
+/** 0 ready, 1 gaps at or above `--fail-on`, 2 the tool could not do its work, 3 a scan was written although AWS did not answer every call. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** A command as its help, the command line and docs/cli.md see it. Its one-line summary stands in the registry, cli/index.ts. */
 export interface Command<O extends OptionTable = OptionTable> {

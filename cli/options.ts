@@ -56,6 +56,23 @@ export const templateOptions = {
   parameters: { type: 'string', repeatable: true, value: '<file>', describe: 'CloudFormation parameter file for the templates; repeatable, later files win' },
 } as const satisfies OptionTable;
 
+export const awsOptions = {
+  aws: { type: 'boolean', describe: 'Ask AWS too, with the credentials of the environment; any of the options below says the same' },
+  profile: { type: 'string', value: '<name>', describe: 'Profile of the AWS configuration to enter with' },
+  accounts: { type: 'string', multiple: true, value: '<id>', describe: 'Accounts to scan, or all for those of the organization; the one of the credentials if not given' },
+  role: { type: 'string', value: '<role>', describe: 'Role to assume in each account: its name, or an ARN with {account} in it' },
+  externalId: { type: 'string', value: '<id>', describe: 'External id that the role asks for' },
+  sessionName: { type: 'string', value: '<name>', describe: 'Name of the sessions, as CloudTrail shows it (default regionready)' },
+  regions: { type: 'string', multiple: true, value: '<region>', describe: 'Regions to scan; every enabled one if not given' },
+  aggregator: { type: 'string', value: '<name[@region]>', describe: 'Aggregator of AWS Config in the account of the credentials, which tells of all its accounts' },
+  endpointUrl: { type: 'string', value: '<url>', describe: 'Ask this endpoint instead of AWS: an emulator, or a gateway of your own' },
+  fips: { type: 'boolean', describe: 'Use the FIPS endpoints' },
+  dualStack: { type: 'boolean', describe: 'Use the endpoints that speak IPv6 too' },
+  observed: { type: 'string', repeatable: true, value: '<file>', describe: 'What was seen at run time: an X-Ray service graph, Resolver query logs or CloudTrail events; repeatable' },
+  resume: { type: 'boolean', describe: 'Continue a scan that was interrupted; without one, begin' },
+  dryRun: { type: 'boolean', describe: 'Say what would be asked and how many calls it takes, after a cheap read-only census' },
+} as const satisfies OptionTable;
+
 export const snapshotOptions = {
   maxSnapshotBytes: { type: 'string', value: '<bytes>', describe: 'Most bytes that a snapshot may have once decompressed (default 4294967296)' },
 } as const satisfies OptionTable;

@@ -51,7 +51,7 @@ async function programFor(argv: readonly string[], io: Io, done: Done): Promise<
     .version(version, '-V, --version', 'Print the version')
     .helpOption('-h, --help', 'Print this help')
     .helpCommand('help [command]', 'Print the help of a command')
-    .addHelpText('after', () => `\nExit status:\n  0 ready · 1 gaps at or above --fail-on · 2 could not do its work\n\nEnvironment:\n${environmentHelp(Math.min(io.stdout.columns ?? 80, 120))}`)
+    .addHelpText('after', () => `\nExit status:\n  0 ready · 1 gaps at or above --fail-on · 2 could not do its work · 3 scan: written, but AWS did not answer every call\n\nEnvironment:\n${environmentHelp(Math.min(io.stdout.columns ?? 80, 120))}`)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

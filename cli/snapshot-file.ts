@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { messageOf, UserError } from '../model/errors.ts';
 import type { Fact } from '../model/fact.ts';
-import { snapshotDecoder, snapshotLines, type SnapshotHeader } from '../model/snapshot.ts';
+import { snapshotDecoder, snapshotEncoder, snapshotLines, type SnapshotHeader } from '../model/snapshot.ts';
+import { sortedLines } from './sorted-lines.ts';
 
 export interface SnapshotLimits {
   /** Most bytes of text, after decompression; a file that swells beyond it is refused. */
@@ -38,17 +39,41 @@ export async function readSnapshot(path: string, limits: SnapshotLimits = defaul
 
 /** Writes a snapshot beside its place and moves it there, so that nobody ever takes half of one for whole. */
 export async function writeSnapshot(path: string, facts: Iterable<Fact>, tool: string): Promise<void> {
+  await write(path, chunked(snapshotLines(facts, tool)));
+}
+
+/** The same of facts that are lines already, in any order and more of them than memory holds. Gives their number. */
+export async function writeSnapshotLines(path: string, lines: AsyncIterable<string>, tool: string): Promise<number> {
+  const encoder = snapshotEncoder(tool);
+  let count = 0;
+  async function* whole(): AsyncIterable<string> {
+    let chunk = `${encoder.header}\n`;
+    for await (const line of sortedLines(lines, `${path}.partial-sort-${process.pid}`)) {
+      count += 1;
+      chunk += `${encoder.fact(line)}\n`;
+      if (chunk.length <= 65_536) continue;
+      yield chunk;
+      chunk = '';
+    }
+    yield `${chunk}${encoder.trailer()}\n`;
+  }
+  await write(path, whole());
+  return count;
+}
+
+async function write(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const draft = `${path}.partial-${process.pid}`;
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) throw new UserError('RR501', `${path} is no file that could be replaced.`);
   try {
     const file = await open(draft, 'w');
-    const text = Readable.from(chunked(snapshotLines(facts, tool)));
+    const text = Readable.from(chunks);
     const sink = file.createWriteStream({ flush: true });
     if (path.endsWith('.gz')) await pipeline(text, createGzip(), sink);
     else await pipeline(text, sink);
     await rename(draft, path);
   } catch (thrown) {
     await rm(draft, { force: true });
+    if (thrown instanceof UserError) throw thrown;
     throw new UserError('RR501', `${path} cannot be written: ${messageOf(thrown)}`, { cause: thrown });
   }
 }

@@ -41,13 +41,20 @@ export interface Properties {
 const notSet = Symbol('not set');
 type Found = PropertyValue | typeof notSet;
 
+/** A member that a partial document lacks. */
+const notAsked = unresolved('nobody asked for it');
+
 /**
  * `fold` reads member names without regard to case: what a service's own API calls KMSMasterKeyArn, AWS Config's record of the same answer
- * calls kmsmasterKeyArn, by rules that differ from name to name.
+ * calls kmsmasterKeyArn, by rules that differ from name to name. `partial` says that the document is not whole: members that it lacks are
+ * not told, instead of not set.
  */
-export function properties(raw: PropertyMap, fold = false): Properties {
+export function properties(raw: PropertyMap, fold = false, partial = false): Properties {
+  const lacks = (path: string): boolean => partial && memberName(raw, path.split('.', 1)[0]?.replace('[]', '') ?? '', fold) === undefined;
+  const reach = (path: string): Found => (lacks(path) ? notAsked : reachIn(raw, path, fold));
+  const reachAll = (path: string): PropertyValue[] | undefined => (lacks(path) ? undefined : reachAllIn(raw, path, fold));
   const single = <T>(path: string, absent: T | undefined, convert: (value: PropertyValue) => T | undefined): T | undefined => {
-    const found = reach(raw, path, fold);
+    const found = reach(path);
     if (found === notSet) return absent;
     return isUnresolved(found) ? undefined : convert(found);
   };
@@ -57,31 +64,31 @@ export function properties(raw: PropertyMap, fold = false): Properties {
     flag: (path, absent) => single(path, absent, asFlag),
     count: (path, absent) => single(path, absent, asCount),
     texts(path, absent) {
-      const found = reachAll(raw, path, fold);
+      const found = reachAll(path);
       if (found === undefined) return undefined;
       if (found.length === 0) return absent === undefined ? undefined : [...absent];
       const texts = found.map((value) => (isUnresolved(value) ? undefined : asText(value)));
       return texts.every((text) => text !== undefined) ? texts : undefined;
     },
     items(path) {
-      const found = reachAll(raw, path, fold);
+      const found = reachAll(path);
       if (found === undefined || found.some(isUnresolved)) return undefined;
       return found.filter(isMap).map((item) => properties(item, fold));
     },
     has(path) {
-      const found = reach(raw, path, fold);
+      const found = reach(path);
       if (found === notSet) return false;
       if (isUnresolved(found)) return undefined;
       return !isEmpty(found);
     },
     json(path) {
-      const found = reach(raw, path, fold);
+      const found = reach(path);
       return found === notSet || containsUnresolved(found) ? undefined : (found as Json);
     },
   };
 }
 
-function reach(from: PropertyValue, path: string, fold: boolean): Found {
+function reachIn(from: PropertyValue, path: string, fold: boolean): Found {
   let at: PropertyValue = from;
   for (const name of path.split('.')) {
     if (isUnresolved(at)) return at;
@@ -104,14 +111,14 @@ function memberName(map: PropertyMap, name: string, fold: boolean): string | und
 }
 
 /** Undefined if a list on the way is unresolved, so that its length is not known. */
-function reachAll(from: PropertyValue, path: string, fold: boolean): PropertyValue[] | undefined {
+function reachAllIn(from: PropertyValue, path: string, fold: boolean): PropertyValue[] | undefined {
   let level: PropertyValue[] = [from];
   for (const step of path.split('.')) {
     const spread = step.endsWith('[]');
     const name = spread ? step.slice(0, -2) : step;
     const next: PropertyValue[] = [];
     for (const at of level) {
-      const found = name === '' ? at : reach(at, name, fold);
+      const found = name === '' ? at : reachIn(at, name, fold);
       if (found === notSet) continue;
       if (isUnresolved(found)) {
         if (spread) return undefined;

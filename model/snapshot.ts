@@ -34,16 +34,32 @@ export type SnapshotTrailer = z.infer<typeof snapshotTrailerSchema>;
 
 /** The lines of a snapshot, without line ends. */
 export function* snapshotLines(facts: Iterable<Fact>, tool: string): Iterable<string> {
+  const encoder = snapshotEncoder(tool);
+  yield encoder.header;
+  for (const line of [...new Set(Array.from(facts, (fact) => canonicalJson(fact)))].sort(compareText)) yield encoder.fact(line);
+  yield encoder.trailer();
+}
+
+/** Puts facts that are lines already, sorted and each once, between header and trailer. */
+export interface SnapshotEncoder {
+  readonly header: string;
+  fact(line: string): string;
+  trailer(): string;
+}
+
+export function snapshotEncoder(tool: string): SnapshotEncoder {
   const header: SnapshotHeader = { format: 'regionready/snapshot', version: snapshotVersion, tool };
-  yield canonicalJson(header);
-  const lines = [...new Set(Array.from(facts, (fact) => canonicalJson(fact)))].sort(compareText);
   let digest = '';
-  for (const line of lines) {
-    digest = chained(digest, line);
-    yield line;
-  }
-  const trailer: SnapshotTrailer = { end: true, facts: lines.length, digest };
-  yield canonicalJson(trailer);
+  let facts = 0;
+  return {
+    header: canonicalJson(header),
+    fact(line) {
+      digest = chained(digest, line);
+      facts += 1;
+      return line;
+    },
+    trailer: () => canonicalJson({ end: true, facts, digest } satisfies SnapshotTrailer),
+  };
 }
 
 /** Reads lines back into facts one by one. `finish` must be called at the end of the input: it refuses a snapshot that is cut. */

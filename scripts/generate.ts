@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { attributesRead } from './generate/attributes-read.ts';
+import { probesIndex, servicesIndex } from './generate/aws-indexes.ts';
 import { kindsIndex } from './generate/kinds-index.ts';
 import { codeRulesIndex, rulesIndex } from './generate/rules-index.ts';
 
@@ -38,8 +40,11 @@ function dropOthers(folder: string, keep: ReadonlySet<string>): void {
 
 // The indexes first: the pages import the registries.
 emit('model/kinds/index.ts', await kindsIndex());
+emit('scanner/aws/services/index.ts', servicesIndex());
+emit('scanner/aws/probes/index.ts', probesIndex());
 emit('rules/index.ts', await rulesIndex());
 emit('rules/code-rules.ts', codeRulesIndex());
+emit('rules/attributes-read.ts', attributesRead());
 
 const { pages } = await import('./generate/pages.ts');
 const all = await pages();

@@ -4,6 +4,7 @@ import { sdkClient, type ClientSettings, type SdkClient } from './gateway/client
 import type { CredentialProvider } from './gateway/credentials.ts';
 import { limiter, systemClock, type Clock, type Limiter } from './gateway/limiter.ts';
 import { loadSdk } from './gateway/load-sdk.ts';
+import type { IamAction } from '../scanner.ts';
 import { pool } from './pool.ts';
 import type { Place } from './probe.ts';
 import type { Operation, Service } from './service.ts';
@@ -70,6 +71,8 @@ export function gateway(options: GatewayOptions): Gateway {
     const gone = lost.get(account);
     if (gone !== undefined) throw new CallFailure(actions[0], { name: gone.name, reason: gone.reason, message: gone.message, remedy: gone.remedy, consequence: gone.consequence, cause: gone });
     const Command = await commandOf(service, operation);
+    // Before the call takes its turn: entering another account is a call of its own.
+    await entered(account, actions[0], region);
     return under(async () => {
       onCall?.({ service: service.id, operation, account, region });
       try {
@@ -81,6 +84,18 @@ export function gateway(options: GatewayOptions): Gateway {
         throw failure;
       }
     });
+  }
+
+  async function entered(account: string, action: IamAction, region: string): Promise<void> {
+    try {
+      await credentials(account)();
+    } catch (thrown) {
+      // Without credentials nothing else can be asked of the account, whatever went wrong.
+      const { name, reason, message, remedy } = callFailure(thrown, { action, region });
+      const failure = new CallFailure(action, { name, reason, message, remedy, consequence: { account: true, transient: true }, cause: thrown });
+      lost.set(account, failure);
+      throw failure;
+    }
   }
 
   return {

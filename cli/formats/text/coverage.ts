@@ -40,7 +40,8 @@ export function blindSpotLines(spots: readonly BlindSpot[], { paint, columns }: 
 }
 
 function spotLines(spot: BlindSpot, columns: number): string[] {
-  const place = spot.source.file === undefined ? '' : ` (${sourceLabel(spot.source)})`;
+  const where = spot.source.file === undefined ? [spot.account, spot.region].filter((each) => each !== undefined).join(' ') : sourceLabel(spot.source);
+  const place = where === '' ? '' : ` (${where})`;
   const remedy = spot.remedy === undefined ? [] : indented(`Would open it: ${terminalText(spot.remedy)}`, columns, { first: '      ' });
   return [...indented(terminalText(`${spot.asked}: ${spot.message}${place}`), columns, { first: '    • ' }), ...remedy];
 }

@@ -1,4 +1,4 @@
-import type { Environment, Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
 import { loadSdk } from './load-sdk.ts';
 
 /** Credentials as the SDK takes and gives them. */
@@ -35,7 +35,7 @@ export function remembered(provider: CredentialProvider, now: () => number = Dat
 }
 
 /** The SDK's own chain: environment, web identity, SSO and other profiles, container, instance. */
-export async function standardCredentials({ profile, transport, region }: { readonly profile?: string | undefined; readonly transport: Transport; readonly region: string; readonly env: Environment }): Promise<CredentialProvider> {
+export async function standardCredentials({ profile, transport, region }: { readonly profile?: string | undefined; readonly transport: Transport; readonly region: string }): Promise<CredentialProvider> {
   const { fromNodeProviderChain } = await loadSdk(() => import('@aws-sdk/credential-providers'), 'credentials');
   const chain = fromNodeProviderChain({ clientConfig: { requestHandler: transport, region }, ...(profile === undefined ? {} : { profile }) });
   return remembered(() => chain());

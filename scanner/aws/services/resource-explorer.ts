@@ -11,6 +11,7 @@ export const resourceExplorer = service({
   operations: {
     ListIndexes: { actions: ['resource-explorer-2:ListIndexes'], page },
     GetDefaultView: { actions: ['resource-explorer-2:GetDefaultView'] },
+    GetView: { actions: ['resource-explorer-2:GetView'] },
     ListResources: { actions: ['resource-explorer-2:ListResources'], page },
   },
 });

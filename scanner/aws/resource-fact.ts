@@ -1,0 +1,90 @@
+import type { Reference, ResourceFact } from '../../model/fact.ts';
+import type { Kind, Surroundings } from '../../model/kind.ts';
+import { properties, type Properties, type PropertyMap } from '../../model/properties.ts';
+import { parseArn } from '../../model/arn.ts';
+import { partitionOf } from '../../model/region.ts';
+import type { Source } from '../../model/source.ts';
+import { connected } from '../connected.ts';
+import { arnOf, identitiesOf, present, referencesOf, told } from '../identity.ts';
+import { kindOfType } from '../kind-of-type.ts';
+import { referencesIn } from '../references.ts';
+import { relationsIn } from '../relations.ts';
+import { maskNamed } from '../secrets.ts';
+
+/** A resource as an API tells of it. */
+export interface Seen {
+  /** CloudFormation or Config type. */
+  readonly type: string;
+  readonly account: string;
+  /** Region, or `global`. */
+  readonly region: string;
+  readonly name: string;
+  readonly arn?: string | undefined;
+  readonly identities?: readonly (string | undefined)[] | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  readonly document: PropertyMap;
+  /** The document's dialect: the service's own API, that API as AWS Config records it, CloudFormation's properties; none to read only identifiers. */
+  readonly dialect?: Dialect | undefined;
+  /** Members that the document lacks were not asked for, instead of not set. */
+  readonly partial?: boolean | undefined;
+  /** Attributes that the source cannot know, whatever the document seems to say. */
+  readonly without?: readonly string[] | undefined;
+  readonly references?: readonly Reference[] | undefined;
+  readonly source: Source;
+}
+export type Dialect = 'describe' | 'config' | 'cloudformation';
+
+/** No AWS name is longer. */
+const nameLimit = 1_024;
+
+/** The fact that it is: attributes read by its kind, identifiers kept, everything else dropped. */
+export function resourceFactOf(seen: Seen): ResourceFact {
+  const { type, account, document, dialect, without = [], source } = seen;
+  const kind = kindOfType(type)?.part === undefined ? kindOfType(type)?.kind : undefined;
+  const place = seen.region === 'global' ? undefined : seen.region;
+  const partition = (place === undefined ? undefined : partitionOf(place)?.id) ?? (seen.arn === undefined ? undefined : parseArn(seen.arn)?.partition);
+  const name = seen.name.slice(0, nameLimit);
+  const around: Surroundings = { name, region: place, account, partition, type };
+  const from = properties(document, dialect !== 'describe', seen.partial === true);
+  const attributes = told(dialect === undefined ? {} : (readerOf(kind, dialect)?.(from, around) ?? {}));
+  for (const each of without) delete attributes[each];
+  const arn = seen.arn ?? arnOf(kind, around, attributes);
+  const resourceType = kind?.names.cloudformation ?? type;
+  const id = arn ?? `${source.scanner}:${account}/${seen.region}/${resourceType}/${name}`;
+  return {
+    type: 'resource',
+    id,
+    resourceType,
+    ...(kind === undefined ? {} : { kind: kind.id }),
+    name,
+    ...present({ partition, account, region: kind?.traits.includes('global') === true ? 'global' : seen.region, arn }),
+    identities: [...new Set([...identitiesOf(kind, name, around), ...(seen.identities ?? [])])].filter((each): each is string => each !== undefined && each !== '' && each.length <= nameLimit && each !== arn),
+    attributes,
+    references: referencesFrom({ seen, kind, from, attributes, id, resourceType, arn }),
+    tags: Object.fromEntries(Object.entries(seen.tags ?? {}).map(([key, value]) => [key, maskNamed(key, value)])),
+    source,
+  };
+}
+
+/** What AWS Config records of some types is the service's own answer; a reader of its own is only there where it is not. */
+function readerOf(kind: Kind | undefined, dialect: Dialect): ((from: Properties, around: Surroundings) => Readonly<Record<string, unknown>>) | undefined {
+  return dialect === 'config' ? (kind?.read.config ?? kind?.read.describe) : kind?.read[dialect];
+}
+
+interface Referring {
+  readonly seen: Seen;
+  readonly kind: Kind | undefined;
+  readonly from: Properties;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly id: string;
+  readonly resourceType: string;
+  readonly arn: string | undefined;
+}
+
+function referencesFrom({ seen, kind, from, attributes, id, resourceType, arn }: Referring): Reference[] {
+  const said = kind === undefined ? [] : referencesOf(kind, attributes, id);
+  const related = seen.dialect === 'cloudformation' ? relationsIn(seen.type, from) : [];
+  const found = [...referencesIn(seen.document, said), ...related, ...(seen.references ?? [])];
+  const own = new Set([arn, ...(seen.identities ?? []), seen.name]);
+  return connected(found.filter(({ to, edge, from: subject }) => edge !== undefined || subject !== undefined || !own.has(to)), { id, types: [...new Set([seen.type, resourceType])] });
+}

@@ -1,0 +1,139 @@
+import { canonicalJson, compareText } from '../../../model/json.ts';
+import { CallFailure } from '../gateway/failure.ts';
+import { forEachOf } from '../pool.ts';
+import type { End, Journal, Stretch } from './journal.ts';
+import type { Knowledge } from './knowledge.ts';
+import { missOf, type Miss } from './miss.ts';
+import type { Task, TaskLog } from './task.ts';
+
+/** Told of what goes on, for a status line. */
+export interface Watch {
+  began(task: Task): void;
+  ended(task: Task): void;
+  /** So many facts more. */
+  learned(count: number): void;
+  /** Tasks of the stage, and how many of them an earlier run has done. */
+  stage(title: string, tasks: number, done: number): void;
+}
+
+export interface Engine {
+  /** Does the tasks that are not done yet. Every failure of AWS becomes a miss; throws only what is no failure of AWS. */
+  run(stage: string, tasks: readonly Task[]): Promise<void>;
+  /** What was not asked because the account was lost, as misses. It is asked when the scan is resumed. */
+  unasked(): readonly Miss[];
+}
+
+export interface EngineOptions {
+  readonly journal: Journal;
+  readonly knowledge: Knowledge;
+  readonly watch: Watch;
+  /** Tasks under way at once. */
+  readonly concurrency?: number;
+}
+
+const defaultConcurrency = 12;
+/** Actions that a blind spot names; the rest is counted. */
+const namedLimit = 12;
+
+export async function engine({ journal, knowledge, watch, concurrency = defaultConcurrency }: EngineOptions): Promise<Engine> {
+  const written = new Map<string, Set<string>>();
+  for await (const entry of journal.entries()) {
+    if ('miss' in entry) continue;
+    knowledge.learn(entry);
+    if (!('fact' in entry) || entry.fact.type !== 'resource' || journal.state(entry.task).ended) continue;
+    written.set(entry.task, (written.get(entry.task) ?? new Set()).add(entry.fact.id));
+  }
+  const lost: { readonly task: Task; readonly failure: CallFailure }[] = [];
+
+  async function runTask(task: Task, again: boolean): Promise<void> {
+    const recorder = recording(task, { journal, knowledge, watch, written: written.get(task.id) ?? new Set() });
+    try {
+      await task.run(recorder.log);
+      recorder.end();
+    } catch (thrown) {
+      if (!(thrown instanceof CallFailure)) throw thrown;
+      const { account, restart, transient } = thrown.consequence;
+      if (account === true) {
+        lost.push({ task, failure: thrown });
+        return;
+      }
+      if (restart === true && !again) {
+        journal.drop(task.id);
+        written.delete(task.id);
+        return runTask(task, true);
+      }
+      recorder.log.failed(thrown);
+      recorder.end(transient === true ? 'again' : 'done');
+    }
+  }
+
+  return {
+    async run(stage, tasks) {
+      const open = tasks.filter(({ id }) => !journal.state(id).ended);
+      watch.stage(stage, tasks.length, tasks.length - open.length);
+      await forEachOf(open, concurrency, async (task) => {
+        watch.began(task);
+        await runTask(task, false);
+        watch.ended(task);
+      });
+    },
+    unasked: () => unaskedOf(lost),
+  };
+}
+
+interface Recording {
+  readonly journal: Journal;
+  readonly knowledge: Knowledge;
+  readonly watch: Watch;
+  readonly written: ReadonlySet<string>;
+}
+
+/** Writes what a task says into stretches of the journal, and lets the scan know it once it counts. */
+function recording(task: Task, { journal, knowledge, watch, written }: Recording): { readonly log: TaskLog; end(end?: End): void } {
+  let stretch: Stretch | undefined;
+  let kept: Parameters<Knowledge['learn']>[0][] = [];
+  let end: End = 'done';
+  const open = (): Stretch => (stretch ??= journal.begin(task.id));
+  function close(how: End, cursor?: string): void {
+    open().close(how, cursor);
+    stretch = undefined;
+    for (const entry of kept) knowledge.learn(entry);
+    kept = [];
+  }
+  const miss = (what: Miss): void => open().miss(what);
+  return {
+    log: {
+      cursor: journal.state(task.id).cursor,
+      written,
+      fact(fact) {
+        open().fact(fact);
+        kept.push({ fact });
+        watch.learned(1);
+      },
+      note(note) {
+        open().note(note);
+        kept.push({ note });
+      },
+      miss,
+      failed(failure, concerned = {}) {
+        // The account is lost: the engine must know, and the rest of the task is asked when the scan is resumed.
+        if (failure.consequence.account === true) throw failure;
+        if (failure.consequence.transient === true) end = 'again';
+        miss(missOf(failure, { account: task.account, region: task.region, scanner: task.scanner, resourceType: task.resourceType, ...concerned }));
+      },
+      checkpoint: (cursor) => close('more', cursor),
+    },
+    end: (how = end) => close(how),
+  };
+}
+
+function unaskedOf(lost: readonly { readonly task: Task; readonly failure: CallFailure }[]): Miss[] {
+  const places = Map.groupBy(lost, ({ task: { account, region, scanner }, failure }) => canonicalJson([account, region, scanner, failure.message]));
+  return [...places.values()].map((group): Miss => {
+    const [{ task, failure }] = group as [(typeof group)[number]];
+    const actions = [...new Set(group.flatMap(({ task }) => task.calls))].sort(compareText);
+    const named = actions.slice(0, namedLimit).join(', ');
+    const asked = actions.length > namedLimit ? `${named} and ${actions.length - namedLimit} more` : named;
+    return { account: task.account, region: task.region, scanner: task.scanner, asked, reason: failure.reason, message: failure.message, ...(failure.remedy === undefined ? {} : { remedy: failure.remedy }) };
+  });
+}

@@ -1,0 +1,124 @@
+import type { Kind } from '../../../model/kind.ts';
+import { kinds } from '../../../model/kinds/index.ts';
+import { kindOfType } from '../../kind-of-type.ts';
+import type { Probe } from '../probe.ts';
+import { probes } from '../probes/index.ts';
+import { configService } from '../services/config-service.ts';
+import { recorderTask } from '../sources/config/recorder.ts';
+import { censusTask, itemsTask, refusedTask, type Aggregator, type ConfigTasks } from '../sources/config/tasks.ts';
+import { explorerTask } from '../sources/explorer.ts';
+import { databaseClasses, databaseOffersTask, instanceOffersTask, instanceTypes, reservationsTask } from '../sources/offers/classes.ts';
+import { quotaServices, quotasTask } from '../sources/offers/quotas.ts';
+import { isToldByTree, serviceOffersTask, servicesInUse } from '../sources/offers/services.ts';
+import { regionsTask } from '../sources/regions.ts';
+import { taggingTask } from '../sources/tagging.ts';
+import { scannedRegions, type Context } from './context.ts';
+import type { At } from './knowledge.ts';
+import { probeTask } from './probe-task.ts';
+import type { Task } from './task.ts';
+
+/** A part of the scan that needs what the parts before it have learned. */
+export interface Stage {
+  readonly title: string;
+  /** Cheap, and done by a dry run too. */
+  readonly census?: true;
+  tasks(): Promise<readonly Task[]> | readonly Task[];
+}
+
+export interface StageOptions {
+  readonly context: Context;
+  readonly aggregator?: Aggregator | undefined;
+  /** Accounts whose resources are stated when an aggregator tells of more; every one if undefined. */
+  readonly only?: readonly string[] | undefined;
+  readonly home: readonly string[];
+}
+
+const probesByKind = new Map<string, Probe>(probes.map((probe) => [probe.kind, probe]));
+const probeOf = (kind: string): Probe | undefined => probesByKind.get(kind);
+
+export function stages({ context, aggregator, only, home }: StageOptions): readonly Stage[] {
+  const { knowledge, accounts, regions, globalRegion } = context;
+  const places = (): At[] => accounts.flatMap((account) => scannedRegions(context, account).map((region) => ({ account, region })));
+  const isWanted = ({ account, region }: At): boolean => (only === undefined || only.includes(account)) && (region === 'global' || regions.length === 0 || regions.includes(region));
+  const config: ConfigTasks = { context, aggregator, probeOf };
+  const [first = ''] = accounts;
+  const asking = { context, account: first };
+  return [
+    { title: 'Regions', census: true, tasks: () => accounts.map((account) => regionsTask(account, context)) },
+    { title: 'AWS Config: recorders', census: true, tasks: () => places().map((at) => recorderTask(at, context, (type) => hasProbe(type))) },
+    {
+      title: 'AWS Config: census',
+      census: true,
+      tasks: () => (aggregator !== undefined ? [censusTask(config, { account: aggregator.account, region: aggregator.region }, isWanted)] : places().filter((at) => knowledge.hasRecorder(at)).map((at) => censusTask(config, at, isWanted))),
+    },
+    {
+      title: 'AWS Config: resources',
+      tasks: () => {
+        const counted = knowledge.counted().toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+        return [...counted.filter((at) => total(knowledge.census(at)) > 0).map((at) => itemsTask(config, at)), ...counted.filter((at) => knowledge.hasRecorder(at)).map((at) => refusedTask(config, at))];
+      },
+    },
+    { title: 'Tagged resources', tasks: () => places().map((at) => taggingTask(at, context)) },
+    { title: 'Resource Explorer', tasks: () => accounts.map((account) => explorerTask(account, context)) },
+    { title: 'Services', tasks: async () => probeTasks({ context, places: places(), supported: await supportedTypes() }) },
+    {
+      title: 'What the targets offer',
+      tasks: () => {
+        const services = servicesInUse(knowledge.types());
+        const quotas = quotaServices(services);
+        const types = instanceTypes(knowledge.classes());
+        const databases = databaseClasses(knowledge.classes());
+        const { targets } = context;
+        const reachable = (account: string, target: string): boolean => knowledge.regions(account)?.get(target) === true;
+        return [
+          ...(services.length === 0 ? [] : targets.filter((target) => isToldByTree(target, context)).map((target) => serviceOffersTask(target, services, asking))),
+          ...(types.length === 0 ? [] : targets.filter((target) => reachable(first, target)).map((target) => instanceOffersTask(target, types, asking))),
+          ...(databases.length === 0 ? [] : targets.filter((target) => reachable(first, target)).map((target) => databaseOffersTask(target, databases, asking))),
+          ...(quotas.length === 0 ? [] : accounts.flatMap((account) => [...new Set([...home, ...targets])].filter((region) => reachable(account, region)).map((region) => quotasTask({ account, region }, quotas, context)))),
+          ...accounts.flatMap((account) => targets.filter((target) => reachable(account, target)).map((target) => reservationsTask(target, { context, account }))),
+        ];
+      },
+    },
+  ];
+
+  function hasProbe(type: string): boolean {
+    const kind = kindOfType(type)?.kind;
+    return kind !== undefined && probesByKind.has(kind.id) && globalRegion !== '';
+  }
+}
+
+const key = ({ account, region }: At): string => `${account}/${region}`;
+const total = (counts: ReadonlyMap<string, number> | undefined): number => [...(counts ?? [])].reduce((sum, [, each]) => sum + each, 0);
+
+async function supportedTypes(): Promise<ReadonlySet<string>> {
+  return new Set(Object.values((await configService.sdk()).ResourceType) as string[]);
+}
+
+interface Probing {
+  readonly context: Context;
+  readonly places: readonly At[];
+  /** Types that AWS Config can record. */
+  readonly supported: ReadonlySet<string>;
+}
+
+/** Direct questions: where an inventory has told everything that is wanted, or has shown that there is nothing, none is asked. */
+function probeTasks({ context, places, supported }: Probing): Task[] {
+  const { accounts, globalRegion } = context;
+  return probes.flatMap((probe) => {
+    const asked = probe.global === true ? accounts.map((account) => ({ account, region: globalRegion })) : places.filter((at) => isWorthAsking(probe, at, { context, supported }));
+    return asked.map((at) => probeTask(probe, at, context));
+  });
+}
+
+function isWorthAsking(probe: Probe, at: At, { context, supported }: Omit<Probing, 'places'>): boolean {
+  const { knowledge, wanted } = context;
+  const { names } = kinds[probe.kind] as Kind;
+  const types = [names.cloudformation, ...(names.also ?? []), ...(names.config === undefined ? [] : [names.config])].filter((type) => supported.has(type));
+  if (types.length > 0 && types.every((type) => knowledge.recorded(at, type)) && knowledge.census(at) !== undefined) {
+    if (types.every((type) => (knowledge.census(at)?.get(type) ?? 0) === 0)) return false;
+    const needed = [...(wanted(probe.kind) ?? [])];
+    return knowledge.known(at, probe.kind).some((arn) => needed.some((name) => knowledge.told(arn)?.has(name) !== true));
+  }
+  // Explorer sees every type of resource of the services that it supports: where it knows of none at all, the region is empty.
+  return knowledge.inUse(at) || !knowledge.explored(at);
+}

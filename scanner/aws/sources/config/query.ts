@@ -1,0 +1,37 @@
+import type { Place } from '../../probe.ts';
+import { configService } from '../../services/config-service.ts';
+
+/** Where AWS Config is asked: the place itself, or an aggregator that has gathered many. */
+export interface ConfigSource {
+  readonly place: Place;
+  readonly aggregator?: string | undefined;
+}
+
+/** Members that `*` leaves out must be named. */
+const columns = '*, configuration, supplementaryConfiguration, relationships, tags, configurationItemStatus';
+const pageSize = 100;
+/** Pages of groups are larger. */
+const groupPageSize = 100;
+
+export function censusExpression(aggregated: boolean): string {
+  const by = aggregated ? 'accountId, awsRegion, resourceType' : 'resourceType';
+  return `SELECT ${by}, COUNT(*) GROUP BY ${by}`;
+}
+
+export function itemsExpression(at: { readonly account: string; readonly region: string }, aggregated: boolean): string {
+  return aggregated ? `SELECT ${columns} WHERE accountId = '${at.account}' AND awsRegion = '${at.region}'` : `SELECT ${columns}`;
+}
+
+export interface Rows {
+  /** Rows as JSON text, as AWS gives them. */
+  readonly rows: readonly string[];
+  /** Where the next page begins; undefined after the last one. */
+  readonly next?: string | undefined;
+}
+
+/** Pages of a query, from a token on. */
+export async function* select({ place, aggregator }: ConfigSource, expression: string, { from, grouped = false }: { readonly from?: string | undefined; readonly grouped?: boolean } = {}): AsyncIterable<Rows> {
+  const input = { Expression: expression, Limit: grouped ? groupPageSize : pageSize, ...(from === undefined ? {} : { NextToken: from }) };
+  const pages = aggregator === undefined ? place.pages(configService, 'SelectResourceConfig', input) : place.pages(configService, 'SelectAggregateResourceConfig', { ...input, ConfigurationAggregatorName: aggregator });
+  for await (const { Results = [], NextToken } of pages) yield { rows: Results, next: NextToken === '' ? undefined : NextToken };
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Context } from '../../scan/context.ts';
+import type { At } from '../../scan/knowledge.ts';
+import type { Task, TaskLog } from '../../scan/task.ts';
+import type { Probe } from '../../probe.ts';
+import { configService } from '../../services/config-service.ts';
+import { configFact, configItemSchema } from './item.ts';
+import { censusExpression, itemsExpression, select, type ConfigSource } from './query.ts';
+import { batchItems, refusedTypes } from './refused-types.ts';
+
+const scanner = 'config';
+
+/** An aggregator: its account and region, and its name. */
+export interface Aggregator extends At {
+  readonly name: string;
+}
+
+export interface ConfigTasks {
+  readonly context: Context;
+  readonly aggregator?: Aggregator | undefined;
+  probeOf(kind: string): Probe | undefined;
+}
+
+const placeName = ({ account, region }: At): string => `${account}/${region}`;
+
+function sourceFor({ context, aggregator }: ConfigTasks, at: At): ConfigSource {
+  const where = aggregator ?? at;
+  return { place: context.gateway.at(where.account, where.region), aggregator: aggregator?.name };
+}
+
+const groupSchema = z.looseObject({ accountId: z.string().optional(), awsRegion: z.string().optional(), resourceType: z.string(), 'COUNT(*)': z.coerce.number().int().nonnegative() });
+
+/** How many resources of which types there are: one query for an aggregator, else one for each place. */
+export function censusTask(tasks: ConfigTasks, at: At, wanted: (at: At) => boolean): Task {
+  const aggregated = tasks.aggregator !== undefined;
+  return {
+    id: aggregated ? `config-census:${tasks.aggregator?.name}` : `config-census:${placeName(at)}`,
+    title: aggregated ? `Types and places that the aggregator ${tasks.aggregator?.name} knows` : `Types that AWS Config knows in ${at.account} ${at.region}`,
+    ...at,
+    scanner,
+    calls: aggregated ? ['config:SelectAggregateResourceConfig', 'config:DescribeConfigurationAggregatorSourcesStatus'] : ['config:SelectResourceConfig'],
+    expected: aggregated ? 2 : 1,
+    async run(log) {
+      const source = sourceFor(tasks, at);
+      for await (const { rows } of select(source, censusExpression(aggregated), { grouped: true })) {
+        for (const row of rows) {
+          const { accountId = at.account, awsRegion = at.region, resourceType, 'COUNT(*)': count } = groupSchema.parse(JSON.parse(row));
+          const place = { account: accountId, region: awsRegion };
+          if (wanted(place)) log.note({ note: 'census', ...place, resourceType, count });
+        }
+      }
+      if (aggregated) await reportSources(log, source, wanted);
+    },
+  };
+}
+
+/** Accounts and regions that the aggregator could not gather from. */
+async function reportSources(log: TaskLog, { place, aggregator }: ConfigSource, wanted: (at: At) => boolean): Promise<void> {
+  for await (const { AggregatedSourceStatusList = [] } of place.pages(configService, 'DescribeConfigurationAggregatorSourcesStatus', { ConfigurationAggregatorName: aggregator, UpdateStatus: ['FAILED', 'OUTDATED'] })) {
+    for (const { SourceId, SourceType, AwsRegion, LastUpdateStatus, LastErrorMessage = '' } of AggregatedSourceStatusList) {
+      if (SourceType !== 'ACCOUNT' || SourceId === undefined || AwsRegion === undefined || !wanted({ account: SourceId, region: AwsRegion })) continue;
+      const what = LastUpdateStatus === 'OUTDATED' ? 'holds old data' : 'has no data';
+      log.miss({ account: SourceId, region: AwsRegion, scanner, asked: 'resources by the aggregator', reason: 'unresolved', message: `The aggregator ${what} of the place. ${LastErrorMessage}`.trim(), remedy: 'Authorise the aggregator there, or scan without --aggregator.' });
+    }
+  }
+}
+
+const cursorSchema = z.strictObject({ token: z.string(), count: z.int().nonnegative() });
+
+/** Every resource of a place with configuration, relationships and tags, page by page. */
+export function itemsTask(tasks: ConfigTasks, at: At): Task {
+  const aggregated = tasks.aggregator !== undefined;
+  const { context } = tasks;
+  return {
+    id: `config:${placeName(at)}`,
+    title: `Resources that AWS Config knows in ${at.account} ${at.region}`,
+    ...at,
+    scanner,
+    calls: [aggregated ? 'config:SelectAggregateResourceConfig' : 'config:SelectResourceConfig'],
+    expected: Math.max(1, Math.ceil(sum(context.knowledge.census(at)) / 100)),
+    async run(log) {
+      const begun = log.cursor === undefined ? undefined : cursorSchema.parse(JSON.parse(log.cursor));
+      let count = begun?.count ?? 0;
+      for await (const { rows, next } of select(sourceFor(tasks, at), itemsExpression(at, aggregated), { from: begun?.token })) {
+        for (const row of rows) state(log, parsed(row), { tasks, at });
+        count += rows.length;
+        if (next !== undefined) log.checkpoint(JSON.stringify({ token: next, count }));
+      }
+      const census = context.knowledge.census(at) ?? new Map<string, number>();
+      const expected = [...census].reduce((sum, [type, each]) => sum + (isRefused(type) ? 0 : each), 0);
+      if (count < expected) log.miss({ ...at, scanner, asked: 'resources of every recorded type', reason: 'unresolved', message: `AWS Config counted ${expected} resources and told of ${count}.`, remedy: 'Scan again: the account may have changed meanwhile.' });
+      log.fact({ type: 'coverage', what: 'config:items', count, source: { scanner, path: placeName(at), asOf: context.asOf } });
+    },
+  };
+}
+
+const sum = (counts: ReadonlyMap<string, number> | undefined): number => [...(counts ?? [])].reduce((total, [, each]) => total + each, 0);
+const isRefused = (type: string): boolean => (refusedTypes as readonly string[]).includes(type);
+
+/** Types that queries refuse, at a place. */
+export function refusedTask(tasks: ConfigTasks, at: At): Task {
+  const { context, aggregator } = tasks;
+  return {
+    id: `config-batch:${placeName(at)}`,
+    title: `Resources that AWS Config's queries leave out in ${at.account} ${at.region}`,
+    ...at,
+    scanner,
+    calls: aggregator === undefined ? ['config:ListDiscoveredResources', 'config:BatchGetResourceConfig'] : ['config:ListAggregateDiscoveredResources', 'config:BatchGetAggregateResourceConfig'],
+    expected: refusedTypes.length,
+    async run(log) {
+      const source = sourceFor(tasks, at);
+      for (const type of refusedTypes) {
+        if (!context.knowledge.recorded(at, type)) continue;
+        for await (const { items, unprocessed } of batchItems(source, at, type)) {
+          for (const item of items) state(log, item, { tasks, at });
+          if (unprocessed > 0) log.miss({ ...at, scanner, asked: `resources of ${type}`, reason: 'throttled', message: 'AWS Config left them unprocessed.', remedy: 'Scan again.', resourceType: type, count: unprocessed });
+        }
+      }
+    },
+  };
+}
+
+function parsed(row: string): unknown {
+  try {
+    return JSON.parse(row);
+  } catch {
+    return undefined;
+  }
+}
+
+function state(log: TaskLog, row: unknown, { tasks, at }: { readonly tasks: ConfigTasks; readonly at: At }): void {
+  const item = configItemSchema.safeParse(row);
+  if (!item.success) {
+    log.miss({ ...at, scanner, asked: 'resources of every recorded type', reason: 'unparsable', message: 'AWS Config told of it in a form that this version does not know.', count: 1 });
+    return;
+  }
+  const fact = configFact(item.data, { ...at, asOf: tasks.context.asOf, probeOf: tasks.probeOf });
+  if (fact !== undefined) log.fact(fact);
+}

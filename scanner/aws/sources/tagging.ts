@@ -1,0 +1,43 @@
+import { tagsIn } from '../tags.ts';
+import type { Context } from '../scan/context.ts';
+import type { At } from '../scan/knowledge.ts';
+import type { Task } from '../scan/task.ts';
+import { tagging } from '../services/tagging.ts';
+import { namedResource } from './named-resource.ts';
+
+const scanner = 'tagging';
+const pageSize = 100;
+
+/** Resources that have or had tags, at a place. Those whose tags another inventory has told are left out. */
+export function taggingTask(at: At, context: Context): Task {
+  const { account, region } = at;
+  return {
+    id: `tagging:${account}/${region}`,
+    title: `Tagged resources in ${account} ${region}`,
+    account,
+    region,
+    scanner,
+    calls: ['tag:GetResources'],
+    expected: 1,
+    async run(log) {
+      const source = { scanner, path: `${account}/${region}`, asOf: context.asOf };
+      const place = context.gateway.at(account, region);
+      let count = 0;
+      for await (const { ResourceTagMappingList = [], PaginationToken } of place.pages(tagging, 'GetResources', { ResourcesPerPage: pageSize, ...(log.cursor === undefined ? {} : { PaginationToken: log.cursor }) })) {
+        for (const { ResourceARN, Tags } of ResourceTagMappingList) {
+          if (ResourceARN === undefined || context.knowledge.told(ResourceARN)?.has('@config') === true) continue;
+          const fact = namedResource({ arn: ResourceARN, account, tags: tagsIn(Tags) ?? {}, source, region: isRegional(ResourceARN) ? region : undefined });
+          if (fact === undefined) continue;
+          log.fact(fact);
+          count += 1;
+        }
+        if (PaginationToken !== undefined && PaginationToken !== '') log.checkpoint(PaginationToken);
+      }
+      log.note({ note: 'tagged', account, region });
+      if (count > 0) log.fact({ type: 'coverage', what: 'tagging:resources', count, source });
+    },
+  };
+}
+
+/** API Gateway's ARNs have a region and no account; S3's have neither, and are listed where the bucket is. */
+const isRegional = (arn: string): boolean => /^arn:[\w-]+:s3:/.test(arn);
