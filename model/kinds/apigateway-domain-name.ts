@@ -34,6 +34,12 @@ export const apigatewayDomainName = kind({
       certificates: union(from.texts('certificate_arn', []), from.texts('regional_certificate_arn', [])),
       truststore: from.text('mutual_tls_authentication.truststore_uri'),
     }),
+    describe: (from) => ({
+      endpointTypes: setOf(from.texts('endpointConfiguration.types[]', ['EDGE'])),
+      certificates: union(from.texts('certificateArn', []), from.texts('regionalCertificateArn', [])),
+      mappings: from.items('BasePathMappings[]')?.map((each) => describedMapping(each)),
+      truststore: from.text('mutualTlsAuthentication.truststoreUri'),
+    }),
   },
   parts: {
     'AWS::ApiGateway::BasePathMapping': { of: 'DomainName', read: (from) => ({ mappings: [mapped(from, { path: 'BasePath', api: 'RestApiId', stage: 'Stage' })] }) },
@@ -55,3 +61,8 @@ const mapped = (from: Properties, at: Record<'path' | 'api' | 'stage', string>):
 
 /** The bucket, or its symbol, of s3://bucket/key. */
 const bucketOf = (uri: string | undefined): string | undefined => /^s3:\/\/(⟦[^⟧]*⟧|[^/]+)\//.exec(uri ?? '')?.[1];
+
+function describedMapping(from: Properties): z.infer<typeof mapping> {
+  const { path, ...others } = mapped(from, { path: 'basePath', api: 'restApiId', stage: 'stage' });
+  return told({ path: path === '(none)' ? '' : path, ...others });
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges } from '../linking.ts';
-import { policyStatementSchema, statementsOf } from '../policy.ts';
-import { filled, firstText, setOf } from '../reading.ts';
+import { policyStatementSchema, statementsOf, type PolicyStatement } from '../policy.ts';
+import { propertiesOf } from '../properties.ts';
+import { filled, firstText, isSet, setOf } from '../reading.ts';
 
 export const apigatewayRestApi = kind({
   id: 'apigateway-rest-api',
@@ -33,6 +34,12 @@ export const apigatewayRestApi = kind({
       vpcEndpoints: setOf(from.texts('endpoint_configuration.vpc_endpoint_ids[]', [])),
       policy: filled(from.text('policy')) === undefined ? undefined : statementsOf(from, 'policy'),
     }),
+    describe: (from) => ({
+      endpointTypes: setOf(from.texts('endpointConfiguration.types[]', ['EDGE'])),
+      executeApiDisabled: from.flag('disableExecuteApiEndpoint', false),
+      vpcEndpoints: setOf(from.texts('endpointConfiguration.vpcEndpointIds[]', [])),
+      policy: isSet(from, 'policy') === false ? [] : describedPolicy(from.text('policy')),
+    }),
   },
   parts: {
     aws_api_gateway_rest_api_policy: { of: 'rest_api_id', read: (from) => ({ policy: statementsOf(from, 'policy') }), absent: { policy: [] } },
@@ -45,3 +52,6 @@ export const apigatewayRestApi = kind({
 
 /** SAM takes a plain word too; its default is EDGE, as API Gateway's. */
 const listOf = (type: string | undefined, isSet: boolean | undefined): string[] | undefined => (isSet === false ? ['EDGE'] : type === undefined ? undefined : [type]);
+
+/** The API answers with the policy as it stands inside of a JSON text: every quote is escaped. */
+const describedPolicy = (policy: string | undefined): PolicyStatement[] | undefined => (policy === undefined ? undefined : statementsOf(propertiesOf({ policy: policy.replaceAll('\\"', '"') }), 'policy'));

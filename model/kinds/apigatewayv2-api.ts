@@ -26,6 +26,11 @@ export const apigatewayv2Api = kind({
       executeApiDisabled: from.flag('disable_execute_api_endpoint', false),
       target: identifierIn(from.text('target')),
     }),
+    describe: (from) => ({
+      protocol: from.text('ProtocolType'),
+      executeApiDisabled: from.flag('DisableExecuteApiEndpoint', false),
+      target: identifierIn(from.items('Integrations[]')?.find((each) => each.flag('ApiGatewayManaged', false) === true)?.text('IntegrationUri')),
+    }),
   },
   references: ({ target }) => edges('triggers', target, 'AWS::Lambda::Function'),
 });

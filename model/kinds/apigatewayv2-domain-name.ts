@@ -34,6 +34,12 @@ export const apigatewayv2DomainName = kind({
       certificates: setOf(from.texts('domain_name_configuration[].certificate_arn', [])),
       truststore: from.text('mutual_tls_authentication.truststore_uri'),
     }),
+    describe: (from) => ({
+      endpointTypes: setOf(from.texts('DomainNameConfigurations[].EndpointType', ['REGIONAL'])),
+      certificates: setOf(from.texts('DomainNameConfigurations[].CertificateArn', [])),
+      mappings: from.items('ApiMappings[]')?.map((each) => mapped(each, { path: 'ApiMappingKey', api: 'ApiId', stage: 'Stage' })),
+      truststore: from.text('MutualTlsAuthentication.TruststoreUri'),
+    }),
   },
   parts: {
     'AWS::ApiGatewayV2::ApiMapping': { of: 'DomainName', read: (from) => ({ mappings: [mapped(from, { path: 'ApiMappingKey', api: 'ApiId', stage: 'Stage' })] }) },

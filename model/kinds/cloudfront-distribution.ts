@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, inbound } from '../linking.ts';
 import type { Properties } from '../properties.ts';
-import { filled, setOf, told, union } from '../reading.ts';
+import { filled, firstText, setOf, told, union } from '../reading.ts';
 
 const origin = z.object({
   id: z.string().optional().describe('Name of the origin inside the distribution'),
@@ -72,6 +72,28 @@ export const cloudfrontDistribution = kind({
       certificate: filled(from.text('viewer_certificate.acm_certificate_arn')),
       webAcl: filled(from.text('web_acl_id')),
       logBucket: from.text('logging_config.bucket'),
+    }),
+    describe: (from) => ({
+      aliases: setOf(from.texts('DistributionConfig.Aliases.Items[]', [])),
+      origins: from.items('DistributionConfig.Origins.Items[]')?.map((each) =>
+        told({
+          id: each.text('Id'),
+          domain: each.text('DomainName'),
+          vpcOrigin: each.text('VpcOriginConfig.VpcOriginId'),
+          shieldRegion: each.flag('OriginShield.Enabled', false) === false ? undefined : each.text('OriginShield.OriginShieldRegion'),
+        }),
+      ),
+      originGroups: from.items('DistributionConfig.OriginGroups.Items[]')?.map((each) =>
+        told({ id: each.text('Id'), members: each.texts('Members.Items[].OriginId', []), statusCodes: setOf(each.texts('FailoverCriteria.StatusCodes.Items[]', [])) }),
+      ),
+      behaviors: behaviors(from, ['DistributionConfig.DefaultCacheBehavior', 'DistributionConfig.CacheBehaviors.Items[]'], { path: 'PathPattern', target: 'TargetOriginId', methods: 'AllowedMethods.Items[]' }),
+      functions: union(
+        from.texts('DistributionConfig.DefaultCacheBehavior.LambdaFunctionAssociations.Items[].LambdaFunctionARN', []),
+        from.texts('DistributionConfig.CacheBehaviors.Items[].LambdaFunctionAssociations.Items[].LambdaFunctionARN', []),
+      ),
+      certificate: filled(from.text('DistributionConfig.ViewerCertificate.ACMCertificateArn')),
+      webAcl: filled(from.text('DistributionConfig.WebACLId')),
+      logBucket: firstText(from, 'Logging.Bucket', 'DistributionConfig.Logging.Bucket'),
     }),
   },
   references: ({ origins = [], functions, certificate, webAcl, logBucket }) => [

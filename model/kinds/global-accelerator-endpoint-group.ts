@@ -40,6 +40,14 @@ export const globalAcceleratorEndpointGroup = kind({
       healthCheckProtocol: filled(from.text('health_check_protocol', 'TCP')),
       healthCheckPath: filled(from.text('health_check_path')),
     }),
+    describe: (from) => ({
+      listener: from.text('ListenerArn'),
+      endpointRegion: from.text('EndpointGroupRegion'),
+      trafficDial: from.count('TrafficDialPercentage', 100),
+      endpoints: from.items('EndpointDescriptions[]')?.map((each) => told({ id: each.text('EndpointId'), weight: each.count('Weight', 128) })),
+      healthCheckProtocol: from.text('HealthCheckProtocol', 'TCP'),
+      healthCheckPath: from.text('HealthCheckPath'),
+    }),
   },
   references: ({ listener, endpoints = [] }) => [
     ...inbound('routes', listener, 'AWS::GlobalAccelerator::Listener'),

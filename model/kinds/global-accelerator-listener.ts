@@ -18,6 +18,7 @@ export const globalAcceleratorListener = kind({
   read: {
     cloudformation: (from) => ({ accelerator: from.text('AcceleratorArn'), protocol: from.text('Protocol', 'TCP'), affinity: from.text('ClientAffinity', 'NONE') }),
     terraform: (from) => ({ accelerator: from.text('accelerator_arn'), protocol: from.text('protocol'), affinity: filled(from.text('client_affinity', 'NONE')) }),
+    describe: (from) => ({ accelerator: from.text('AcceleratorArn'), protocol: from.text('Protocol', 'TCP'), affinity: from.text('ClientAffinity', 'NONE') }),
   },
   references: ({ accelerator }) => inbound('routes', accelerator, 'AWS::GlobalAccelerator::Accelerator'),
 });

@@ -26,6 +26,10 @@ export const globalAccelerator = kind({
       ownAddresses: setOf(from.texts('ip_addresses[]', [])),
       logBucket: filled(from.text('attributes.flow_logs_s3_bucket')),
     }),
+    describe: (from) => ({
+      enabled: from.flag('Enabled', true),
+      logBucket: from.flag('AcceleratorAttributes.FlowLogsEnabled', false) === true ? filled(from.text('AcceleratorAttributes.FlowLogsS3Bucket')) : undefined,
+    }),
   },
   references: ({ logBucket }) => edges('writes', logBucket, 'AWS::S3::Bucket'),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, inbound } from '../linking.ts';
 import type { Properties } from '../properties.ts';
-import { filled, setOf, union } from '../reading.ts';
+import { filled, is, setOf, union } from '../reading.ts';
 
 export const listener = kind({
   id: 'listener',
@@ -34,6 +34,16 @@ export const listener = kind({
       certificates: setOf(from.texts('certificate_arn', [])),
       ...terraformActions(from, 'default_action[]'),
     }),
+    describe: (from) => {
+      const protocol = from.text('Protocol');
+      return {
+        loadBalancer: from.text('LoadBalancerArn'),
+        protocol,
+        port: from.count('Port'),
+        certificates: union(from.texts('Certificates[].CertificateArn', []), is(protocol, 'HTTPS', 'TLS') === true ? from.texts('ListenerCertificates[].CertificateArn', []) : []),
+        ...both(templateActions(from, 'DefaultActions[]'), is(protocol, 'HTTP', 'HTTPS') === true ? templateActions(from, 'Rules[].Actions[]') : { targetGroups: [], userPools: [] }),
+      };
+    },
   },
   parts: {
     'AWS::ElasticLoadBalancingV2::ListenerRule': { of: 'ListenerArn', read: (from) => templateActions(from, 'Actions[]') },
@@ -66,3 +76,5 @@ function terraformActions(from: Properties, actions: string): Actions {
     userPools: setOf(from.texts(`${actions}.authenticate_cognito[].user_pool_arn`, [])),
   };
 }
+
+const both = (first: Actions, second: Actions): Actions => ({ targetGroups: union(first.targetGroups, second.targetGroups), userPools: union(first.userPools, second.userPools) });

@@ -43,6 +43,16 @@ export const loadBalancer = kind({
       deletionProtection: from.flag('enable_deletion_protection', false),
       logBucket: filled(from.text('access_logs.bucket')),
     }),
+    describe: (from) => ({
+      type: from.text('Type', 'application'),
+      internal: is(from.text('Scheme', 'internet-facing'), 'internal'),
+      subnets: setOf(from.texts('AvailabilityZones[].SubnetId', [])),
+      securityGroups: setOf(from.texts('SecurityGroups[]', [])),
+      addresses: setOf(from.texts('AvailabilityZones[].LoadBalancerAddresses[].AllocationId', [])),
+      minimumCapacity: from.has('CapacityReservation') === true ? from.count('CapacityReservation.MinimumLoadBalancerCapacity.CapacityUnits', 0) : undefined,
+      deletionProtection: is(option(from, 'deletion_protection.enabled', 'false'), 'true'),
+      logBucket: option(from, 'access_logs.s3.enabled', 'false') === 'true' ? option(from, 'access_logs.s3.bucket') : undefined,
+    }),
   },
   references: ({ subnets, securityGroups, addresses, logBucket }) => [
     ...attachesTo({ subnets, securityGroups }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges } from '../linking.ts';
-import { filled, told } from '../reading.ts';
+import { filled, is, told } from '../reading.ts';
 
 const association = z.object({
   vpc: z.string().optional().describe('VPC: id or symbol'),
@@ -31,6 +31,12 @@ export const route53HostedZone = kind({
     terraform: (from, { region }) => ({
       private: from.has('vpc'),
       vpcs: from.items('vpc[]')?.map((each) => told({ vpc: each.text('vpc_id'), region: filled(each.text('vpc_region')) ?? (each.has('vpc_region') === false ? region : undefined) })),
+    }),
+    describe: (from) => ({
+      private: from.flag('Config.PrivateZone', false),
+      vpcs: from.flag('Config.PrivateZone', false) === false ? [] : from.items('VPCs[]')?.map((each) => told({ vpc: each.text('VPCId'), region: each.text('VPCRegion') })),
+      acceleratedRecovery: is(from.text('Features.AcceleratedRecoveryStatus', 'DISABLED'), 'ENABLED'),
+      queryLogGroup: from.text('QueryLoggingConfigs.CloudWatchLogsLogGroupArn'),
     }),
   },
   parts: {

@@ -113,6 +113,7 @@ export const s3Bucket = kind({
       notifications: byName(from, 'BucketNotificationConfiguration.Configurations')?.map(([, each]) =>
         told({ target: filled(firstText(each, 'FunctionARN', 'LambdaFunctionARN', 'QueueARN', 'TopicARN')), events: setOf(each.texts('Events[]')) }),
       ),
+      cors: from.has('BucketCrossOriginConfiguration.Rules'),
       website: some([isSet(from, 'BucketWebsiteConfiguration.IndexDocumentSuffix'), from.has('BucketWebsiteConfiguration.RedirectAllRequestsTo')]),
       publicAccessBlocked: describedPublicAccess(from),
       logBucket: filled(from.text('BucketLoggingConfiguration.DestinationBucketName')),

@@ -34,6 +34,15 @@ export const securityGroup = kind({
         cidrs: ['ingress[].cidr_blocks[]', 'ingress[].ipv6_cidr_blocks[]', 'egress[].cidr_blocks[]', 'egress[].ipv6_cidr_blocks[]'],
       }),
     }),
+    describe: (from) => ({
+      vpc: filled(from.text('VpcId')),
+      ...rules(from, {
+        groups: ['IpPermissions[].UserIdGroupPairs[].GroupId', 'IpPermissionsEgress[].UserIdGroupPairs[].GroupId'],
+        prefixLists: ['IpPermissions[].PrefixListIds[].PrefixListId', 'IpPermissionsEgress[].PrefixListIds[].PrefixListId'],
+        // AWS Config keeps IPv4 ranges in Ipv4Ranges, and plain texts where the service has its own.
+        cidrs: ['IpPermissions', 'IpPermissionsEgress'].flatMap((list) => ['IpRanges[].CidrIp', 'Ipv4Ranges[].CidrIp', 'Ipv6Ranges[].CidrIpv6'].map((path) => `${list}[].${path}`)),
+      }),
+    }),
   },
   parts: {
     'AWS::EC2::SecurityGroupIngress': { of: 'GroupId', read: (from) => rules(from, { groups: ['SourceSecurityGroupId'], prefixLists: ['SourcePrefixListId'], cidrs: ['CidrIp', 'CidrIpv6'] }) },

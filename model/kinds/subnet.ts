@@ -36,6 +36,15 @@ export const subnet = kind({
       outpost: filled(from.text('outpost_arn')),
       publicAddresses: from.flag('map_public_ip_on_launch', false),
     }),
+    describe: (from) => ({
+      vpc: from.text('VpcId'),
+      cidrBlock: filled(from.text('CidrBlock')),
+      availabilityZone: filled(from.text('AvailabilityZone')),
+      availabilityZoneId: filled(from.text('AvailabilityZoneId')),
+      outpost: filled(from.text('OutpostArn')),
+      publicAddresses: from.flag('MapPublicIpOnLaunch', false),
+      freeAddresses: from.count('AvailableIpAddressCount'),
+    }),
   },
   references: ({ vpc }) => inbound('contains', vpc, 'AWS::EC2::VPC'),
 });

@@ -38,6 +38,15 @@ export const targetGroup = kind({
       healthCheckPath: filled(from.text('health_check.path')),
       stickiness: from.has('stickiness') === true ? from.flag('stickiness.enabled', true) : from.has('stickiness'),
     }),
+    describe: (from) => ({
+      targetType: from.text('TargetType', 'instance'),
+      protocol: from.text('Protocol'),
+      vpc: filled(from.text('VpcId')),
+      targets: setOf(from.texts('TargetHealthDescriptions[].Target.Id', [])),
+      healthCheckProtocol: from.text('HealthCheckProtocol'),
+      healthCheckPath: from.text('HealthCheckPath'),
+      stickiness: sticky(from),
+    }),
   },
   parts: {
     aws_lb_target_group_attachment: { of: 'target_group_arn', read: (from) => ({ targets: from.texts('target_id') }), absent: { targets: [] } },

@@ -46,6 +46,17 @@ export const vpcEndpoint = kind({
       privateDns: from.flag('private_dns_enabled'),
       policy: statementsOf(from, 'policy'),
     }),
+    describe: (from) => ({
+      service: filled(from.text('ServiceName')),
+      serviceRegion: filled(from.text('ServiceRegion')),
+      type: from.text('VpcEndpointType', 'Gateway'),
+      vpc: from.text('VpcId'),
+      subnets: setOf(from.texts('SubnetIds[]', [])),
+      securityGroups: setOf(from.texts('Groups[].GroupId', [])),
+      routeTables: setOf(from.texts('RouteTableIds[]', [])),
+      privateDns: from.flag('PrivateDnsEnabled', false),
+      policy: statementsOf(from, 'PolicyDocument'),
+    }),
   },
   parts: {
     aws_vpc_endpoint_policy: { of: 'vpc_endpoint_id', read: (from) => ({ policy: statementsOf(from, 'policy') }) },

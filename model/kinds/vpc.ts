@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
+import type { Properties } from '../properties.ts';
 import { filled, setOf, union } from '../reading.ts';
 
 export const vpc = kind({
@@ -31,6 +32,12 @@ export const vpc = kind({
       dnsHostnames: type === 'aws_vpc' ? from.flag('enable_dns_hostnames', false) : from.flag('enable_dns_hostnames', true),
       dnsSupport: from.flag('enable_dns_support', true),
     }),
+    describe: (from) => ({
+      cidrBlocks: union(from.texts('CidrBlock', []), associated(from, 'CidrBlockAssociationSet[]', ['CidrBlock', 'CidrBlockState']), associated(from, 'Ipv6CidrBlockAssociationSet[]', ['Ipv6CidrBlock', 'Ipv6CidrBlockState'])),
+      isDefault: from.flag('IsDefault', false),
+      dnsHostnames: from.flag('EnableDnsHostnames'),
+      dnsSupport: from.flag('EnableDnsSupport'),
+    }),
   },
   parts: {
     'AWS::EC2::VPCCidrBlock': { of: 'VpcId', read: (from) => ({ cidrBlocks: union(from.texts('CidrBlock', []), from.texts('Ipv6CidrBlock', [])) }) },
@@ -38,3 +45,9 @@ export const vpc = kind({
     aws_vpc_ipv6_cidr_block_association: { of: 'vpc_id', read: (from) => ({ cidrBlocks: setOf(from.texts('ipv6_cidr_block')) }) },
   },
 });
+
+/** Address ranges that have not been taken away from the VPC: the service lists those for a while. */
+function associated(from: Properties, path: string, [block, state]: readonly [block: string, state: string]): string[] | undefined {
+  const blocks = from.items(path)?.filter((each) => each.text(`${state}.State`)?.startsWith('disassociat') !== true).map((each) => each.text(block));
+  return blocks?.every((each) => each !== undefined) === true ? blocks : undefined;
+}

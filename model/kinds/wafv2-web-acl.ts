@@ -39,6 +39,18 @@ export const wafv2WebAcl = kind({
         from.texts('rule[].statement[].rule_group_reference_statement[].arn', []),
       ),
     }),
+    describe: (from) => ({
+      scope: from.text('Scope'),
+      rules: setOf(from.texts('Rules[].Name', [])),
+      managedGroups: setOf(from.texts('Rules[].Statement.ManagedRuleGroupStatement.Name', [])),
+      ownSets: union(
+        from.texts('Rules[].Statement.IPSetReferenceStatement.ARN', []),
+        from.texts('Rules[].Statement.RegexPatternSetReferenceStatement.ARN', []),
+        from.texts('Rules[].Statement.RuleGroupReferenceStatement.ARN', []),
+      ),
+      protects: union(...protectedTypes.map((type) => from.texts(`Protected${type}[]`, []))),
+      logDestinations: setOf(from.texts('LoggingConfiguration.LogDestinationConfigs[]', [])),
+    }),
   },
   parts: {
     'AWS::WAFv2::WebACLAssociation': { of: 'WebACLArn', read: (from) => ({ protects: from.texts('ResourceArn') }) },
@@ -56,3 +68,6 @@ export const wafv2WebAcl = kind({
     ...edges('writes', logDestinations),
   ],
 });
+
+/** What a regional one can be associated with; the service tells it one type at a time. CloudFront distributions name theirs themselves. */
+const protectedTypes = ['LoadBalancers', 'RestApis', 'GraphqlApis', 'UserPools', 'AppRunnerServices', 'VerifiedAccessInstances', 'AmplifyApps'];

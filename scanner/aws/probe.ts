@@ -17,6 +17,8 @@ export interface Listed {
   /** Physical name, as the kind's `name` means it. */
   readonly name: string;
   readonly arn?: string | undefined;
+  /** Tells it apart from others of the same name where there is no ARN: the type and set identifier of a DNS record. */
+  readonly key?: string | undefined;
   /** Where it is, if not where it was asked for: S3 lists the buckets of every region. Its details are asked there. */
   readonly region?: string | undefined;
   /** Ids, hosts and other strings that AWS gave it. */

@@ -22,5 +22,5 @@ export const autoscalingGroup = probe({
     }),
     LifeCycleHooks: detail(autoScaling, 'DescribeLifecycleHooks', { input: ({ name }) => ({ AutoScalingGroupName: name }), take: ({ LifecycleHooks }) => LifecycleHooks, answers: ['topics'] }),
   },
-  beyondConfig: ['topics'],
+  beyondConfig: ['topics', 'capacityReservations'],
 });

@@ -27,4 +27,5 @@ export const dynamodbTable = probe({
       answers: ['timeToLive'],
     }),
   },
+  beyondConfig: ['deletionProtection', 'multiRegionConsistency', 'witnessRegion', 'timeToLive'],
 });

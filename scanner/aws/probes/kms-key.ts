@@ -33,6 +33,7 @@ export const kmsKey = probe({
     Policy: detail(kms, 'GetKeyPolicy', { input: key, take: ({ Policy }) => Policy, answers: ['policy'] }),
     Tags: detail(kms, 'ListResourceTags', { input: key, take: ({ Tags }) => Tags, answers: ['tags'] }),
   },
+  beyondConfig: ['policy'],
 });
 
 /** Only symmetric encryption keys whose material comes from KMS have a rotation that could be asked for. */

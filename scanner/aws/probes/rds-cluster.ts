@@ -32,7 +32,7 @@ export const rdsCluster = probe({
       answers: ['rpoSeconds'],
     }),
   },
-  beyondConfig: ['globalCluster', 'joinsGlobalCluster', 'managedPassword', 'passwordKey', 'passwordSecret', 'serverlessMinCapacity', 'serverlessMaxCapacity', 'supportsGlobal', 'rpoSeconds'],
+  beyondConfig: ['globalCluster', 'joinsGlobalCluster', 'managedPassword', 'passwordKey', 'passwordSecret', 'availabilityZones', 'supportsGlobal', 'rpoSeconds'],
 });
 
 const cluster = ({ document }: Listed): DBCluster => document;

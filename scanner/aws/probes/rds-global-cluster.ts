@@ -15,4 +15,5 @@ export const rdsGlobalCluster = probe({
       }
     }
   },
+  beyondConfig: ['members', 'writer', 'endpoint'],
 });

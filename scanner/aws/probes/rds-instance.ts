@@ -17,4 +17,5 @@ export const rdsInstance = probe({
       }
     }
   },
+  beyondConfig: ['managedPassword', 'passwordKey', 'passwordSecret', 'source', 'isReplica'],
 });

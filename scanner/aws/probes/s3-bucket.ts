@@ -75,7 +75,7 @@ export const s3Bucket = probe({
     BucketPolicy: detail(s3, 'GetBucketPolicy', { input: bucket, take: ({ Policy }) => ({ PolicyText: Policy }), none: ['NoSuchBucketPolicy'], answers: ['policy'] }),
     BucketTagging: detail(s3, 'GetBucketTagging', { input: bucket, take: ({ TagSet }) => TagSet, none: ['NoSuchTagSet'], answers: ['tags'] }),
   },
-  beyondConfig: ['ownership', 'eventBridge', 'cors'],
+  beyondConfig: ['ownership', 'eventBridge'],
 });
 
 async function listed(place: Place, name: string, { BucketRegion, BucketArn }: Bucket): Promise<Listed> {

@@ -8,7 +8,7 @@ export const cloudfront = service({
   rate: 10,
   global: true,
   operations: {
-    ListDistributions: { actions: ['cloudfront:ListDistributions'] },
+    ListDistributions: { actions: ['cloudfront:ListDistributions'], page: { ask: 'Marker', next: 'DistributionList.NextMarker' } },
     GetDistributionConfig: { actions: ['cloudfront:GetDistributionConfig'] },
     ListTagsForResource: { actions: ['cloudfront:ListTagsForResource'] },
   },

@@ -10,7 +10,6 @@ export const sns = service({
     ListTopics: { actions: ['sns:ListTopics'], page: { ask: 'NextToken', next: 'NextToken' } },
     GetTopicAttributes: { actions: ['sns:GetTopicAttributes'] },
     ListSubscriptions: { actions: ['sns:ListSubscriptions'], page: { ask: 'NextToken', next: 'NextToken' } },
-    ListSubscriptionsByTopic: { actions: ['sns:ListSubscriptionsByTopic'], page: { ask: 'NextToken', next: 'NextToken' } },
     GetSubscriptionAttributes: { actions: ['sns:GetSubscriptionAttributes'] },
     ListTagsForResource: { actions: ['sns:ListTagsForResource'] },
   },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { apigatewayDomainName } from '../../../model/kinds/apigateway-domain-name.ts';
-import { partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('apigateway-domain-name', () => {
   it('reads the same attributes from both', () => {
@@ -11,6 +11,14 @@ describe('apigateway-domain-name', () => {
       terraform: { domain_name: 'api.example.com', endpoint_configuration: [{ types: ['REGIONAL'] }], regional_certificate_arn: certificate, certificate_arn: '', mutual_tls_authentication: [{ truststore_uri: 's3://trust/ca.pem' }] },
     });
     assert.deepEqual(read, { endpointTypes: ['REGIONAL'], certificates: [certificate], truststore: 's3://trust/ca.pem' });
+    sameDescribed(apigatewayDomainName, {
+      like: { ...read, endpointTypes: ['EDGE'] },
+      beyond: { mappings: [{ path: '', api: 'a1b2c3', stage: 'prod' }, { path: 'v2', api: 'd4e5f6', stage: 'prod' }] },
+      describe: {
+        domainName: 'api.example.com', endpointConfiguration: { types: ['EDGE'] }, certificateArn: certificate, mutualTlsAuthentication: { truststoreUri: 's3://trust/ca.pem', truststoreVersion: '1' },
+        BasePathMappings: [{ basePath: '(none)', restApiId: 'a1b2c3', stage: 'prod' }, { basePath: 'v2', restApiId: 'd4e5f6', stage: 'prod' }],
+      },
+    });
   });
 
   it('reads mappings that are declared apart, and routes to their APIs', () => {

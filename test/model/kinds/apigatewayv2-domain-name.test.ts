@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { apigatewayv2DomainName } from '../../../model/kinds/apigatewayv2-domain-name.ts';
-import { partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('apigatewayv2-domain-name', () => {
   it('reads the same attributes from both', () => {
@@ -11,6 +11,14 @@ describe('apigatewayv2-domain-name', () => {
       terraform: { domain_name: 'api.example.com', domain_name_configuration: [{ endpoint_type: 'REGIONAL', certificate_arn: certificate }], mutual_tls_authentication: [{ truststore_uri: 's3://trust/ca.pem' }] },
     });
     assert.deepEqual(read, { endpointTypes: ['REGIONAL'], certificates: [certificate], truststore: 's3://trust/ca.pem' });
+    sameDescribed(apigatewayv2DomainName, {
+      like: read,
+      beyond: { mappings: [{ path: '', api: 'a1b2c3', stage: '$default' }] },
+      describe: {
+        DomainName: 'api.example.com', DomainNameConfigurations: [{ EndpointType: 'REGIONAL', CertificateArn: certificate, ApiGatewayDomainName: 'd-1.execute-api.eu-west-1.amazonaws.com' }],
+        MutualTlsAuthentication: { TruststoreUri: 's3://trust/ca.pem' }, ApiMappings: [{ ApiId: 'a1b2c3', ApiMappingId: '1', Stage: '$default' }],
+      },
+    });
   });
 
   it('reads mappings that are declared apart, and routes to their APIs', () => {

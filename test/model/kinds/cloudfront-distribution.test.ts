@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cloudfrontDistribution } from '../../../model/kinds/cloudfront-distribution.ts';
-import { referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('cloudfront-distribution', () => {
   it('reads the same attributes from both', () => {
@@ -26,6 +26,26 @@ describe('cloudfront-distribution', () => {
       aliases: ['shop.example.com'], origins: [{ id: 'main', domain: 'shop-1.eu-west-1.elb.amazonaws.com', shieldRegion: 'eu-west-1' }, { id: 'dr', domain: 'shop-2.eu-central-1.elb.amazonaws.com' }],
       originGroups: [{ id: 'both', members: ['main', 'dr'], statusCodes: ['502', '503'] }], behaviors: [{ path: '*', target: 'both', writes: false }, { path: '/api/*', target: 'main', writes: true }], functions: [edge],
       certificate: 'arn:aws:acm:us-east-1:123456789012:certificate/1', webAcl: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/shop/1', logBucket: 'logs.s3.amazonaws.com',
+    });
+    sameDescribed(cloudfrontDistribution, {
+      like: read,
+      describe: {
+        Id: 'E1', Logging: { Enabled: true, IncludeCookies: false, Bucket: 'logs.s3.amazonaws.com', Prefix: '' },
+        DistributionConfig: {
+          Aliases: { Quantity: 1, Items: ['shop.example.com'] },
+          Origins: {
+            Quantity: 2,
+            Items: [
+              { Id: 'main', DomainName: 'shop-1.eu-west-1.elb.amazonaws.com', CustomHeaders: { Quantity: 1, Items: [{ HeaderName: 'X-Secret', HeaderValue: 'not-to-be-kept' }] }, OriginShield: { Enabled: true, OriginShieldRegion: 'eu-west-1' } },
+              { Id: 'dr', DomainName: 'shop-2.eu-central-1.elb.amazonaws.com', OriginShield: { Enabled: false } },
+            ],
+          },
+          OriginGroups: { Quantity: 1, Items: [{ Id: 'both', FailoverCriteria: { StatusCodes: { Quantity: 2, Items: [503, 502] } }, Members: { Quantity: 2, Items: [{ OriginId: 'main' }, { OriginId: 'dr' }] } }] },
+          DefaultCacheBehavior: { TargetOriginId: 'both', AllowedMethods: { Quantity: 2, Items: ['HEAD', 'GET'] }, LambdaFunctionAssociations: { Quantity: 1, Items: [{ LambdaFunctionARN: edge, EventType: 'origin-request' }] } },
+          CacheBehaviors: { Quantity: 1, Items: [{ PathPattern: '/api/*', TargetOriginId: 'main', AllowedMethods: { Quantity: 3, Items: ['GET', 'HEAD', 'POST'] }, LambdaFunctionAssociations: { Quantity: 0 } }] },
+          ViewerCertificate: { ACMCertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/1' }, WebACLId: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/shop/1',
+        },
+      },
     });
     assert.deepEqual(referencesOf(cloudfrontDistribution, read), [
       { edge: 'routes', to: 'shop-1.eu-west-1.elb.amazonaws.com' },

@@ -173,7 +173,7 @@ describe('s3-bucket', () => {
       [['prefix', 'in/'], ['filtered', true], ['enabled', false], ['deleteMarkers', false]],
     );
     assert.deepEqual(others, {
-      versioning: true, replicationRole: 'arn:aws:iam::123456789012:role/s3', encryption: 'aws:kms', kmsKey: key, objectLock: false, website: false, publicAccessBlocked: false, policy: [],
+      versioning: true, replicationRole: 'arn:aws:iam::123456789012:role/s3', encryption: 'aws:kms', kmsKey: key, objectLock: false, cors: false, website: false, publicAccessBlocked: false, policy: [],
       lifecycle: [{ enabled: true, prefix: 'logs/', storageClasses: ['GLACIER'], expires: true, noncurrentExpires: false }],
       notifications: [{ target: 'arn:aws:sqs:eu-west-1:123456789012:in', events: ['s3:ObjectCreated:Put'] }],
     });

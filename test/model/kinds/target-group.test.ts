@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { targetGroup } from '../../../model/kinds/target-group.ts';
-import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('target-group', () => {
   it('reads both, with the targets that Terraform declares apart', () => {
@@ -23,5 +23,16 @@ describe('target-group', () => {
   it('is not sticky unless told to', () => {
     assert.equal(attributesOf(targetGroup, 'cloudformation', {})['stickiness'], false);
     assert.equal(attributesOf(targetGroup, 'terraform', {})['stickiness'], false);
+  });
+
+  it('reads what the service says', () => {
+    const like = attributesOf(targetGroup, 'cloudformation', { Name: 'shop', TargetType: 'ip', Protocol: 'HTTP', VpcId: 'vpc-1', HealthCheckProtocol: 'HTTP', HealthCheckPath: '/health', Targets: [{ Id: '10.0.0.1' }], TargetGroupAttributes: [{ Key: 'stickiness.enabled', Value: 'true' }] });
+    sameDescribed(targetGroup, {
+      like,
+      describe: {
+        TargetGroupName: 'shop', TargetType: 'ip', Protocol: 'HTTP', Port: 80, VpcId: 'vpc-1', HealthCheckProtocol: 'HTTP', HealthCheckPath: '/health',
+        TargetHealthDescriptions: [{ Target: { Id: '10.0.0.1', Port: 80 }, TargetHealth: { State: 'healthy' } }], TargetGroupAttributes: [{ Key: 'stickiness.enabled', Value: 'true' }, { Key: 'deregistration_delay.timeout_seconds', Value: '300' }],
+      },
+    });
   });
 });

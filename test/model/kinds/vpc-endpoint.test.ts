@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { vpcEndpoint } from '../../../model/kinds/vpc-endpoint.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('vpc-endpoint', () => {
   it('reads the same attributes from both', () => {
@@ -13,6 +13,13 @@ describe('vpc-endpoint', () => {
     assert.deepEqual(read, {
       service: 'com.amazonaws.eu-west-1.kms', serviceRegion: 'us-east-1', type: 'Interface', vpc: 'vpc-1', subnets: ['subnet-1'], securityGroups: ['sg-1'], routeTables: [], privateDns: true,
       policy: [{ effect: 'Allow', actions: ['s3:*'], resources: ['arn:aws:s3:::media/*'], principals: ['*'], conditions: [] }],
+    });
+    sameDescribed(vpcEndpoint, {
+      like: read,
+      describe: {
+        VpcEndpointId: 'vpce-1', VpcEndpointType: 'Interface', VpcId: 'vpc-1', ServiceName: 'com.amazonaws.eu-west-1.kms', ServiceRegion: 'us-east-1', State: 'available', PolicyDocument: JSON.stringify(document),
+        RouteTableIds: [], SubnetIds: ['subnet-1'], Groups: [{ GroupId: 'sg-1', GroupName: 'endpoints' }], PrivateDnsEnabled: true,
+      },
     });
     assert.deepEqual(referencesOf(vpcEndpoint, { vpc: 'vpc-1', routeTables: ['rtb-1'] }), [
       { edge: 'attaches', to: 'vpc-1', target: 'AWS::EC2::VPC' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { wafv2WebAcl } from '../../../model/kinds/wafv2-web-acl.ts';
-import { partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('wafv2-web-acl', () => {
   it('reads the same attributes from both', () => {
@@ -11,6 +11,18 @@ describe('wafv2-web-acl', () => {
       terraform: { name: 'shop', scope: 'REGIONAL', rule: [{ name: 'common', statement: [{ managed_rule_group_statement: [{ vendor_name: 'AWS', name: 'AWSManagedRulesCommonRuleSet' }] }] }, { name: 'office', statement: [{ ip_set_reference_statement: [{ arn: set }] }] }] },
     });
     assert.deepEqual(read, { scope: 'REGIONAL', rules: ['common', 'office'], managedGroups: ['AWSManagedRulesCommonRuleSet'], ownSets: [set] });
+    const lb = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/shop/1';
+    sameDescribed(wafv2WebAcl, {
+      like: read,
+      beyond: { protects: [lb], logDestinations: ['arn:aws:s3:::aws-waf-logs-shop'] },
+      describe: {
+        Name: 'shop', Id: '1', Scope: 'REGIONAL', ProtectedLoadBalancers: [lb], ProtectedRestApis: [], LoggingConfiguration: { LogDestinationConfigs: ['arn:aws:s3:::aws-waf-logs-shop'] },
+        Rules: [
+          { Name: 'common', Priority: 0, Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: 'AWSManagedRulesCommonRuleSet' } } },
+          { Name: 'office', Priority: 1, Statement: { IPSetReferenceStatement: { ARN: set } } },
+        ],
+      },
+    });
     assert.deepEqual(referencesOf(wafv2WebAcl, { ...read, protects: ['lb'], logDestinations: ['arn:aws:s3:::aws-waf-logs-shop'] }), [
       { edge: 'refers', to: set },
       { edge: 'attaches', to: 'lb' },
