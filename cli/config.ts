@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Config } from '../model/config.ts';
 import { UserError } from '../model/errors.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -33,7 +33,18 @@ export async function loadConfig({ cwd, rules, explicit, lookup }: LoadConfig): 
   const parsed = configSchema.safeParse(value);
   const problems = parsed.success ? ruleProblems(parsed.data, typeof rules === 'function' ? await rules() : rules) : problemsIn(parsed.error, value);
   if (problems.length > 0) throw configError(path, problems, at);
-  return { config: parsed.data as Config, path, folder: dirname(path) };
+  return { config: withPaths(parsed.data as Config, dirname(path), cwd), path, folder: dirname(path) };
+}
+
+/**
+ * Paths of services are relative to the configuration, and reports show files relative to the working directory: patterns that can be
+ * paths are written for both. What a pattern means otherwise (a name, a stack, a tag) it goes on to mean.
+ */
+function withPaths(config: Config, folder: string, cwd: string): Config {
+  const { services } = config;
+  if (services === undefined || folder === cwd) return config;
+  const fromHere = (pattern: string): string[] => (pattern.includes('/') && !pattern.startsWith('*') ? [pattern, relative(cwd, resolve(folder, pattern)).split(sep).join('/')] : [pattern]);
+  return { ...config, services: Object.fromEntries(Object.entries(services).map(([name, service]) => [name, { ...service, include: service.include.flatMap(fromHere) }])) };
 }
 
 export const configNames: readonly string[] = ['ts', 'js', 'mjs', 'json', 'yaml', 'yml'].map((extension) => `regionready.config.${extension}`);

@@ -24,7 +24,7 @@ export const serviceIntentSchema = z.strictObject({
   rto: z.string().optional().describe('Recovery time objective, such as 15m, 4h, 1d'),
   rpo: z.string().optional().describe('Recovery point objective, such as 0s, 15m, 24h'),
   strategy: z.enum(strategies).optional().describe('Strategy of this service, where it differs from the estate’s'),
-  include: z.array(z.string()).default([]).describe('Resource ids, stack names, file globs or tag expressions key=value that belong to the service'),
+  include: z.array(z.string()).default([]).describe('Resource ids, names, stacks, paths relative to the configuration file or tag expressions key=value that belong to the service; * stands for any run of characters. Code that its functions run belongs to it without being named'),
 });
 export type ServiceIntent = z.infer<typeof serviceIntentSchema>;
 

@@ -1,3 +1,4 @@
+import { moduleType } from '../graph/code/join-code.ts';
 import type { EstateView } from '../graph/view.ts';
 import type { Intent } from '../model/intent.ts';
 import type { Kind } from '../model/kind.ts';
@@ -13,7 +14,8 @@ export function subjectsOf({ on }: Rule, view: EstateView, intent: Intent): Reso
 function candidates(on: Rule['on'], view: EstateView): readonly Resource[] {
   if (on === 'code' || on === 'estate') return [];
   const all = [...view.estate.resources.values()];
-  if (on === 'resource') return all;
+  // Code is in the estate for what it calls; no region offers or lacks it.
+  if (on === 'resource') return all.filter(({ resourceType }) => resourceType !== moduleType);
   if (typeof on === 'object' && 'trait' in on) {
     return all.filter(({ kind }) => kind !== undefined && (kinds[kind] as Kind).traits.includes(on.trait));
   }

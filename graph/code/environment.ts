@@ -7,6 +7,8 @@ export interface Environment {
   value(name: string): string | undefined;
   /** The one resource of a type that the environment names, for variables whose values are told together. */
   only(target: string | undefined): string | undefined;
+  /** All variables are told, so that one without value is not set, and the code's default holds. */
+  readonly complete: boolean;
 }
 
 /** The environment of a resource: what its documents say, and what Lambda and the SDKs set themselves. */
@@ -17,6 +19,7 @@ export function environmentOf(resource: Resource, facts: readonly ResourceFact[]
   values.set('AWS_LAMBDA_FUNCTION_NAME', resource.name);
   const together = facts.flatMap(({ references }) => references.filter(inEnvironment));
   return {
+    complete: true,
     value: (name) => values.get(name),
     only(target) {
       const found = new Set(together.filter((reference) => target !== undefined && reference.target === target).map(({ to }) => to));
@@ -33,6 +36,7 @@ export function sharedEnvironment(facts: Iterable<ResourceFact>): Environment {
   const values = new Map<string, Set<string>>();
   for (const { code } of facts) for (const [name, value] of Object.entries(code?.environment ?? {})) values.set(name, (values.get(name) ?? new Set()).add(value));
   return {
+    complete: false,
     value(name) {
       const found = values.get(name);
       return found?.size === 1 ? [...found][0] : undefined;
@@ -56,7 +60,7 @@ export function expanded(to: string, target: string | undefined, environment: En
   if (unknown !== undefined) return { missing: unknown === '' ? 'a value that is not told' : unknown };
   const unset: string[] = [];
   const text = to.replace(/\$\{env:(\w+)(?::-([^}]*))?\}/g, (_, name: string, fallback: string | undefined) => {
-    const value = environment.value(name) ?? fallback;
+    const value = environment.value(name) ?? (environment.complete ? fallback : undefined);
     if (value === undefined) unset.push(name);
     return value ?? '';
   });

@@ -1,4 +1,5 @@
 import { compareText } from '../../model/json.ts';
+import { codeServices } from './code-services.ts';
 import { membershipBases, type MembershipBasis } from '../../model/membership.ts';
 import type { EstateView } from '../view.ts';
 import { adopt, sharedInfrastructure, type Assignment } from './adoption.ts';
@@ -19,7 +20,7 @@ export interface Services {
   of(resourceId: string): string;
   /** Service of a resource and why it is this one. */
   why(resourceId: string): Membership;
-  /** Service that a file belongs to: the configured one, else that of the nearest folder with a template of one service only. */
+  /** Service that a file belongs to: the configured one, else that of the resources that run it, else that of the nearest folder with a template of one service only. */
   ofFile(file: string): string;
 }
 
@@ -44,6 +45,7 @@ export function services(view: EstateView, configured: ConfiguredServices): Serv
   for (const [node, service] of assignment.service.entries()) if (service < 0) assignment.service[node] = named(unassigned);
   const of = (id: string): string => assignment.names[assignment.service[ordinal.get(id) ?? -1] ?? -1] ?? unassigned;
   let folders: Folders | undefined;
+  let code: ReturnType<typeof codeServices> | undefined;
   return {
     all: listed(ids, assignment, Object.keys(configured)),
     of,
@@ -52,7 +54,7 @@ export function services(view: EstateView, configured: ConfiguredServices): Serv
       const basis = membershipBases[assignment.basis[ordinal.get(id) ?? -1] ?? codeOf('none')] ?? 'none';
       return (resource && own(resource)) ?? { service: of(id), basis, because: reasonFor(basis, of(id)) };
     },
-    ofFile: (file) => configuredFor(configured, [file]) ?? (folders ??= serviceFolders(view, of))(file) ?? unassigned,
+    ofFile: (file) => configuredFor(configured, [file]) ?? (code ??= codeServices(view, (id) => (of(id) === unassigned ? undefined : of(id))))(file) ?? (folders ??= serviceFolders(view, of))(file) ?? unassigned,
   };
 }
 

@@ -47,7 +47,7 @@ export const identifierParameters: Readonly<Record<string, Parameters>> = {
   secretsmanager: { SecretId: secret, 'SecretIdList[]': secret },
   sns: { TopicArn: 'AWS::SNS::Topic', TargetArn: { type: 'AWS::SNS::Topic', only: /^Publish/ } },
   sqs: { QueueUrl: 'AWS::SQS::Queue', QueueName: { type: 'AWS::SQS::Queue', only: /^GetQueueUrl$/ } },
-  ssm: { Name: { type: 'AWS::SSM::Parameter', only: /Parameter/ }, 'Names[]': { type: 'AWS::SSM::Parameter', only: /Parameter/ }, Path: { type: 'AWS::SSM::Parameter', only: /Parameter/ } },
+  ssm: { Name: { type: 'AWS::SSM::Parameter', only: /Parameter/ }, 'Names[]': { type: 'AWS::SSM::Parameter', only: /Parameter/ } },
   stepfunctions: { stateMachineArn: 'AWS::StepFunctions::StateMachine', activityArn: 'AWS::StepFunctions::Activity' },
   sts: { RoleArn: 'AWS::IAM::Role' },
   'timestream-write': { DatabaseName: 'AWS::Timestream::Database' },

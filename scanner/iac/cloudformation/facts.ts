@@ -125,10 +125,12 @@ function modulePath(logicalId: string, { body }: RawResource, { deployment: { mo
   return (textIn(objectIn(body, 'Metadata'), 'aws:cdk:path') ?? told)?.replace(/\/(?:Resource|Default)$/, '');
 }
 
-/** Where tools that package code found it: the AWS CDK, SAM for images. */
+/** Where tools that package code found it: the AWS CDK, SAM for images. A Dockerfile in a folder of its own is nearer to the code than the whole context. */
 function assetOf({ body }: RawResource): string | undefined {
   const metadata = objectIn(body, 'Metadata');
-  return textIn(metadata, 'aws:asset:path') ?? textIn(metadata, 'DockerContext');
+  const context = textIn(metadata, 'DockerContext');
+  const own = /^(.+)\/[^/]+$/.exec(textIn(metadata, 'Dockerfile') ?? '')?.[1];
+  return textIn(metadata, 'aws:asset:path') ?? (context === undefined || own === undefined ? context : `${context}/${own}`);
 }
 
 function reportGaps(scope: Scope): void {

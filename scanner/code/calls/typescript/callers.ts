@@ -33,7 +33,8 @@ export function callsOf(parameter: ts.ParameterDeclaration, { tree }: SourceFile
 
 function nameOfOwner(owner: ts.SignatureDeclaration): string | undefined {
   if (ts.isFunctionDeclaration(owner) || ts.isMethodDeclaration(owner)) return owner.name && nameOf(owner.name as ts.PropertyName);
-  return ts.isArrowFunction(owner) || ts.isFunctionExpression(owner) ? nameOfFunction(owner) : undefined;
+  const isNamed = (owner.parent as ts.Node | undefined) !== undefined && (ts.isArrowFunction(owner) || ts.isFunctionExpression(owner));
+  return isNamed ? nameOfFunction(owner) : undefined;
 }
 
 /** Recursive calls hand over what they were handed. */

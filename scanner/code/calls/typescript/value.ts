@@ -128,6 +128,8 @@ export function evaluator(exports: Exports): Evaluator {
     const { body } = made as ts.FunctionLikeDeclaration;
     if (body === undefined) return undefined;
     const file = callee?.file ?? of.file;
+    // A function that is bound to a name is visited from above only, and must know where its own names are looked up.
+    if ((made.parent as ts.Node | undefined) === undefined && callee !== undefined && made !== callee.at) (made as { parent: ts.Node }).parent = callee.at;
     if (!ts.isBlock(body)) return { node: body, at: made, file };
     const only = body.statements.length <= 3 ? body.statements.at(-1) : undefined;
     return only && ts.isReturnStatement(only) && only.expression ? { node: only.expression, at: made, file } : undefined;
