@@ -37,9 +37,12 @@ function isSaid({ name = '', callee = '', within = '', form, role, language, tex
 /** What whoever installs the program is to put something else for. */
 const standIn = /\b(?:set|change|replace|fill)[-_ ]?me\b|\((?:ex|e\.g|for example)[.,:]?\s/i;
 
+/** A region that a tool wants to be told and does not call. */
+const onlyValidates = /\b(?:terraform|tofu|terragrunt|\$\{?terraform\}?)\s+(?:validate|fmt|init\s+-backend=false)\b/i;
+
 /** A stand-in: us-east-1-fake, a setting for one test file or for a linter of the template. */
-function isMadeUp({ within = '', name = '', enclosing = '', text }: Occurrence): boolean {
-  return enclosing.startsWith('Metadata.cfn-lint') || /(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 60 && /(?:^|[-_])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name) || /(?:^|\.)(?:Fake|Mock|Stub|Dummy)(?:[A-Z.]|$)/.test(enclosing) || standIn.test(within) || dummyInText.test(within);
+function isMadeUp({ within = '', name = '', enclosing = '', text, snippet }: Occurrence): boolean {
+  return enclosing.startsWith('Metadata.cfn-lint') || /(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 120 && /(?:^|[-_:/])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within === '' ? text : within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name) || /(?:^|\.)(?:Fake|Mock|Stub|Dummy)(?:[A-Z.]|$)/.test(enclosing) || standIn.test(within) || onlyValidates.test(snippet) || dummyInText.test(within);
 }
 
 /**

@@ -47,7 +47,7 @@ export function pinReason(occurrence: Occurrence): string | undefined {
   if (isGlobalRegionOfPartition(occurrence)) return 'It is the region that the global services of its partition are run from.';
   if (isGlobalFolder(occurrence)) return 'The folder holds what is global; its region only says where the API is called.';
   const code = codeOf(occurrence.service);
-  if (code !== undefined && regions.every((region) => partitionOf(region)?.id !== 'aws') && unconditional.some((pin) => pin.services.includes(code))) return 'The service is run from regions of its own in each partition.';
+  if (code !== undefined && occurrence.within === undefined && regions.every((region) => partitionOf(region)?.id !== 'aws') && unconditional.some((pin) => pin.services.includes(code))) return 'The service is run from regions of its own in each partition.';
   if (code !== undefined && oneEndpoint.has(code) && isClient(occurrence)) return 'The service is global: it has one endpoint, whatever region its client is given.';
   return ofPin(pinOfUse(occurrence, code), regions);
 }

@@ -46,7 +46,7 @@ export const languages = {
   dockerfile: { title: 'Dockerfile', extensions: ['.dockerfile'], names: ['dockerfile', 'containerfile'] },
   terraform: { title: 'Terraform', extensions: ['.tf', '.tfvars', '.hcl', '.tofu'] },
   bicep: { title: 'Bicep', extensions: ['.bicep'] },
-  yaml: { title: 'YAML', extensions: ['.yaml', '.yml'] },
+  yaml: { title: 'YAML', extensions: ['.yaml', '.yml', '.sls'] },
   json: { title: 'JSON', extensions: ['.json', '.jsonc', '.json5', '.template', '.cf', '.cfn', '.tfstate'], names: ['.prettierrc', '.eslintrc', '.babelrc'] },
   toml: { title: 'TOML', extensions: ['.toml'], names: ['pipfile'] },
   properties: { title: 'Properties', extensions: ['.properties', '.conf', '.cfg', '.ini', '.cnf', '.config', '.service', '.timer', '.mount'] },

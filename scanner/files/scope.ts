@@ -16,7 +16,7 @@ const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|
 
 const testFolder = new RegExp(`^(?:${[
   'tests?', '__tests?__', 'specs?', '__mocks?__', 'mocks?', 'mock[-_]?data', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', 'tst', 'tst[-_]?(?:resources|fixtures|data|unit|integration)', '__snapshots__',
-  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '.*[-_]tck',
+  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '.*[-_]tck', '.*\\.testing',
   '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
   '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
 ].join('|')})$`);
@@ -66,7 +66,7 @@ function isDocs(folders: readonly string[]): boolean {
   return at !== -1 && !folders.slice(0, at).some((folder) => programFolder.test(folder));
 }
 
-const generatedMark = /@generated\b|\bcode generated\b.{0,80}\bdo not edit\b|\bauto-?\s?generated\b|\bthis (?:file|code|class) (?:is|was|has been) (?:automatically )?generated\b|\bgenerated (?:by|from|with)\b.{0,120}\b(?:do not|don't) (?:edit|modify)\b|\bdo not edit\b.{0,80}\bgenerated\b/i;
+const generatedMark = /@generated\b|\bcode generated\b.{0,80}\bdo not edit\b|^[ \t]*(?:\/\/|#|\/\*+|\*|--|<!--|;)?[ \t*-]*(?:(?:warning|note)\b:?[ \t]*)?auto-?[ \t]?generated\b|\b(?:files?|code|class|content|source|module|document|schema|types)\s+(?:(?:is|was|are|has been)\s+)?auto-?\s?generated\b|\bauto-?\s?generated\s+(?:file|code|from|using|with)\b|\bthis (?:file|code|class) (?:is|was|has been) (?:automatically )?generated\b|\bgenerated (?:by|from|with)\b.{0,120}\b(?:do not|don't) (?:edit|modify)\b|\bdo not edit\b.{0,80}\bgenerated\b/im;
 /** Baselines, snapshots and readinesses of ours name what they are about. */
 const ownDocument = /^\s*\{\s*"format":\s*"regionready\//;
 /** Plans and states of Terraform, snapshots of our own, templates that the CDK has written: other scanners read them. */
@@ -78,6 +78,7 @@ const localMark = /\blocalstack\b|\bminio\b|\bmotoserver\b|\bdynamodb-local\b|\b
 /** A recorded event of AWS, with which a function is tried out. */
 function isRecordedEvent(path: string, head: string): boolean {
   const tells = /"(?:eventSource(?:A(?:rn|RN))?|eventVersion|eventID|eventName|detail-type|requestContext|Records)"\s*:\s*["[{]/.test(head);
+  if (/"messageType"\s*:\s*"DATA_MESSAGE"/.test(head)) return true;
   if (/(?:^|[/_-])events?(?:\.json$|\/)/i.test(path)) return tells || /"(?:source|region|version)"\s*:\s*"/.test(head);
   return tells && /"(?:awsRegion|eventSourceArn|eventSourceARN)"\s*:\s*"|"detail-type"\s*:\s*"/.test(head);
 }
