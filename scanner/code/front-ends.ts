@@ -7,8 +7,6 @@ export interface FrontEnds {
   of(language: LanguageId): Promise<FrontEnd | undefined>;
   /** Patterns of files that `rest` may need, of front-ends loaded so far. */
   mentions(language: LanguageId): RegExp | undefined;
-  /** Whether every front-end met so far can tell which of its files wait for `rest`. */
-  tell(): boolean;
   rest(mentioning: readonly string[]): Iterable<{ readonly source: SourceText; readonly sightings: readonly Sighting[] }>;
 }
 
@@ -27,7 +25,6 @@ export function frontEnds(project: Project): FrontEnds {
       return frontEnd;
     },
     mentions: (language) => codeLanguages.get(language)?.mentions,
-    tell: () => [...loaded.values()].every(({ rest, waits }) => rest === undefined || waits !== undefined),
     *rest(mentioning) {
       for (const frontEnd of loaded.values()) yield* frontEnd.rest?.(mentioning) ?? [];
     },

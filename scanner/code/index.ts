@@ -6,6 +6,7 @@ import { languages, type LanguageId } from '../files/language.ts';
 import type { ListedFile } from '../files.ts';
 import { scanner } from '../scanner.ts';
 import { acrossFiles } from './across-files.ts';
+import { ahead } from './ahead.ts';
 import type { CodeCache } from './cache/cache.ts';
 import { withEmbedded } from './embedded.ts';
 import { factsOf, occurrenceFact, scannerId } from './facts-of.ts';
@@ -13,7 +14,8 @@ import { fileReader } from './file-reader.ts';
 import { frontEnds } from './front-ends.ts';
 import type { SourceText } from './language.ts';
 import { codeProject } from './project.ts';
-import { sifter } from './sift.ts';
+import { readersFor } from './readers.ts';
+import { nameSifter } from './sift.ts';
 
 export interface CodeScope {
   /** Folder that the paths of the files are relative to. */
@@ -38,19 +40,22 @@ export const codeScanner = scanner<CodeScope>({
   async *scan({ files, scopes = defaultScopes, cache, overlay }) {
     const counts = new Map<string, number>();
     const unread = new Map<LanguageId, string[]>();
-    const across = acrossFiles(files, { cache, overlay });
-    const sift = sifter({ scopes: new Set(scopes), overlay, mentions: across.ends.mentions });
-    const readFile = fileReader({ sift, across, cache, overlay });
-    for (const file of files) {
-      const read = sift.byName(file) ?? (await readFile(file));
-      count(counts, read.counted);
-      if ('state' in read) continue;
-      if (read.unread) append(unread, read.counted as LanguageId, file.path);
-      if (read.mentions) across.mention(file, read.hash);
-      if (read.waits) across.wait(file, read);
-      yield* read.facts;
+    const across = acrossFiles(files, overlay === undefined ? cache : undefined);
+    const reader = fileReader({ byName: nameSifter(new Set(scopes)), cache, overlay });
+    const told = files.map((file) => reader.told(file));
+    const readers = readersFor({ files, open: told.filter((read) => read === undefined).length, scopes, hashing: cache !== undefined, overlay });
+    const readings = ahead(files.entries(), async ([index, file]) => ({ file, read: told[index] ?? (await reader.read({ file, known: reader.known(file) }, readers)) }), readers.isFull);
+    try {
+      for await (const { file, read } of readings) {
+        count(counts, read.counted);
+        if (read.unread) append(unread, read.counted as LanguageId, file.path);
+        across.note(file, read);
+        yield* read.facts;
+      }
+      yield* await across.rest(readers.follow);
+    } finally {
+      readers.close();
     }
-    yield* await across.rest();
     yield* unsupported(unread);
     yield* [...counts].sort(([a], [b]) => compareText(a, b)).map(coverage);
     cache?.close();

@@ -88,7 +88,7 @@ export interface FrontEnd {
   rest?(mentioning: readonly string[]): Iterable<{ readonly source: SourceText; readonly sightings: readonly Sighting[] }>;
   /**
    * Whether `rest` hangs on the reading of a file that was just read. Only files of which it does not are remembered between runs in full;
-   * a front-end with `rest` that cannot tell has all of its files read each time.
+   * where a front-end with `rest` cannot tell, it is asked to read all of its files again before `rest`.
    */
   waits?(absolutePath: string): boolean;
 }

@@ -18,8 +18,6 @@ export type Sifted = Unopened | { readonly state: 'passed'; readonly counted: st
 
 /** The steps in which files are sifted, cheapest first. */
 export interface Sifter {
-  /** What the path alone decides. */
-  byName(file: ListedFile): Unopened | undefined;
   /** The bytes, valid until the next call, or why there are none. */
   open(file: ListedFile): Unopened | { readonly state: 'open'; readonly bytes: Buffer };
   /** `mentions` tells whether the bytes hold what the language's front-end asks for at the end. */
@@ -44,16 +42,18 @@ const silentFormats: ReadonlySet<LanguageId> = new Set(['markdown', 'css', 'note
 /** Formats in which short words mean something by the names they stand under: region: us. */
 const keyedFormats: ReadonlySet<LanguageId> = new Set(['json', 'yaml', 'toml', 'terraform', 'properties', 'env', 'dockerfile']);
 
+/** What the path alone decides; undefined for files to be opened. */
+export function nameSifter(scopes: ReadonlySet<FileScope>): (file: ListedFile) => Unopened | undefined {
+  return ({ language, path, scope }) => {
+    if (language === undefined && !mayHaveInterpreter(path)) return { state: 'done', counted: 'other' };
+    if (language !== undefined && silentFormats.has(language)) return { state: 'done', counted: language === 'markdown' ? 'skipped-docs' : 'other' };
+    return scopes.has(scope) ? undefined : { state: 'done', counted: `skipped-${scope}` };
+  };
+}
+
 /** Reads each file once, into one buffer, and lets through those that can hold something of interest. */
 export function sifter({ scopes, overlay, mentions }: SiftRequest): Sifter {
   const reader = byteReader();
-
-  function byName(file: ListedFile): Unopened | undefined {
-    const named = file.language;
-    if (named === undefined && !mayHaveInterpreter(file.path)) return { state: 'done', counted: 'other' };
-    if (named !== undefined && silentFormats.has(named)) return { state: 'done', counted: named === 'markdown' ? 'skipped-docs' : 'other' };
-    return scopes.has(file.scope) ? undefined : { state: 'done', counted: `skipped-${file.scope}` };
-  }
 
   function open(file: ListedFile): ReturnType<Sifter['open']> {
     const staged = overlay?.get(file.absolutePath);
@@ -80,7 +80,7 @@ export function sifter({ scopes, overlay, mentions }: SiftRequest): Sifter {
     return { state: 'passed', counted: language, mentions: mention, source: { path: file.path, absolutePath: file.absolutePath, language, scope, text } };
   }
 
-  return { byName, open, sift };
+  return { open, sift };
 }
 
 function tooLarge({ language }: ListedFile, size: number): Unopened {

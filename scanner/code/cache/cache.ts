@@ -4,7 +4,7 @@ import type { ListedFile } from '../../files.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { formatEntry, parseEntry, parseFacts, type Remembered } from './entry.ts';
 import { readerVersion } from './reader-version.ts';
-import { contentHash, fileHash, isSettled, signatureOf, type Signature } from './signature.ts';
+import { fileHash, isSettled, signatureOf, type Signature } from './signature.ts';
 
 /** What following names across files gave, and all that it hangs on. */
 export interface RestMemory {
@@ -30,8 +30,10 @@ export interface CacheCounts {
 export interface CodeCache {
   /** The reading of a file that has not been touched since. Asked once for each file, before it is opened. */
   recall(file: ListedFile): Remembered | undefined;
-  /** The reading of a file that was touched and says what it said. */
-  recognize(file: ListedFile, bytes: Uint8Array): Remembered | undefined;
+  /** Hash of the bytes whose reading is remembered of a file that was touched; empty if there is none. */
+  hashOf(file: ListedFile): string;
+  /** The reading of a file that was touched and whose bytes have the hash that was told. */
+  recognize(file: ListedFile): Remembered | undefined;
   keep(file: ListedFile, remembered: Remembered): void;
   /** Facts of an earlier run, if all that they hang on is as it was. */
   recallRest(key: string): readonly Fact[] | undefined;
@@ -57,7 +59,8 @@ const restName = ':rest';
 export function openCache({ path, root, version = readerVersion(), began = Date.now() }: CacheOptions): CodeCache {
   const { lines, discarded } = readCacheFile(path, version);
   const counts: CacheCounts = { recalled: 0, recognized: 0, discarded, unwritable: false };
-  let current: { readonly path: string; readonly signature: Signature | undefined } | undefined;
+  /** Of files that are read, from before they are. */
+  const signatures = new Map<string, Signature>();
   const seen = new Set<string>([restName]);
   let changed = false;
 
@@ -74,8 +77,9 @@ export function openCache({ path, root, version = readerVersion(), began = Date.
   }
 
   function keep(file: ListedFile, remembered: Remembered): void {
-    const signature = current?.path === file.path ? current.signature : undefined;
+    const signature = signatures.get(file.path);
     if (signature === undefined) return;
+    signatures.delete(file.path);
     put(file.path, formatEntry({ ...remembered, scope: file.scope, signature: isSettled(signature, began) ? signature.text : '' }));
   }
 
@@ -83,16 +87,17 @@ export function openCache({ path, root, version = readerVersion(), began = Date.
     counts,
     recall(file) {
       const signature = signatureOf(file.absolutePath);
-      current = { path: file.path, signature };
       seen.add(file.path);
-      if (signature === undefined || !lines.get(file.path)?.startsWith(`${file.scope}\t${signature.text}\t`)) return undefined;
-      const entry = entryOf(file);
-      if (entry !== undefined) counts.recalled += 1;
+      if (signature === undefined) return undefined;
+      const entry = lines.get(file.path)?.startsWith(`${file.scope}\t${signature.text}\t`) === true ? entryOf(file) : undefined;
+      if (entry === undefined) signatures.set(file.path, signature);
+      else counts.recalled += 1;
       return entry;
     },
-    recognize(file, bytes) {
+    hashOf: (file) => entryOf(file)?.hash ?? '',
+    recognize(file) {
       const entry = entryOf(file);
-      if (entry === undefined || entry.hash === '' || entry.hash !== contentHash(bytes)) return undefined;
+      if (entry === undefined) return undefined;
       counts.recognized += 1;
       keep(file, entry);
       return entry;
