@@ -37,6 +37,7 @@ function groupsOf(address: string): string[] {
 export function textOf(value: bigint, width: number): string {
   if (width === 32) return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n).join('.');
   const groups = Array.from({ length: 8 }, (_, index) => ((value >> BigInt((7 - index) * 16)) & 65535n).toString(16));
-  const zeros = groups.length - groups.findLastIndex((group) => group !== '0') - 1;
-  return zeros < 2 ? groups.join(':') : `${groups.slice(0, 8 - zeros).join(':')}::`;
+  const text = groups.join(':');
+  const [longest = ''] = (text.match(/(?:^|:)0(?::0)+(?=:|$)/g) ?? []).toSorted((a, b) => b.length - a.length);
+  return longest === '' ? text : text.replace(longest, ':').replace(/^:(?!:)/, '::').replace(/:$/, '::').replace(/:{3,}/, '::');
 }

@@ -50,8 +50,12 @@ function objectOf(entries: readonly Entry[], environment: Environment): Value {
     const name = evaluate(key, environment);
     const text = knownText(name);
     const member = evaluate(value, environment);
-    if (text === undefined) rest = because(name, member, ...(rest === undefined ? [] : [rest]));
-    else members.set(text, member);
+    if (text !== undefined) members.set(text, member);
+    else {
+      // Any key before may be the same one, and is then replaced.
+      rest = because(name, member, ...members.values(), ...(rest === undefined ? [] : [rest]));
+      members.clear();
+    }
   }
   return object(inKeyOrder(members), rest);
 }

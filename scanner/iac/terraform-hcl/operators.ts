@@ -11,10 +11,10 @@ export function operate(operator: string, left: Value, right: Value): Value {
   const [a, b] = [knownNumber(left), knownNumber(right)];
   if (a === undefined || b === undefined) return because(left, right);
   switch (operator) {
-    case '+': return a + b;
-    case '-': return a - b;
-    case '*': return a * b;
-    case '/': return b === 0 ? failed('division by zero') : a / b;
+    case '+': return exact(a + b);
+    case '-': return exact(a - b);
+    case '*': return exact(a * b);
+    case '/': return b === 0 ? failed('division by zero') : exact(a / b);
     case '%': return b === 0 ? failed('division by zero') : a % b;
     case '<': return a < b;
     case '<=': return a <= b;
@@ -23,6 +23,9 @@ export function operate(operator: string, left: Value, right: Value): Value {
     default: return unknown(`the operator ${operator} is not known`);
   }
 }
+
+/** Terraform reckons with more digits than a double has: 0.1 + 0.2 is 0.3. */
+const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 
 /** One operand may decide although the other is not known. */
 function logical(operator: '&&' | '||', left: Value, right: Value): Value {

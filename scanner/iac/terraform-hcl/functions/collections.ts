@@ -102,7 +102,8 @@ const distinct: HclFunction = ([of = null]) => {
   const items = itemsOf(of);
   const names = items?.map(identityOf);
   if (items === undefined || names === undefined || names.some((name) => name === undefined)) return items !== undefined && items.length < 2 ? of : because(of);
-  return [...new Map(items.map((item, index) => [names[index], item] as const).toReversed()).values()].toReversed();
+  const seen = new Set<string | undefined>();
+  return items.filter((_, index) => seen.size < seen.add(names[index]).size);
 };
 
 const slice: HclFunction = ([of = null, from = null, to = null]) => {

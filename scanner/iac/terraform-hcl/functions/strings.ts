@@ -49,7 +49,7 @@ const formatlist: HclFunction = ([pattern = '', ...parts], call) => {
   return Array.from({ length: count }, (_, index) => format([pattern, ...parts.map((part, at) => lists[at]?.[index] ?? (lists[at] === undefined ? part : null))], call));
 };
 
-const title = (text: string): string => text.replace(/(^|\s)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+const title = (text: string): string => text.replace(/(^|[^\p{L}\p{N}_])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 
 const capped = (text: string): string | undefined => (text.length > textLimit ? undefined : text);
 
@@ -68,7 +68,7 @@ export const strings: Readonly<Record<string, HclFunction>> = {
   endswith: ofTexts(([text = '', suffix = '']) => text.endsWith(suffix)),
   strcontains: ofTexts(([text = '', inner = '']) => text.includes(inner)),
   replace: ofTexts(([text = '', search = '', by = '']) => replaceAll(text, search, by)),
-  split: ofTexts(([separator = '', text = '']) => (separator === '' ? characters(text) : text === '' ? [] : text.split(separator))),
+  split: ofTexts(([separator = '', text = '']) => (separator === '' ? characters(text) : text.split(separator))),
   indent: ofTexts(([count = '', text = '']) => (Number(count) <= 100 ? capped(text.replaceAll('\n', `\n${' '.repeat(Number(count))}`)) : undefined)),
   tostring: ([value = null]) => {
     const plain = bare(value);

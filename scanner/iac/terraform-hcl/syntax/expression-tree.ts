@@ -83,8 +83,8 @@ function entryOf(node: Node, depth: number): Entry[] {
   if (key === undefined || value === undefined) return [];
   const [only, ...more] = partsOf(key);
   // A bare word is a name; in parentheses it is an expression.
-  const isName = only?.type === 'variable_expr' && more.length === 0;
-  return [{ key: isName ? literal(textOf(only)) : expressionOf([key], depth), value: expressionOf([value], depth) }];
+  const isName = more.length === 0 && (only?.type === 'variable_expr' || (only?.type === 'literal_value' && /^\w/.test(textOf(only))));
+  return [{ key: isName && only ? literal(textOf(only)) : expressionOf([key], depth), value: expressionOf([value], depth) }];
 }
 
 function callOf(node: Node, depth: number): Expression {

@@ -1,0 +1,3 @@
+account     = "111122223333"
+environment = "test"
+zones       = ["a", "b"]
