@@ -41,6 +41,16 @@ export const cloudtrailTrail = kind({
       role: filled(from.text('cloud_watch_logs_role_arn')),
       topic: filled(from.text('sns_topic_name')),
     }),
+    describe: (from) => ({
+      multiRegion: from.flag('IsMultiRegionTrail', false),
+      globalEvents: from.flag('IncludeGlobalServiceEvents', true),
+      logging: from.flag('TrailStatus.IsLogging'),
+      bucket: from.text('S3BucketName'),
+      kmsKey: filled(from.text('KmsKeyId')),
+      logGroup: filled(from.text('CloudWatchLogsLogGroupArn')),
+      role: filled(from.text('CloudWatchLogsRoleArn')),
+      topic: filled(from.text('SnsTopicARN')),
+    }),
   },
   references: ({ bucket, kmsKey, logGroup, role, topic }) => [
     ...edges('writes', bucket, 'AWS::S3::Bucket'),

@@ -51,6 +51,19 @@ export const cloudwatchAlarm = kind({
       actionsEnabled: from.flag('actions_enabled', true),
       actions: setOf(from.texts('alarm_actions[]', [])),
     }),
+    describe: (from) => ({
+      metrics: metricsOf(
+        from.has('MetricName') === false ? [] : [read(from, { namespace: 'Namespace', name: 'MetricName', dimensions: 'Dimensions[]' })],
+        from.items('Metrics[]')?.filter((each) => each.has('MetricStat') !== false).map((each) =>
+          read(each, { namespace: 'MetricStat.Metric.Namespace', name: 'MetricStat.Metric.MetricName', dimensions: 'MetricStat.Metric.Dimensions[]' }),
+        ),
+      ),
+      threshold: from.count('Threshold'),
+      comparison: from.text('ComparisonOperator'),
+      missingData: from.text('TreatMissingData', 'missing'),
+      actionsEnabled: from.flag('ActionsEnabled', true),
+      actions: setOf(from.texts('AlarmActions[]', [])),
+    }),
   },
   references: ({ actions, metrics = [] }) => [
     ...edges('triggers', actions),

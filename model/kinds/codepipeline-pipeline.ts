@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, usesKeys, usesRoles } from '../linking.ts';
+import { properties, type Properties, type PropertyMap } from '../properties.ts';
 import { filled, setOf, union } from '../reading.ts';
 
 export const codepipelinePipeline = kind({
@@ -35,6 +36,22 @@ export const codepipelinePipeline = kind({
       role: filled(from.text('role_arn')),
       keys: setOf(from.texts('artifact_store[].encryption_key[].id', [])),
     }),
+    describe: (from) => ({
+      actionRegions: setOf(from.texts('pipeline.stages[].actions[].region', [])),
+      storeRegions: setOf(stores(from)?.map(([region]) => region)),
+      deploys: from.texts('pipeline.stages[].actions[].actionTypeId.category', [])?.includes('Deploy'),
+      artifactBuckets: union(from.texts('pipeline.artifactStore.location', []), stores(from)?.flatMap(([, store]) => store.text('location') ?? [])),
+      role: filled(from.text('pipeline.roleArn')),
+      keys: union(from.texts('pipeline.artifactStore.encryptionKey.id', []), stores(from)?.flatMap(([, store]) => store.text('encryptionKey.id') ?? [])),
+    }),
   },
   references: ({ artifactBuckets, role, keys = [] }) => [...edges('writes', artifactBuckets, 'AWS::S3::Bucket'), ...usesRoles(role), ...usesKeys(...keys)],
 });
+
+/** The API keeps artifact stores by their regions. */
+function stores(from: Properties): [region: string, store: Properties][] | undefined {
+  if (from.has('pipeline.artifactStores') === false) return [];
+  const map = from.json('pipeline.artifactStores');
+  if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined;
+  return Object.entries(map).flatMap(([region, store]) => (typeof store === 'object' && store !== null && !Array.isArray(store) ? [[region, properties(store as PropertyMap, true)]] : []));
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, usesKeys, usesRoles } from '../linking.ts';
-import { filled, isSet, union } from '../reading.ts';
+import { filled, isSet, setOf, union } from '../reading.ts';
 
 const templateTriggers = [
   'CreateAuthChallenge', 'CustomMessage', 'DefineAuthChallenge', 'PostAuthentication', 'PostConfirmation', 'PreAuthentication', 'PreSignUp', 'PreTokenGeneration', 'UserMigration',
@@ -59,6 +59,24 @@ export const cognitoUserPool = kind({
       smsRole: filled(from.text('sms_configuration.sns_caller_arn')),
       emailIdentity: filled(from.text('email_configuration.source_arn')),
       totp: from.flag('software_token_mfa_configuration.enabled', false),
+    }),
+    describe: (from, { region }) => ({
+      replicaRegions: setOf(from.texts('ReplicaRegions[]', []))?.filter((each) => each !== region),
+      activeReplicaRegions: from.has('ReplicaRegions') === false ? [] : setOf(from.items('UserPoolReplicas[]')?.flatMap((each) => (each.text('Status') === 'ACTIVE' ? (each.text('RegionName') ?? []) : [])))?.filter((each) => each !== region),
+      tier: from.text('UserPoolTier'),
+      keyType: from.text('KeyConfiguration.KeyType', 'AWS_OWNED_KEY'),
+      kmsKey: filled(from.text('KeyConfiguration.KmsKeyArn')),
+      issuer: from.text('IssuerConfiguration.Type', 'ORIGINAL'),
+      triggers: union(...templateTriggers.map((name) => from.texts(`LambdaConfig.${name}`, []))),
+      triggerKey: filled(from.text('LambdaConfig.KMSKeyID')),
+      smsRegion: filled(from.text('SmsConfiguration.SnsRegion')),
+      smsRole: filled(from.text('SmsConfiguration.SnsCallerArn')),
+      emailIdentity: filled(from.text('EmailConfiguration.SourceArn')),
+      totp: from.flag('SoftwareTokenMfaConfiguration.Enabled', false),
+      customDomain: filled(from.text('CustomDomain')),
+      domainCertificate: from.text('CustomDomainDescription.CustomDomainConfig.CertificateArn'),
+      failoverRegion: from.text('CustomDomainDescription.Routing.Failover.SecondaryRegion'),
+      failoverHealthCheck: from.text('CustomDomainDescription.Routing.Failover.PrimaryRoute53HealthCheckId'),
     }),
   },
   parts: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, usesKeys } from '../linking.ts';
 import { policyStatementSchema, statementsOf } from '../policy.ts';
-import { filled } from '../reading.ts';
+import { filled, isSet } from '../reading.ts';
 
 export const eventsBus = kind({
   id: 'events-bus',
@@ -28,6 +28,12 @@ export const eventsBus = kind({
       kmsKey: filled(from.text('kms_key_identifier')),
       partnerSource: filled(from.text('event_source_name')),
       deadLetterQueue: filled(from.text('dead_letter_config.arn')),
+    }),
+    describe: (from) => ({
+      kmsKey: filled(from.text('KmsKeyIdentifier')),
+      partnerSource: from.text('Name')?.startsWith('aws.partner/') === true ? from.text('Name') : undefined,
+      deadLetterQueue: filled(from.text('DeadLetterConfig.Arn')),
+      policy: isSet(from, 'Policy') === false ? [] : statementsOf(from, 'Policy'),
     }),
   },
   parts: {

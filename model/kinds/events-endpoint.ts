@@ -32,6 +32,13 @@ export const eventsEndpoint = kind({
       replication: is(from.text('replication_config.state', 'ENABLED'), 'ENABLED'),
       role: filled(from.text('role_arn')),
     }),
+    describe: (from) => ({
+      secondaryRegion: from.text('RoutingConfig.FailoverConfig.Secondary.Route'),
+      healthCheck: from.text('RoutingConfig.FailoverConfig.Primary.HealthCheck'),
+      buses: setOf(from.texts('EventBuses[].EventBusArn')),
+      replication: is(from.text('ReplicationConfig.State', 'DISABLED'), 'ENABLED'),
+      role: filled(from.text('RoleArn')),
+    }),
   },
   references: ({ buses, healthCheck, role }) => [
     ...edges('routes', buses, 'AWS::Events::EventBus'),

@@ -52,6 +52,17 @@ export const eventsRule = kind({
       eventSources: sources(from, 'event_pattern'),
       role: filled(from.text('role_arn')),
     }),
+    describe: (from) => ({
+      enabled: enabled(from.text('State')),
+      bus: filled(from.text('EventBusName', 'default')),
+      schedule: filled(from.text('ScheduleExpression')),
+      scheduled: isSet(from, 'ScheduleExpression'),
+      eventSources: sources(from, 'EventPattern'),
+      targets: from.items('Targets[]')?.map((each) =>
+        told({ arn: each.text('Arn'), role: each.text('RoleArn'), taskDefinition: each.text('EcsParameters.TaskDefinitionArn'), deadLetterQueue: each.text('DeadLetterConfig.Arn') }),
+      ),
+      role: filled(from.text('RoleArn')),
+    }),
   },
   parts: {
     aws_cloudwatch_event_target: {

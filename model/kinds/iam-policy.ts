@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { accessOf } from '../access.ts';
+import { encodedStatementsOf } from '../encoded-policy.ts';
 import { kind } from '../kind.ts';
 import { inbound } from '../linking.ts';
-import { policyStatementSchema, statementsOf } from '../policy.ts';
+import { policyStatementSchema, statementsOf, type PolicyStatement } from '../policy.ts';
+import type { Properties } from '../properties.ts';
 import { every, filled, isSet, not, setOf } from '../reading.ts';
 
 export const iamPolicy = kind({
@@ -33,6 +35,16 @@ export const iamPolicy = kind({
       managed: true,
       statements: statementsOf(from, 'policy'),
     }),
+    describe: (from) => ({
+      path: from.text('Path', '/'),
+      managed: true,
+      statements: described(from),
+    }),
   },
   references: ({ statements, roles }) => [...accessOf(statements), ...inbound('attaches', roles, 'AWS::IAM::Role')],
 });
+
+function described(from: Properties): PolicyStatement[] | undefined {
+  const version = from.items('PolicyVersionList[]')?.find((each) => each.flag('IsDefaultVersion') === true);
+  return version === undefined ? undefined : encodedStatementsOf(version, 'Document');
+}

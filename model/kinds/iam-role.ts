@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessOf } from '../access.ts';
+import { encodedStatementsOf, encodedStatementsOfAll } from '../encoded-policy.ts';
 import { kind } from '../kind.ts';
 import { edges, inbound } from '../linking.ts';
 import { policyStatementSchema, statementsOf, statementsOfAll } from '../policy.ts';
@@ -36,6 +37,13 @@ export const iamRole = kind({
       statements: from.has('inline_policy') === true ? statementsOfAll(from.items('inline_policy[]')?.filter((each) => isSet(each, 'policy') !== false), 'policy') : undefined,
       managedPolicies: from.has('managed_policy_arns') === true ? setOf(from.texts('managed_policy_arns[]')) : undefined,
       permissionsBoundary: filled(from.text('permissions_boundary')),
+    }),
+    describe: (from) => ({
+      path: from.text('Path', '/'),
+      trust: encodedStatementsOf(from, 'AssumeRolePolicyDocument'),
+      statements: encodedStatementsOfAll(from.items('RolePolicyList[]'), 'PolicyDocument'),
+      managedPolicies: setOf(from.texts('AttachedManagedPolicies[].PolicyArn', [])),
+      permissionsBoundary: filled(from.text('PermissionsBoundary.PermissionsBoundaryArn')),
     }),
   },
   parts: {

@@ -28,6 +28,13 @@ export const logGroup = kind({
       kmsKey: filled(from.text('kms_key_id')),
       logClass: filled(from.text('log_group_class', 'STANDARD')),
     }),
+    describe: (from) => ({
+      retentionDays: from.count('retentionInDays', 0),
+      kmsKey: filled(from.text('kmsKeyId')),
+      logClass: from.text('logGroupClass', 'STANDARD'),
+      subscriptions: setOf(from.texts('SubscriptionFilters[].destinationArn', [])),
+      metricFilters: from.count('metricFilterCount') === 0 ? [] : metrics(from.items('MetricFilters[]')?.flatMap((filter) => filter.items('metricTransformations[]') ?? []).map((each) => [each.text('metricNamespace'), each.text('metricName')])),
+    }),
   },
   parts: {
     'AWS::Logs::SubscriptionFilter': { of: 'LogGroupName', read: (from) => ({ subscriptions: from.texts('DestinationArn') }) },

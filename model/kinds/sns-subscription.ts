@@ -39,6 +39,15 @@ export const snsSubscription = kind({
       deadLetterQueue: document(from, 'redrive_policy')?.text('deadLetterTargetArn'),
       role: filled(from.text('subscription_role_arn')),
     }),
+    describe: (from) => ({
+      topic: from.text('TopicArn'),
+      topicRegion: regionOf(from.text('TopicArn')),
+      protocol: from.text('Protocol'),
+      endpoint: identifierIn(from.text('Endpoint')),
+      endpointRegion: regionOf(from.text('Endpoint')),
+      deadLetterQueue: document(from, 'Attributes.RedrivePolicy')?.text('deadLetterTargetArn'),
+      role: filled(from.text('Attributes.SubscriptionRoleArn')),
+    }),
   },
   references: ({ topic, endpoint, deadLetterQueue, role }) => [
     ...(topic === undefined || endpoint === undefined || topic === '' ? [] : [{ edge: 'triggers' as const, from: topic, to: endpoint }]),

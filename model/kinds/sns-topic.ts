@@ -29,6 +29,11 @@ export const snsTopic = kind({
       subscribers: [],
       policy: statementsOf(from, 'policy'),
     }),
+    describe: (from) => ({
+      fifo: from.flag('FifoTopic', false),
+      kmsKey: filled(from.text('KmsMasterKeyId')),
+      policy: statementsOf(from, 'Policy'),
+    }),
   },
   parts: {
     'AWS::SNS::TopicPolicy': { of: 'Topics[]', read: (from) => ({ policy: statementsOf(from, 'PolicyDocument') }) },

@@ -37,6 +37,14 @@ export const sqsQueue = kind({
       deadLetterQueue: deadLetterQueue(from, 'redrive_policy'),
       policy: statementsOf(from, 'policy'),
     }),
+    describe: (from) => ({
+      fifo: from.flag('FifoQueue', false),
+      retentionSeconds: from.count('MessageRetentionPeriod'),
+      kmsKey: filled(from.text('KmsMasterKeyId')),
+      deadLetters: isSet(from, 'RedrivePolicy'),
+      deadLetterQueue: deadLetterQueue(from, 'RedrivePolicy'),
+      policy: isSet(from, 'Policy') === false ? [] : statementsOf(from, 'Policy'),
+    }),
   },
   parts: {
     'AWS::SQS::QueuePolicy': { of: 'Queues[]', read: (from) => ({ policy: statementsOf(from, 'PolicyDocument') }) },

@@ -51,6 +51,13 @@ export const stateMachine = kind({
       kmsKey: filled(from.text('encryption_configuration.kms_key_id')),
       logGroups: setOf(from.texts('logging_configuration.log_destination', [])),
     }),
+    describe: (from) => ({
+      type: from.text('type', 'STANDARD'),
+      tasks: tasksIn(from, 'definition'),
+      role: from.text('roleArn'),
+      kmsKey: filled(from.text('encryptionConfiguration.kmsKeyId')),
+      logGroups: setOf(from.texts('loggingConfiguration.destinations[].cloudWatchLogsLogGroup.logGroupArn', [])),
+    }),
   },
   references: ({ tasks = [], definitionBucket, role, kmsKey, logGroups }) => [
     ...tasks.flatMap(called),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cloudwatchAlarm } from '../../../model/kinds/cloudwatch-alarm.ts';
-import { attributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('cloudwatch-alarm', () => {
   it('reads the same attributes from both, and observes what the dimensions name', () => {
@@ -12,6 +12,13 @@ describe('cloudwatch-alarm', () => {
     assert.deepEqual(read, {
       metrics: [{ namespace: 'AWS/DynamoDB', name: 'ReplicationLatency', dimensions: ['ReceivingRegion=eu-central-1', 'TableName=orders'] }], threshold: 180000, comparison: 'GreaterThanThreshold',
       missingData: 'missing', actionsEnabled: true, actions: ['arn:aws:sns:eu-west-1:123456789012:ops'],
+    });
+    sameDescribed(cloudwatchAlarm, {
+      like: read,
+      describe: {
+        AlarmName: 'lag', ActionsEnabled: true, AlarmActions: ['arn:aws:sns:eu-west-1:123456789012:ops'], Namespace: 'AWS/DynamoDB', MetricName: 'ReplicationLatency', Threshold: 180000, ComparisonOperator: 'GreaterThanThreshold',
+        Dimensions: [{ Name: 'TableName', Value: 'orders' }, { Name: 'ReceivingRegion', Value: 'eu-central-1' }], TreatMissingData: 'missing', StateValue: 'OK',
+      },
     });
     assert.deepEqual(referencesOf(cloudwatchAlarm, read), [
       { edge: 'triggers', to: 'arn:aws:sns:eu-west-1:123456789012:ops' },

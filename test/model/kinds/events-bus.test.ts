@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eventsBus } from '../../../model/kinds/events-bus.ts';
-import { partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('events-bus', () => {
   it('reads the same attributes and links from both', () => {
@@ -10,6 +10,11 @@ describe('events-bus', () => {
       terraform: { name: 'shop', kms_key_identifier: 'alias/shop', dead_letter_config: [{ arn: 'dead' }] },
     });
     assert.deepEqual(read, { kmsKey: 'alias/shop', deadLetterQueue: 'dead' });
+    sameDescribed(eventsBus, {
+      like: read,
+      beyond: { policy: [] },
+      describe: { Name: 'shop', Arn: 'arn:aws:events:eu-west-1:123456789012:event-bus/shop', KmsKeyIdentifier: 'alias/shop', DeadLetterConfig: { Arn: 'dead' } },
+    });
     assert.deepEqual(referencesOf(eventsBus, read), [{ edge: 'uses-key', to: 'alias/shop', target: 'AWS::KMS::Alias' }, { edge: 'writes', to: 'dead', target: 'AWS::SQS::Queue' }]);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { eventsRule } from '../../../model/kinds/events-rule.ts';
-import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('events-rule', () => {
   const target = 'arn:aws:lambda:eu-west-1:123456789012:function:ship';
@@ -43,5 +43,12 @@ describe('events-rule', () => {
       { edge: 'uses-role', to: 'run', target: 'AWS::IAM::Role' },
     ]);
     assert.deepEqual(referencesOf(eventsRule, { bus: 'default' }), []);
+  });
+
+  it('reads what the service says', () => {
+    sameDescribed(eventsRule, {
+      like: attributesOf(eventsRule, 'cloudformation', { Name: 'ship', EventBusName: 'shop', EventPattern: { source: ['shop.orders'] }, State: 'DISABLED', Targets: [{ Id: '1', Arn: target, DeadLetterConfig: { Arn: 'dead' } }] }),
+      describe: { Name: 'ship', EventBusName: 'shop', EventPattern: '{"source":["shop.orders"]}', State: 'DISABLED', Targets: [{ Id: '1', Arn: target, DeadLetterConfig: { Arn: 'dead' } }] },
+    });
   });
 });

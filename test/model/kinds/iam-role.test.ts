@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { iamRole } from '../../../model/kinds/iam-role.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('iam-role', () => {
   const trust = { Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }] };
@@ -16,6 +16,15 @@ describe('iam-role', () => {
     assert.deepEqual(read, {
       namedExplicitly: true, path: '/app/', trust: [{ effect: 'Allow', actions: ['sts:AssumeRole'], principals: ['lambda.amazonaws.com'], conditions: [] }], statements,
       managedPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'], permissionsBoundary: 'arn:aws:iam::123456789012:policy/bound',
+    });
+    sameDescribed(iamRole, {
+      like: read,
+      untold: ['namedExplicitly'],
+      describe: {
+        Path: '/app/', RoleName: 'shop', AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(trust)), RolePolicyList: [{ PolicyName: 'access', PolicyDocument: encodeURIComponent(JSON.stringify(access)) }],
+        AttachedManagedPolicies: [{ PolicyName: 'ReadOnlyAccess', PolicyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' }],
+        PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: 'arn:aws:iam::123456789012:policy/bound' }, InstanceProfileList: [],
+      },
     });
   });
 

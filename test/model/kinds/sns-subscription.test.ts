@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { snsSubscription } from '../../../model/kinds/sns-subscription.ts';
-import { attributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('sns-subscription', () => {
   const topic = 'arn:aws:sns:us-east-1:123456789012:orders';
@@ -13,6 +13,14 @@ describe('sns-subscription', () => {
       terraform: { topic_arn: topic, protocol: 'sqs', endpoint, redrive_policy: '{"deadLetterTargetArn":"dead"}' },
     });
     assert.deepEqual(read, { topic, topicRegion: 'us-east-1', protocol: 'sqs', endpoint, endpointRegion: 'eu-west-1', deadLetterQueue: 'dead' });
+    sameDescribed(snsSubscription, {
+      like: read,
+      beyond: { role: 'arn:aws:iam::123456789012:role/firehose' },
+      describe: {
+        SubscriptionArn: `${topic}:1`, Owner: '123456789012', TopicArn: topic, Protocol: 'sqs', Endpoint: endpoint,
+        Attributes: { RedrivePolicy: '{"deadLetterTargetArn":"dead"}', SubscriptionRoleArn: 'arn:aws:iam::123456789012:role/firehose' },
+      },
+    });
     assert.deepEqual(referencesOf(snsSubscription, read), [
       { edge: 'triggers', from: topic, to: endpoint },
       { edge: 'attaches', to: topic, target: 'AWS::SNS::Topic' },

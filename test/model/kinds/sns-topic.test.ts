@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { snsTopic } from '../../../model/kinds/sns-topic.ts';
-import { attributesOf, partAttributesOf, referencesOf } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('sns-topic', () => {
   it('reads both, and subscribers that are resources only', () => {
     const queue = 'arn:aws:sqs:eu-west-1:123456789012:orders';
     const read = attributesOf(snsTopic, 'cloudformation', { TopicName: 'orders', KmsMasterKeyId: 'alias/orders', Subscription: [{ Protocol: 'sqs', Endpoint: queue }, { Protocol: 'email', Endpoint: 'ops@example.com' }, { Protocol: 'https', Endpoint: 'https://hooks.example.com/?token=secret' }] });
     assert.deepEqual(read, { fifo: false, kmsKey: 'alias/orders', subscribers: [queue] });
+    sameDescribed(snsTopic, {
+      like: read,
+      untold: ['subscribers'],
+      beyond: { policy: [{ effect: 'Allow', actions: ['sns:Publish'], resources: ['*'], principals: ['*'], conditions: [] }] },
+      describe: {
+        TopicArn: 'arn:aws:sns:eu-west-1:123456789012:orders', KmsMasterKeyId: 'alias/orders', SubscriptionsConfirmed: '3',
+        Policy: '{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sns:Publish","Resource":"*"}]}',
+      },
+    });
     assert.deepEqual(attributesOf(snsTopic, 'terraform', { name: 'orders', kms_master_key_id: 'alias/orders' }), { ...read, subscribers: [] });
     assert.deepEqual(referencesOf(snsTopic, read), [{ edge: 'uses-key', to: 'alias/orders', target: 'AWS::KMS::Alias' }, { edge: 'triggers', to: queue }]);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sqsQueue } from '../../../model/kinds/sqs-queue.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('sqs-queue', () => {
   const dead = 'arn:aws:sqs:eu-west-1:123456789012:orders-dead';
@@ -14,6 +14,14 @@ describe('sqs-queue', () => {
       terraform: { name: 'orders.fifo', fifo_queue: true, kms_master_key_id: 'alias/orders', redrive_policy: JSON.stringify({ deadLetterTargetArn: dead, maxReceiveCount: 5 }) },
     });
     assert.deepEqual(read, { fifo: true, retentionSeconds: 345_600, kmsKey: 'alias/orders', deadLetters: true, deadLetterQueue: dead });
+    sameDescribed(sqsQueue, {
+      like: read,
+      beyond: { policy },
+      describe: {
+        QueueArn: 'arn:aws:sqs:eu-west-1:123456789012:orders.fifo', FifoQueue: 'true', MessageRetentionPeriod: '345600', KmsMasterKeyId: 'alias/orders', Policy: JSON.stringify({ Statement: [statement] }),
+        RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dead, maxReceiveCount: 5 }),
+      },
+    });
     assert.deepEqual(referencesOf(sqsQueue, read), [{ edge: 'uses-key', to: 'alias/orders', target: 'AWS::KMS::Alias' }, { edge: 'writes', to: dead, target: 'AWS::SQS::Queue' }]);
   });
 

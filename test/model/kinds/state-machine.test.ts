@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { stateMachine } from '../../../model/kinds/state-machine.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, referencesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { attributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('state-machine', () => {
   const definition = {
@@ -27,6 +27,14 @@ describe('state-machine', () => {
         { resource: 'arn:aws:states:::events:putEvents', names: ['EventBusName=shop'] },
         { resource: 'arn:aws:states:::lambda:invoke', names: ['FunctionName=arn:aws:lambda:eu-west-1:123456789012:function:pay'] },
       ],
+    });
+    sameDescribed(stateMachine, {
+      like: read,
+      beyond: { kmsKey: 'alias/order' },
+      describe: {
+        name: 'order', type: 'STANDARD', roleArn: 'order', definition: JSON.stringify(definition), encryptionConfiguration: { type: 'CUSTOMER_MANAGED_KMS_KEY', kmsKeyId: 'alias/order' },
+        loggingConfiguration: { level: 'ALL', destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: 'arn:aws:logs:eu-west-1:123456789012:log-group:order:*' } }] },
+      },
     });
     assert.deepEqual(attributesOf(stateMachine, 'cloudformation', { Definition: definition })['tasks'], read['tasks']);
     assert.deepEqual(attributesOf(stateMachine, 'cloudformation', { Definition: definition, Type: 'EXPRESS' }, { type: 'AWS::Serverless::StateMachine' })['type'], 'EXPRESS');

@@ -1,0 +1,18 @@
+import { detail, probe } from '../probe.ts';
+import { iam } from '../services/iam.ts';
+
+/** Managed policies of the account. Inline ones belong to their role, and AWS's own are in every account. */
+export const iamPolicy = probe({
+  kind: 'iam-policy',
+  lists: [[iam, 'GetAccountAuthorizationDetails']],
+  global: true,
+  async *list(place) {
+    for await (const { Policies = [] } of place.pages(iam, 'GetAccountAuthorizationDetails', { Filter: ['LocalManagedPolicy'], MaxItems: 1000 })) {
+      for (const each of Policies) if (each.PolicyName !== undefined) yield { name: each.PolicyName, arn: each.Arn, document: each };
+    }
+  },
+  details: {
+    Tags: detail(iam, 'ListPolicyTags', { input: ({ arn }) => ({ PolicyArn: arn }), take: ({ Tags }) => Tags, answers: ['tags'] }),
+  },
+  beyondConfig: ['statements'],
+});
