@@ -5,7 +5,7 @@ import { regionsIn } from '../model/region-token.ts';
 import { regionInIdentifier } from '../model/region-in-identifier.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Source } from '../model/source.ts';
-import { symbolsIn } from '../model/symbol.ts';
+import { symbol, symbolsIn } from '../model/symbol.ts';
 import { proveAccess } from './access.ts';
 import { edgeCollector } from './edge-collector.ts';
 import { edgeTypeTo } from './edge-type.ts';
@@ -46,7 +46,9 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
     }
   }
   for (const { from, to, edge, target, how, source, confidence = 'declared' } of extra) {
-    for (const subject of resolve(from, {})) link(subject, { path: how, to, edge, ...(target === undefined ? {} : { target }) }, { how, source, confidence });
+    for (const subject of resolve(from, {})) {
+      for (const end of nearest(to, subject, { target, resolve })) link(subject, { path: how, to: end, edge, ...(target === undefined ? {} : { target }) }, { how, source, confidence });
+    }
   }
   proveAccess(all, edges, resolve);
   return { edges: edges.finish(), dangling: dangling.finish() };
@@ -102,3 +104,11 @@ const isParameterPath = (identifier: string, target: string | undefined): boolea
 
 /** What code calls is a resource by its name, and not just any word. */
 const isNamedInCode = (identifier: string, { source }: EdgeEvidence): boolean => source.scanner === 'code-calls' && !identifier.includes('*') && symbolsIn(identifier).length === 0 && !identifier.startsWith('arn:');
+
+/** Of several resources with a bare name, those of the subject's own stack: the same name in another stack of the region is another deployment. */
+function nearest(to: string, subject: Resource, { target, resolve }: { readonly target: string | undefined; readonly resolve: EstateGraph['resolve'] }): readonly string[] {
+  if (target === undefined || subject.stack === undefined || to.startsWith('arn:') || symbolsIn(to).length > 0) return [to];
+  const found = resolve(to, { account: subject.account, region: subject.region === 'global' ? undefined : subject.region, target });
+  const own = found.filter(({ stack }) => stack === subject.stack);
+  return found.length < 2 || own.length === 0 ? [to] : own.map(({ id }) => (id.startsWith('arn:') ? id : symbol(id)));
+}

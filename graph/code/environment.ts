@@ -31,18 +31,33 @@ export function environmentOf(resource: Resource, facts: readonly ResourceFact[]
 /** Terraform knows of a map of variables as a whole what it refers to. */
 const inEnvironment = ({ path }: Reference): boolean => /^environment(?:\[\])?\.variables$/.test(path);
 
-/** What a variable is wherever it is set, if it is the same everywhere: for code that nobody knows the deployment of. */
-export function sharedEnvironment(facts: Iterable<ResourceFact>): Environment {
-  const values = new Map<string, Set<string>>();
-  for (const { code } of facts) for (const [name, value] of Object.entries(code?.environment ?? {})) values.set(name, (values.get(name) ?? new Set()).add(value));
-  return {
+/** Words that say what a variable holds, and not whose. */
+const generic = /^(?:|aws|name|table|bucket|queue|url|uri|arn|topic|function|stream|s3|sqs|sns|ssm|kms|dynamodb|ddb|dynamo|secret|parameter|param|key|id|event|events|bus|state|machine|lambda|db|database|cluster|region|stage|env|endpoint|host|output|input|source|destination|target|data|file)$/i;
+
+/**
+ * What a variable is wherever it is set, if it is the same everywhere: for code that nobody knows the deployment of. A variable that could
+ * be anybody's counts only where the document that sets it lies above the code or beside it.
+ */
+export function sharedEnvironment(facts: readonly ResourceFact[]): (module: string) => Environment {
+  const values = new Map<string, { readonly value: string; readonly file: string }[]>();
+  for (const { code, source } of facts) {
+    for (const [name, value] of Object.entries(code?.environment ?? {})) values.set(name, [...(values.get(name) ?? []), { value, file: source.file ?? '' }]);
+  }
+  return (module) => ({
     complete: false,
     value(name) {
-      const found = values.get(name);
-      return found?.size === 1 ? [...found][0] : undefined;
+      const isOwn = !name.split(/_|(?<=[a-z0-9])(?=[A-Z])/).every((word) => generic.test(word));
+      const near = (values.get(name) ?? []).filter(({ file }) => isOwn || isNear(file, module));
+      return new Set(near.map(({ value }) => value)).size === 1 ? near[0]?.value : undefined;
     },
     only: () => undefined,
-  };
+  });
+}
+
+/** The document is in a folder above the code, or they share the first one. */
+function isNear(file: string, module: string): boolean {
+  const [first = ''] = file.split('/', 1);
+  return !file.includes('/') || module === first || module.startsWith(`${first}/`);
 }
 
 export interface Expanded {

@@ -123,7 +123,7 @@ function callsIn(reached: ReadonlyMap<string, boolean>, environment: Environment
 }
 
 /** Code with calls that nothing runs, by module. */
-function modulesOf(code: Code, deployers: ReadonlyMap<string, unknown>, environment: Environment): Pick<JoinedCode, 'references' | 'modules' | 'blindSpots'> {
+function modulesOf(code: Code, deployers: ReadonlyMap<string, unknown>, environmentOfModule: (module: string) => Environment): Pick<JoinedCode, 'references' | 'modules' | 'blindSpots'> {
   const byModule = new Map<string, string[]>();
   for (const file of code.calls.keys()) {
     if (deployers.has(file)) continue;
@@ -132,7 +132,7 @@ function modulesOf(code: Code, deployers: ReadonlyMap<string, unknown>, environm
   }
   const found = [...byModule].sort(([a], [b]) => compareText(a, b)).map(([module, files]) => {
     const id = `${scheme}${module}`;
-    const calls = callsIn(new Map(files.map((file) => [file, false])), environment, { code, from: symbol(id), inferred: true });
+    const calls = callsIn(new Map(files.map((file) => [file, false])), environmentOfModule(module), { code, from: symbol(id), inferred: true });
     const [first = module] = files.toSorted(compareText);
     const source = { scanner: 'code-calls', file: first };
     const node: ResourceFact = { type: 'resource', id, resourceType: moduleType, name: module, identities: [], attributes: {}, references: [], tags: {}, source };

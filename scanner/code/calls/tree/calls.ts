@@ -29,22 +29,21 @@ const otherWords = /^(?:paginate|batch_writer|get_paginator|generate_presigned_u
 export function callsIn(tree: Tree, { grammar, untyped }: TreeLanguage, evaluate: TreeEvaluator): SdkCall[] {
   const calls: SdkCall[] = [];
   const starts = lineStarts(tree.text);
-  let told: Node | undefined;
+  const told: { readonly extent: Node; readonly found: readonly Found[] }[] = [];
   visitAt(tree.root, operationWords(tree.text, (word) => otherWords.test(word)), (node) => {
     if (grammar.isTest?.(node) === true) return;
     const candidate = candidateAt(node, { grammar, evaluate });
-    if (candidate === undefined) return;
-    const found = resourcesOf(node, candidate, { grammar, evaluate, untyped });
-    if (found.length === 0 || (told !== undefined && told.from <= node.from && node.to <= told.to && found.every(({ to }) => !isKnown(to)))) return;
-    told = chainTop(node);
+    const found = candidate === undefined ? [] : resourcesOf(node, candidate, { grammar, evaluate, untyped });
+    if (found.length === 0) return;
+    // The request inside of a call says again what the call says.
+    const outer = told.findLast(({ extent }) => extent.from <= node.from && node.to <= extent.to);
+    const more = found.filter(({ operation, to }) => outer?.found.some((before) => before.operation.name === operation.name && (before.to === to || !isKnown(to))) !== true);
+    told.push({ extent: chainTop(node), found });
     const { line } = positionAt(starts, node.from);
-    for (const call of found) if (!calls.some((before) => before.line <= line && before.operation.name === call.operation.name && before.to === call.to && isInside(node, before, starts))) calls.push({ ...call, line });
+    calls.push(...more.map((call) => ({ ...call, line })));
   });
   return calls;
 }
-
-/** The request inside of a call says again what the call says. */
-const isInside = (node: Node, { line }: SdkCall, starts: Uint32Array): boolean => positionAt(starts, node.from).line - line < 12;
 
 interface Place {
   readonly grammar: Grammar;
