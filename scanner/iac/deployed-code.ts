@@ -88,8 +88,8 @@ function listOf(from: Properties, path: string, [name, value]: readonly [string,
   }));
 }
 
-/** Variables that hold the name of a resource say what it is a name of. */
-const naming = /table|bucket|queue|topic|stream|function|lambda|arn|url|name|bus|machine|cluster|secret|param|key|log|group|index|db|store|path|prefix|stage|env/i;
+/** Variables that hold the name of a resource say so. Words that secrets have too (key, secret, token) count only with what makes them a name. */
+const naming = /table|bucket|queue|topic|stream|function|lambda|(?:^|_)arn|name|bus|machine|cluster|secret_?(?:id|arn)|key_?(?:id|arn|alias)|log_?group|index|param|prefix|suffix|^stage$|^env(?:ironment)?$/i;
 const bareName = /^[A-Za-z0-9_/][\w./-]{1,200}$/;
 
 /** The identifier that a variable's value is. Other values may be secrets and are dropped. */

@@ -32,9 +32,9 @@ export function deploymentsIn(file: SourceFile, place: Place): ConstructDeployme
   visitAt(tree, offsets, (node) => {
     if (!ts.isNewExpression(node) || !made.test(dottedName(node.expression) ?? '')) return;
     const [, id, settings] = node.arguments ?? [];
-    if (id === undefined || settings === undefined) return;
+    if (id === undefined) return;
     const name = place.evaluate.text({ node: id, at: node, file });
-    const path = pathIn({ node: settings, at: node, file }, place) ?? (/NodejsFunction$/.test(dottedName(node.expression) ?? '') ? besides(name, place) : undefined);
+    const path = (settings && pathIn({ node: settings, at: node, file }, place)) ?? (/NodejsFunction$/.test(dottedName(node.expression) ?? '') ? besides(name, place) : undefined);
     if (!isKnown(name) || name.includes('${') || path === undefined) return;
     found.push({ id: name, path, line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1 });
   });
