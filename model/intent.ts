@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secondsOf } from './duration.ts';
 
 export const strategies = ['backup-restore', 'pilot-light', 'warm-standby', 'active-active'] as const;
 export type Strategy = (typeof strategies)[number];
@@ -19,10 +20,12 @@ export function atLeast(severity: Severity, threshold: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(threshold);
 }
 
+const durationSchema = z.string().refine((text) => secondsOf(text) !== undefined, 'Write a duration such as 0s, 15m, 4h or 1d');
+
 export const serviceIntentSchema = z.strictObject({
   tier: z.int().min(0).max(4).optional().describe('Business tier, 0 is the most critical'),
-  rto: z.string().optional().describe('Recovery time objective, such as 15m, 4h, 1d'),
-  rpo: z.string().optional().describe('Recovery point objective, such as 0s, 15m, 24h'),
+  rto: durationSchema.optional().describe('Recovery time objective, such as 15m, 4h, 1d'),
+  rpo: durationSchema.optional().describe('Recovery point objective, such as 0s, 15m, 24h'),
   strategy: z.enum(strategies).optional().describe('Strategy of this service, where it differs from the estate’s'),
   include: z.array(z.string()).default([]).describe('Resource ids, names, stacks, paths relative to the configuration file or tag expressions key=value that belong to the service; * stands for any run of characters. Code that its functions run belongs to it without being named'),
 });

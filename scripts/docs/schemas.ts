@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { comparisonSchema } from '../../model/comparison.ts';
 import { configSchema } from '../../model/config.ts';
+import { readinessDifferenceSchema, snapshotDifferenceSchema } from '../../model/difference.ts';
 import { factSchema } from '../../model/fact.ts';
 import { graphDocumentSchema } from '../../model/graph-document.ts';
 import { readinessSchema } from '../../model/readiness.ts';
+import { simulationSchema } from '../../model/simulation.ts';
 
 /** JSON schemas of the documents that users and other tools read and write. */
 export function schemas(): { readonly name: string; readonly schema: object }[] {
@@ -13,6 +15,8 @@ export function schemas(): { readonly name: string; readonly schema: object }[] 
     of('fact', 'One fact line of a regionready snapshot', factSchema),
     of('comparison', 'regionready comparison', comparisonSchema),
     of('graph', 'regionready graph', graphDocumentSchema),
+    of('difference', 'What changed between two regionready readinesses or snapshots', z.union([readinessDifferenceSchema, snapshotDifferenceSchema])),
+    of('simulation', 'A regionready simulation', simulationSchema),
     of('readiness', 'regionready readiness', readinessSchema),
   ];
 }
