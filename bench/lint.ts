@@ -2,7 +2,8 @@
  * Time and memory of `regionready lint` against ripgrep on the same files in the same run: node bench/lint.ts [FOLDER…]
  *
  * Without folders, trees of 1,000, 5,000 and 20,000 files are made of packages that the registries have. ripgrep walks the folder and
- * counts the lines that match one pattern of region codes; ours lists, filters, parses, states facts, judges and prints. Both are whole
+ * counts the lines that match one pattern of region codes; ours lists, filters, parses, states facts, judges and prints as text, which the
+ * bars are for; JSON, which also holds the edits of fixes, is shown beside it. Both are whole
  * processes, best of five, taken in turn so that a busy machine slows both; the first run of each, which fills the compile cache and the
  * page cache, does not count. `cold` remembers nothing, `warm` finds the readings of the run before. Ours is dist/ if it is built and
  * --dist is given, else the sources. ripgrep is $RG or that of @vscode/ripgrep.
@@ -30,6 +31,8 @@ const clock = existsSync('/usr/bin/time') ? '/usr/bin/time' : undefined;
 
 interface Measured {
   milliseconds: number;
+  /** Milliseconds that processors worked for it: what a busy machine changes least. */
+  processor: number;
   megabytes: number;
 }
 
@@ -48,40 +51,49 @@ else {
 
 function compare(folder: string): { readonly cold: number; readonly warm: number; readonly megabytes: number } {
   const cacheDir = mkdtempSync(join(tmpdir(), 'regionready-bench-cache-'));
-  const lint = (...options: string[]): string[] => [process.execPath, entry, 'lint', '--fail-on', 'none', '--no-config-lookup', '-f', 'json', ...options];
-  const commands = { rg: [rg, '-c', '--hidden', '-e', pattern, folder], cold: lint('--no-cache'), warm: lint('--cache-dir', cacheDir) };
-  const best: Record<keyof typeof commands, Measured> = { rg: nothing(), cold: nothing(), warm: nothing() };
-  let report = '';
+  const lint = (format: string, ...options: string[]): string[] => [process.execPath, entry, 'lint', '--fail-on', 'none', '--no-config-lookup', '-f', format, ...options];
+  const commands = {
+    rg: [rg, '-c', '--hidden', '-e', pattern, folder],
+    cold: lint('text', '--no-cache'),
+    warm: lint('text', '--cache-dir', cacheDir),
+    coldJson: lint('json', '--no-cache'),
+    warmJson: lint('json', '--cache-dir', cacheDir),
+  };
+  type Name = keyof typeof commands;
+  const names = Object.keys(commands) as Name[];
+  const best = Object.fromEntries(names.map((name) => [name, nothing()])) as Record<Name, Measured>;
+  const reports = new Map<string, string>();
   for (let run = -1; run < runs; run += 1) {
-    for (const name of Object.keys(commands) as (keyof typeof commands)[]) {
+    for (const name of names) {
       const { output, ...measured } = measure(commands[name], folder);
-      if (name !== 'rg') {
-        if (report !== '' && output !== report) throw new Error(`${name} says something else than the run before.`);
-        report = output;
-      }
+      const format = name.endsWith('Json') ? 'json' : 'text';
+      if (name !== 'rg' && (reports.get(format) ?? output) !== output) throw new Error(`${name} says something else than the run before.`);
+      if (name !== 'rg') reports.set(format, output);
       if (run < 0) continue;
       best[name].milliseconds = Math.min(best[name].milliseconds, measured.milliseconds);
+      best[name].processor = Math.min(best[name].processor, measured.processor);
       best[name].megabytes = Math.max(best[name].megabytes, measured.megabytes);
     }
   }
-  const { findings, looked } = (JSON.parse(report) as { summary: { findings: number; looked: Record<string, number> } }).summary;
+  const { findings, looked } = (JSON.parse(reports.get('json') ?? '') as { summary: { findings: number; looked: Record<string, number> } }).summary;
   const files = Object.values(looked).reduce((sum, count) => sum + count, 0);
-  const [cold, warm] = [best.cold.milliseconds / best.rg.milliseconds, best.warm.milliseconds / best.rg.milliseconds];
-  const shown = ({ milliseconds, megabytes }: Measured): string => `${milliseconds.toFixed(0)} ms ${megabytes} MB`;
-  console.log(`${folder}: ${files} files, ${findings} findings; ripgrep ${shown(best.rg)}; cold ${shown(best.cold)} = ${cold.toFixed(2)}×; warm ${shown(best.warm)} = ${warm.toFixed(2)}×`);
-  return { cold, warm, megabytes: best.cold.megabytes };
+  const ratio = (name: Name): number => best[name].milliseconds / best.rg.milliseconds;
+  const shown = ({ milliseconds, processor, megabytes }: Measured): string => `${milliseconds.toFixed(0)} ms (processors ${processor.toFixed(0)} ms) ${megabytes} MB`;
+  console.log(`${folder}: ${files} files, ${findings} findings; ripgrep ${shown(best.rg)}`);
+  for (const name of names) if (name !== 'rg') console.log(`  ${name.replace('Json', ', JSON')}: ${shown(best[name])} = ${ratio(name).toFixed(2)}×`);
+  return { cold: ratio('cold'), warm: ratio('warm'), megabytes: best.cold.megabytes };
 }
 
 function nothing(): Measured {
-  return { milliseconds: Number.POSITIVE_INFINITY, megabytes: 0 };
+  return { milliseconds: Number.POSITIVE_INFINITY, processor: Number.POSITIVE_INFINITY, megabytes: 0 };
 }
 
 function measure(command: readonly string[], cwd: string): Measured & { readonly output: string } {
-  const [program = '', ...args] = clock === undefined ? command : [clock, '-f', 'peak %M', ...command];
+  const [program = '', ...args] = clock === undefined ? command : [clock, '-f', 'peak %M user %U system %S', ...command];
   const start = performance.now();
   const ran: SpawnSyncReturns<string> = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 30 });
   const milliseconds = performance.now() - start;
   if (ran.error !== undefined || (ran.status ?? 2) > 1) throw new Error(`${command.join(' ').slice(0, 200)}: ${ran.error?.message ?? ran.stderr}`);
-  return { milliseconds, megabytes: Math.round(Number(/peak (\d+)/.exec(ran.stderr)?.[1] ?? 0) / 1024), output: ran.stdout };
+  const [, peak = 0, user = 0, system = 0] = /peak (\d+) user ([\d.]+) system ([\d.]+)/.exec(ran.stderr) ?? [];
+  return { milliseconds, processor: (Number(user) + Number(system)) * 1_000, megabytes: Math.round(Number(peak) / 1024), output: ran.stdout };
 }
-

@@ -119,13 +119,25 @@ export const grammar: Grammar = {
   blockScoped: true,
   bareMembers: true,
   self: /^(?:this|super)$/,
+  isTooMuch: hasManyAngles,
   modules: packageModules(/^\s*package\s+([\w.]{1,200})/m),
 };
 
 function ofFirst(type: string) {
   return (node: Node): Node | undefined => childOfType(node, type);
 }
+/** Angle brackets in a row that people may write; the parser tries all of them as types and as comparisons. */
+const mostAngles = 1_000;
 
+/** Whether names and opening angle brackets follow each other without end: a<a<a<. */
+function hasManyAngles(text: string): boolean {
+  let row = 0;
+  for (let at = text.indexOf('<'), last = at; at !== -1; last = at, at = text.indexOf('<', at + 1)) {
+    row = /^[\w.,?\s]*$/.test(text.slice(last + 1, at)) ? row + 1 : 0;
+    if (row > mostAngles) return true;
+  }
+  return false;
+}
 
 export const kotlin: Language = {
   id: 'kotlin',

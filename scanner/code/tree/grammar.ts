@@ -24,6 +24,8 @@ export interface Grammar {
   readonly home?: (node: Node) => Node | undefined;
   /** The part of a file that is in the language; offsets stay those of the file. */
   readonly program?: (text: string, path: string) => string;
+  /** Whether a text takes the parser the square of its length, although it has no errors. */
+  readonly isTooMuch?: (text: string) => boolean;
   /** Pieces of a text whose grammar does not tell them. */
   readonly insertedAt?: (node: Node) => boolean;
   /** Whether a node is in code that only tests run. */

@@ -33,6 +33,7 @@ export async function treeParser(grammar: Grammar): Promise<TreeParser> {
   let parser = fresh();
   return {
     parse(text) {
+      if (grammar.isTooMuch?.(text) === true) return undefined;
       let looks = 0;
       const limit = leastLooks + text.length * effort;
       const start = performance.now();
