@@ -17,9 +17,6 @@ export interface Instances {
   readonly all: readonly Instance[];
 }
 
-/** Instances of one block that are told one by one. */
-const instanceLimit = 20_000;
-
 /** The instances that count and for_each make of a block. */
 export function instancesOf({ attributes }: Body, environment: Environment, address: string): Instances {
   const [count, forEach] = [attributes.get('count'), attributes.get('for_each')];
@@ -31,7 +28,7 @@ export function instancesOf({ attributes }: Body, environment: Environment, addr
 function byCount(value: Value, environment: Environment, address: string): Instances {
   const count = typeof bare(value) === 'boolean' ? undefined : knownNumber(value);
   if (count === undefined || !isAffordable(count, environment, address)) return undecided(value, environment, address);
-  return { by: 'count', all: Array.from({ length: Math.max(0, count) }, (_, index) => ({ key: index, environment: withNames(environment, [['count', record({ index })]]) })) };
+  return { by: 'count', all: Array.from({ length: count }, (_, index) => ({ key: index, environment: withNames(environment, [['count', record({ index })]]) })) };
 }
 
 function byKey(value: Value, environment: Environment, address: string): Instances {
@@ -43,8 +40,10 @@ function byKey(value: Value, environment: Environment, address: string): Instanc
 }
 
 function isAffordable(count: number, { run }: Environment, address: string): boolean {
-  if (Number.isInteger(count) && count <= instanceLimit && run.spend(Math.max(0, count))) return true;
-  if (count > instanceLimit) run.note({ reason: 'too-large', asked: `instances of ${address.slice(0, 200)}`, message: `There are ${count}; more than ${instanceLimit} are not told one by one.` });
+  if (!Number.isInteger(count) || count < 0) return false;
+  const isModule = address.slice(address.lastIndexOf('.', address.lastIndexOf('.') - 1) + 1).startsWith('module.');
+  if (run.afford(isModule ? count * 10 : count)) return true;
+  run.note({ reason: 'too-large', asked: `instances in the root module`, message: `There are more instances than are told one by one: ${count} of ${address.replace(/\[[^\]]*\]/g, '').slice(0, 200)}.`, remedy: 'Give the output of terraform show -json for a plan.' });
   return false;
 }
 

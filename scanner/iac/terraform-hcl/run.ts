@@ -16,6 +16,8 @@ export interface Note {
 export interface Run {
   /** Takes from the steps that are left; false once there are none. */
   spend(steps: number): boolean;
+  /** Takes from the instances that may still be made; false if there are not that many. A module counts for ten resources. */
+  afford(instances: number): boolean;
   /** Evaluates something one level further in; beyond the limit the value is unknown. */
   deeper<T>(work: () => T, otherwise: (why: Unknown) => T): T;
   note(note: Note): void;
@@ -38,12 +40,15 @@ export interface RootFiles {
 const depthLimit = 900;
 const leastSteps = 3_000_000;
 const stepsPerCharacter = 200;
+/** Instances that all blocks of a root make together, beside one for each character of the configuration. */
+const instanceLimit = 100_000;
 /** Names that are kept for a message. */
 const nameLimit = 2_000;
 
 export function startRun(files: RootFiles, characters: number): Run {
   let left = leastSteps + characters * stepsPerCharacter;
   let depth = 0;
+  let room = instanceLimit + characters;
   const notes = new Map<string, Note>();
   const names = new Map<string, Set<string>>();
   const run: Run = {
@@ -53,6 +58,11 @@ export function startRun(files: RootFiles, characters: number): Run {
       left -= steps;
       if (left < 0) run.note({ reason: 'too-large', asked: 'values of the configuration', message: 'Loops or modules multiply beyond the limit; what is past it was not evaluated.', remedy: 'Give the output of terraform show -json for a plan.' });
       return left >= 0;
+    },
+    afford(instances) {
+      if (!(instances <= room)) return false;
+      room -= instances;
+      return true;
     },
     deeper(work, otherwise) {
       if (depth >= depthLimit) return otherwise(unknown('it is nested too deeply'));
