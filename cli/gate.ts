@@ -12,6 +12,8 @@ export interface GateOptions {
   readonly updateBaseline?: boolean | undefined;
   readonly pruneBaseline?: boolean | undefined;
   readonly quiet: boolean;
+  /** Option of the command that removes what is gone. */
+  readonly remover: '--prune-baseline' | '--update-baseline';
 }
 
 /** What lets a command fail: the baseline of accepted gaps, and the severity from which an open gap counts. */
@@ -24,7 +26,7 @@ export interface Gate {
   settle(judgements: readonly Judgement[]): Promise<number>;
 }
 
-export async function openGate({ baseline: path, updateBaseline = false, pruneBaseline = false, quiet }: GateOptions, io: Io): Promise<Gate> {
+export async function openGate({ baseline: path, updateBaseline = false, pruneBaseline = false, quiet, remover }: GateOptions, io: Io): Promise<Gate> {
   if (updateBaseline && pruneBaseline) throw new UserError('RR103', '--update-baseline removes what is gone, too: --prune-baseline says nothing beside it.');
   if (path === undefined) {
     if (pruneBaseline) throw new UserError('RR102', '--prune-baseline needs to know which file.', { hint: 'Name it: --baseline regionready.baseline.json --prune-baseline' });
@@ -56,16 +58,16 @@ export async function openGate({ baseline: path, updateBaseline = false, pruneBa
 
   async function reportStale(judgements: readonly Judgement[]): Promise<number> {
     const stale = staleEntries(before, judgements);
-    if (stale.length > 0 && !quiet) io.stderr.write(staleText(stale));
+    if (stale.length > 0 && !quiet) io.stderr.write(staleText(stale, remover));
     return stale.length;
   }
 }
 
 const mostNamed = 3;
 
-function staleText(stale: Baseline['findings']): string {
+function staleText(stale: Baseline['findings'], remover: GateOptions['remover']): string {
   const named = stale.slice(0, mostNamed).map(({ rule, subject }) => terminalText(`${rule} ${subject}`));
-  return `${stale.length} ${stale.length === 1 ? 'gap' : 'gaps'} of the baseline ${stale.length === 1 ? 'is' : 'are'} not found any more: ${named.join('; ')}${stale.length > mostNamed ? ' …' : ''}. --prune-baseline removes ${stale.length === 1 ? 'it' : 'them'}.\n`;
+  return `${stale.length} ${stale.length === 1 ? 'gap' : 'gaps'} of the baseline ${stale.length === 1 ? 'is' : 'are'} not found any more: ${named.join('; ')}${stale.length > mostNamed ? ' …' : ''}. ${remover} removes ${stale.length === 1 ? 'it' : 'them'}${remover === '--update-baseline' ? ' and accepts what is new' : ''}.\n`;
 }
 
 export function gapFingerprints(judgements: readonly Judgement[]): ReadonlySet<string> {

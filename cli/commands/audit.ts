@@ -15,6 +15,7 @@ import type { FormatContext, Rendered } from '../formats/format.ts';
 import { loadFormat, reportFormats } from '../formats/index.ts';
 import { defaultFailOn, exitCodeOf, gapFingerprints, openGate, type Gate } from '../gate.ts';
 import { intentOf, requireTargets, wanted } from '../intent.ts';
+import { adviseOnMemory } from '../memory.ts';
 import { configOptions, formatOption, gateOptions, homeOption, outputOptions, snapshotOptions, strategyOption, targetOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations, forEachTarget, type Destination } from '../output.ts';
 import { settingsByFile } from '../overrides.ts';
@@ -56,11 +57,12 @@ export const audit = command({
     const maxSnapshotBytes = byteLimit(values.maxSnapshotBytes);
     const day = today(io.env);
     const earlier = values.since === undefined ? [] : await readReadinesses(values.since, io.cwd);
-    const gate = await openGate({ baseline: values.baseline, updateBaseline: values.updateBaseline, quiet }, io);
+    const gate = await openGate({ baseline: values.baseline, updateBaseline: values.updateBaseline, quiet, remover: '--update-baseline' }, io);
     const paths = args.length === 0 ? ['.'] : args;
     const status = progress(io, (values.progress ?? true) && !quiet);
 
     const { facts, home, notes } = await collect({ paths, cwd: io.cwd, loaded, home: goal.home, targets, parameters: values.parameters ?? [], maxSnapshotBytes, progress: status });
+    adviseOnMemory(io);
     status.show('Connecting and judging');
     const view = viewOf(buildEstate(facts));
     const rules = [...ruleRegistry.values()];

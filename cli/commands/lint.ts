@@ -51,7 +51,7 @@ export const lint = command({
     const { config } = loaded;
     const goal = wanted({ home: values.home, target: values.target, strategy: config.strategy ?? 'warm-standby' }, config);
     const rules = codeRulesNamed(values.rule ?? []);
-    const gate = await openGate({ baseline: values.baseline, updateBaseline: values.updateBaseline, pruneBaseline: values.pruneBaseline, quiet }, io);
+    const gate = await openGate({ baseline: values.baseline, updateBaseline: values.updateBaseline, pruneBaseline: values.pruneBaseline, quiet, remover: '--prune-baseline' }, io);
     const status = progress(io, (values.progress ?? true) && !quiet);
     const paths = args.length === 0 ? ['.'] : args;
 

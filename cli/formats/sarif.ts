@@ -1,5 +1,6 @@
 import type { Log, Notification, ReportingDescriptor, Run } from 'sarif';
 import type { BlindSpot } from '../../model/blind-spot.ts';
+import { severities } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
 import type { Judgement } from '../../model/readiness.ts';
 import { categoryOf, type Rule } from '../../rules/rule.ts';
@@ -30,8 +31,13 @@ export function* sarifLog(runs: readonly JudgedRun[], context: FormatContext): G
   yield '\n';
 }
 
+/** What GitHub code scanning takes of a run, and what it shows of that. Source: "SARIF results exceed one or more limits" of its documentation. */
+const takenResults = 25_000;
+const shownResults = 5_000;
+
 function runOf({ id, judgements, blindSpots }: JudgedRun, context: FormatContext): Run {
-  const told = judgements.filter(({ state }) => state !== 'ready');
+  const all = judgements.filter(({ state }) => state !== 'ready');
+  const told = gravest(all, takenResults);
   const ids = [...new Set(told.map(({ rule }) => rule))].sort(compareText);
   const indexOf = new Map(ids.map((rule, index) => [rule, index]));
   return {
@@ -39,9 +45,29 @@ function runOf({ id, judgements, blindSpots }: JudgedRun, context: FormatContext
     automationDetails: { id: `regionready/${id}/` },
     originalUriBaseIds: { SRCROOT: { uri: context.root, description: { text: 'The folder that paths are relative to' } } },
     columnKind: 'utf16CodeUnits',
-    invocations: [{ executionSuccessful: true, toolExecutionNotifications: blindSpots.map(notification) }],
+    invocations: [{ executionSuccessful: true, toolExecutionNotifications: [...blindSpots.map(notification), ...limitNotes(all.length)] }],
     results: told.map((judgement) => resultOf(judgement, indexOf.get(judgement.rule) ?? -1, context)),
   };
+}
+
+/** As many judgements as are taken, those left out that weigh least; the others keep their order. */
+function gravest(judgements: readonly Judgement[], most: number): readonly Judgement[] {
+  if (judgements.length <= most) return judgements;
+  const kept = new Set(judgements.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(0, most));
+  return judgements.filter((judgement) => kept.has(judgement));
+}
+
+/** Open gaps before accepted ones, unknown verdicts and exempt ones. */
+function weightOf({ state, severity, baselined }: Judgement): number {
+  return (state === 'gap' && baselined !== true ? 0 : state === 'gap' ? 10 : state === 'unknown' ? 20 : 30) + severities.indexOf(severity);
+}
+
+function limitNotes(count: number): Notification[] {
+  const texts = [
+    ...(count > takenResults ? [`${count - takenResults} of ${count} results are left out, those that weigh least: code scanning takes ${takenResults} of a run. The JSON format holds all.`] : []),
+    ...(count > shownResults ? [`Code scanning shows ${shownResults} results of a run; this one has ${count}. Accept what is there with a baseline, or write a file for each folder.`] : []),
+  ];
+  return texts.map((text) => ({ level: 'note', descriptor: { id: 'result-limit' }, message: { text } }));
 }
 
 function descriptor(id: string, { rules }: FormatContext, judgements: readonly Judgement[]): ReportingDescriptor {

@@ -117,6 +117,9 @@ describe('audit', () => {
     assert.ok(readiness(honoured).judgements.filter(({ state }) => state === 'gap').every(({ baselined }) => baselined === true));
     const stale = await runCli(['audit', 'shop.yaml', '--home', 'us-east-1', '-t', 'eu-west-1', '--baseline', 'b.json', '--strategy', 'backup-restore', '-q'], { cwd: folder });
     assert.equal(stale.stderr, '');
+    await writeFile(join(folder, 'shop.yaml'), 'Resources:\n  A:\n    Type: AWS::SNS::Topic\n');
+    const told = await run('--fail-on', 'none');
+    assert.match(told.stderr, /not found any more: .* --update-baseline removes (?:it|them) and accepts what is new\.\n/);
     assert.match((await runCli(['audit', '--update-baseline', '-t', 'eu-west-1'], { cwd: folder })).stderr, /^error\[RR102\]: --update-baseline/);
   });
 

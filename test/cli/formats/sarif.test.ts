@@ -55,6 +55,15 @@ describe('sarif', () => {
     assert.equal(parsed(lintSarif({ targets: [], judgements: [codeVerdict], blindSpots: [], looked: {}, notes: [] }, formatContext())).runs[0]?.automationDetails.id, 'regionready/lint/');
   });
 
+  it('keeps to what code scanning takes of a run, leaves out what weighs least, and says so', () => {
+    const many = Array.from({ length: 25_002 }, (_, number) => verdict({ subject: String(number), severity: number === 25_001 ? 'critical' : 'low', ...(number === 0 ? { state: 'unknown' as const } : {}) }));
+    const [whole] = parsed(sarif([{ ...tinyReadiness, judgements: many }], formatContext())).runs;
+    assert.deepEqual([whole?.results.length, whole?.results.at(-1)?.level, whole?.results.filter(({ level }) => level === 'error').length], [25_000, 'error', 1]);
+    const notes = whole?.invocations[0]?.toolExecutionNotifications.filter(({ level }) => level === 'note').map(({ message }) => message.text) ?? [];
+    assert.match(notes.join('\n'), /^2 of 25002 results are left out[^]*\nCode scanning shows 5000 results/);
+    assert.equal(parsed(sarif([{ ...tinyReadiness, judgements: many.slice(0, 5_000) }], formatContext())).runs[0]?.invocations[0]?.toolExecutionNotifications.some(({ level }) => level === 'note'), false);
+  });
+
   it('stays valid whatever names and paths hold, and for rules it does not know', () => {
     const judgements = [verdict({ rule: 'data-gone', title: hostile, message: hostile, subject: hostile, source: { scanner: 'x', file: `dir with space/${hostile}` } })];
     parsed(sarif([{ ...tinyReadiness, judgements }], formatContext()));
