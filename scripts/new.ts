@@ -4,7 +4,7 @@ import { categories } from '../rules/rule.ts';
 import { exportName } from './generate/rules-index.ts';
 
 /**
- * `npm run new rule data/s3-no-crr`, `npm run new kind dynamodb-table`: writes the unit and its test from a template that teaches.
+ * `npm run new rule data/s3-no-crr`, `npm run new kind dynamodb-table`, `npm run new probe dynamodb-table`: writes the unit and its test from a template that teaches.
  * The result does not compile until it is filled; `npm run generate` then enters it into its registry. Nothing else is to be edited.
  */
 interface Unit {
@@ -29,6 +29,14 @@ const units: Readonly<Record<string, Unit>> = {
     paths: (id) => [
       { template: 'kind', path: `model/kinds/${id}.ts` },
       { template: 'kind-test', path: `test/model/kinds/${id}.test.ts` },
+    ],
+  },
+  probe: {
+    usage: 'probe <kind>, such as dynamodb-table',
+    id: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    paths: (id) => [
+      { template: 'probe', path: `scanner/aws/probes/${id}.ts` },
+      { template: 'probe-test', path: `test/scanner/aws/probes/${id}.test.ts` },
     ],
   },
 };

@@ -6,6 +6,7 @@ import { configPage } from '../docs/config-page.ts';
 import { dataPage } from '../docs/data-page.ts';
 import { errorsPage } from '../docs/errors-page.ts';
 import { kindsPage } from '../docs/kinds-page.ts';
+import { permissionsPage, policy } from '../docs/permissions.ts';
 import { rulesPage } from '../docs/rules-page.ts';
 import { schemas } from '../docs/schemas.ts';
 
@@ -20,6 +21,8 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
     ['docs/config.md', configPage()],
     ['docs/data.md', dataPage()],
     ['docs/errors.md', errorsPage()],
+    ['docs/permissions.md', permissionsPage()],
+    ['docs/policy.json', `${JSON.stringify(policy(), null, 2)}\n`],
     ...schemas().map(({ name, schema }) => [`docs/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`] as const),
   ]);
 }

@@ -54,6 +54,7 @@ export async function engine({ journal, knowledge, watch, concurrency = defaultC
       if (!(thrown instanceof CallFailure)) throw thrown;
       const { account, restart, transient } = thrown.consequence;
       if (account === true) {
+        recorder.keep();
         lost.push({ task, failure: thrown });
         return;
       }
@@ -89,7 +90,7 @@ interface Recording {
 }
 
 /** Writes what a task says into stretches of the journal, and lets the scan know it once it counts. */
-function recording(task: Task, { journal, knowledge, watch, written }: Recording): { readonly log: TaskLog; end(end?: End): void } {
+function recording(task: Task, { journal, knowledge, watch, written }: Recording): { readonly log: TaskLog; end(end?: End): void; keep(): void } {
   let stretch: Stretch | undefined;
   let kept: Parameters<Knowledge['learn']>[0][] = [];
   let end: End = 'done';
@@ -124,6 +125,10 @@ function recording(task: Task, { journal, knowledge, watch, written }: Recording
       checkpoint: (cursor) => close('more', cursor),
     },
     end: (how = end) => close(how),
+    /** What was learned since the last cursor counts, and is asked again when the scan is resumed. */
+    keep() {
+      if (stretch !== undefined) close('more', journal.state(task.id).cursor);
+    },
   };
 }
 

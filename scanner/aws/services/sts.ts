@@ -8,6 +8,6 @@ export const sts = service({
   rate: 5,
   operations: {
     GetCallerIdentity: { actions: ['sts:GetCallerIdentity'] },
-    AssumeRole: { actions: ['sts:AssumeRole'] },
+    AssumeRole: { actions: ['sts:AssumeRole'], only: 'arn:*:iam::*:role/regionready-*' },
   },
 });

@@ -1,4 +1,5 @@
 import { compareText } from '../../../../model/json.ts';
+import type { Place } from '../../probe.ts';
 import type { Context } from '../../scan/context.ts';
 import type { ClassInUse } from '../../scan/knowledge.ts';
 import type { Task, TaskLog } from '../../scan/task.ts';
@@ -47,9 +48,19 @@ export function instanceOffersTask(target: string, types: readonly string[], { c
           }
         }
       }
+      // A region offers some type: where it seems to offer none at all of these, the answer is checked before it is believed.
+      if (zones.size === 0 && !(await offersAny(place))) {
+        log.miss({ account, region: target, scanner, asked: `instance types that ${target} offers`, reason: 'unresolved', message: 'EC2 names no instance type at all.' });
+        return;
+      }
       for (const type of types) state(log, { region: target, what: `instance:${type}`, count: zones.get(type)?.size ?? 0, asOf: context.asOf });
     },
   };
+}
+
+async function offersAny(place: Place): Promise<boolean> {
+  const { InstanceTypeOfferings = [] } = await place.call(ec2, 'DescribeInstanceTypeOfferings', { LocationType: 'region', MaxResults: 5 });
+  return InstanceTypeOfferings.length > 0;
 }
 
 /** Whether the target offers the database classes in use for their engines. */
@@ -65,10 +76,17 @@ export function databaseOffersTask(target: string, classes: readonly { readonly 
     async run(log) {
       const place = context.gateway.at(account, target);
       const offered = new Map<string, { all: boolean; zones: number }>();
+      const silent = new Set<string>();
       for (const { engine, name } of classes) {
+        if (silent.has(engine)) continue;
         const zones = new Set<string>();
         for await (const { OrderableDBInstanceOptions = [] } of place.pages(rds, 'DescribeOrderableDBInstanceOptions', { Engine: engine, DBInstanceClass: name, MaxRecords: 100 })) {
           for (const { AvailabilityZones = [] } of OrderableDBInstanceOptions) for (const zone of AvailabilityZones) if (zone.Name !== undefined) zones.add(zone.Name);
+        }
+        if (zones.size === 0 && !(await ordersAny(place, engine))) {
+          silent.add(engine);
+          log.miss({ account, region: target, scanner: 'rds', asked: `database classes of ${engine} that ${target} offers`, reason: 'unresolved', message: 'RDS names no class of the engine at all.' });
+          continue;
         }
         const before = offered.get(name);
         // An offer speaks of a class: it is there if it is for every engine that uses it.
@@ -77,6 +95,11 @@ export function databaseOffersTask(target: string, classes: readonly { readonly 
       for (const [name, { all, zones }] of offered) state(log, { region: target, what: `instance:${name}`, count: all ? zones : 0, asOf: context.asOf, by: 'rds' });
     },
   };
+}
+
+async function ordersAny(place: Place, engine: string): Promise<boolean> {
+  const { OrderableDBInstanceOptions = [] } = await place.call(rds, 'DescribeOrderableDBInstanceOptions', { Engine: engine, MaxRecords: 20 });
+  return OrderableDBInstanceOptions.length > 0;
 }
 
 /** Capacity that is reserved in the target, by instance type. */
