@@ -1,4 +1,5 @@
 import { probe } from '../probe.ts';
+import { dnsSuffix } from '../probing/dns-suffix.ts';
 import { apiGateway } from '../services/api-gateway.ts';
 import { tagsIn } from '../tags.ts';
 
@@ -10,7 +11,7 @@ export const apigatewayRestApi = probe({
       for (const each of items) {
         const { id = '', name = id } = each;
         if (id === '') continue;
-        const identities = [id, `${id}.execute-api.${place.region}.amazonaws.com`];
+        const identities = [id, `${id}.execute-api.${place.region}.${dnsSuffix(place)}`];
         yield { name, arn: `arn:${place.partition}:apigateway:${place.region}::/restapis/${id}`, identities, tags: tagsIn(each.tags ?? {}), document: each };
       }
     }

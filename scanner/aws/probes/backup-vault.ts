@@ -21,5 +21,5 @@ export const backupVault = probe({
     AccessPolicy: detail(backup, 'GetBackupVaultAccessPolicy', { input: vault, take: ({ Policy }) => Policy, none: ['ResourceNotFoundException'], answers: ['policy'] }),
     Tags: detail(backup, 'ListTags', { input: ({ arn }) => ({ ResourceArn: arn }), take: ({ Tags }) => Tags, answers: ['tags'] }),
   },
-  beyondConfig: ['recoveryPoints', 'locked'],
+  beyondConfig: ['recoveryPoints', 'locked', 'policy'],
 });

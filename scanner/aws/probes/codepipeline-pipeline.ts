@@ -18,4 +18,5 @@ export const codepipelinePipeline = probe({
     }),
     Tags: detail(codepipeline, 'ListTagsForResource', { input: ({ arn }) => ({ resourceArn: arn }), take: ({ tags }) => tags, answers: ['tags'] }),
   },
+  beyondConfig: ['storeRegions', 'artifactBuckets', 'keys'],
 });

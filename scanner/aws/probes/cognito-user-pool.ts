@@ -1,5 +1,6 @@
 import type { UserPoolType } from '@aws-sdk/client-cognito-identity-provider';
 import { detail, probe, type Listed } from '../probe.ts';
+import { dnsSuffix } from '../probing/dns-suffix.ts';
 import { cognitoIdp } from '../services/cognito-idp.ts';
 
 const poolId = ({ identities = [] }: Listed): { UserPoolId: string | undefined } => ({ UserPoolId: identities[0] });
@@ -13,7 +14,7 @@ export const cognitoUserPool = probe({
       for (const each of UserPools) {
         const { Id: id, Name: name = id } = each;
         if (id === undefined || name === undefined) continue;
-        const issuer = `cognito-idp.${place.region}.amazonaws.com/${id}`;
+        const issuer = `cognito-idp.${place.region}.${dnsSuffix(place)}/${id}`;
         yield { name, arn: `arn:${place.partition}:cognito-idp:${place.region}:${place.account}:userpool/${id}`, identities: [id, issuer], document: each };
       }
     }
@@ -40,5 +41,5 @@ export const cognitoUserPool = probe({
     }),
     Tags: detail(cognitoIdp, 'DescribeUserPool', { input: poolId, take: ({ UserPool }) => UserPool?.UserPoolTags ?? {}, answers: ['tags'] }),
   },
-  beyondConfig: ['replicaRegions', 'activeReplicaRegions', 'customDomain', 'domainCertificate', 'failoverRegion', 'failoverHealthCheck', 'totp'],
+  beyondConfig: ['replicaRegions', 'activeReplicaRegions', 'customDomain', 'domainCertificate', 'failoverRegion', 'failoverHealthCheck', 'totp', 'tier', 'keyType', 'kmsKey', 'issuer'],
 });

@@ -6,7 +6,7 @@ export const dynamodbTable = probe({
   lists: [[dynamodb, 'ListTables']],
   async *list(place) {
     for await (const { TableNames = [] } of place.pages(dynamodb, 'ListTables', {})) {
-      for (const name of TableNames) yield { name, document: {} };
+      for (const name of TableNames) yield { name, arn: `arn:${place.partition}:dynamodb:${place.region}:${place.account}:table/${name}`, document: {} };
     }
   },
   details: {
@@ -26,6 +26,7 @@ export const dynamodbTable = probe({
       take: ({ TimeToLiveDescription }) => TimeToLiveDescription,
       answers: ['timeToLive'],
     }),
+    Tags: detail(dynamodb, 'ListTagsOfResource', { input: ({ arn }) => ({ ResourceArn: arn }), take: ({ Tags }) => Tags, answers: ['tags'] }),
   },
   beyondConfig: ['deletionProtection', 'multiRegionConsistency', 'witnessRegion', 'timeToLive'],
 });

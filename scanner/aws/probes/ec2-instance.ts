@@ -30,5 +30,5 @@ export const ec2Instance = probe({
       answers: ['regionsInUserData'],
     }),
   },
-  beyondConfig: ['volumes', 'regionsInUserData'],
+  beyondConfig: ['volumes', 'regionsInUserData', 'launchTemplate'],
 });

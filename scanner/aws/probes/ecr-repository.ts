@@ -23,4 +23,5 @@ export const ecrRepository = probe({
     RepositoryPolicy: detail(ecr, 'GetRepositoryPolicy', { input: repository, take: ({ policyText }) => policyText, none: ['RepositoryPolicyNotFoundException'], answers: ['policy'] }),
     Tags: detail(ecr, 'ListTagsForResource', { input: ({ arn }) => ({ resourceArn: arn }), take: ({ tags }) => tags, answers: ['tags'] }),
   },
+  beyondConfig: ['kmsKey', 'lifecyclePolicy', 'policy'],
 });

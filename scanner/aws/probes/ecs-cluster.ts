@@ -16,4 +16,5 @@ export const ecsCluster = probe({
       }
     }
   },
+  beyondConfig: ['kmsKeys', 'namespace'],
 });

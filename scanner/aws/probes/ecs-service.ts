@@ -19,4 +19,5 @@ export const ecsService = probe({
       }
     }
   },
+  beyondConfig: ['namespace'],
 });

@@ -13,6 +13,7 @@ export const ecsTaskDefinition = probe({
     }
     for (const arn of await inService(place)) if (!told.has(arn)) yield* described(place, arn, told);
   },
+  beyondConfig: ['containers', 'architecture'],
 });
 
 async function* described(place: Place, taskDefinition: string, told: Set<string>): AsyncIterable<Listed> {

@@ -1,5 +1,6 @@
 import type { MountTargetDescription } from '@aws-sdk/client-efs';
 import { detail, follow, probe, type Listed } from '../probe.ts';
+import { dnsSuffix } from '../probing/dns-suffix.ts';
 import { efs } from '../services/efs.ts';
 import { tagsIn } from '../tags.ts';
 
@@ -12,7 +13,7 @@ export const efsFileSystem = probe({
     for await (const { FileSystems = [] } of place.pages(efs, 'DescribeFileSystems', { MaxItems: 100 })) {
       for (const each of FileSystems) {
         if (each.FileSystemId === undefined) continue;
-        const host = `${each.FileSystemId}.efs.${place.region}.amazonaws.com`;
+        const host = `${each.FileSystemId}.efs.${place.region}.${dnsSuffix(place)}`;
         yield { name: each.FileSystemId, arn: each.FileSystemArn, identities: [host], tags: tagsIn(each.Tags), document: each };
       }
     }
@@ -37,5 +38,5 @@ export const efsFileSystem = probe({
       answers: ['securityGroups'],
     }),
   },
-  beyondConfig: ['replicaRegions', 'replicas', 'mountTargetSubnets', 'securityGroups'],
+  beyondConfig: ['replicaRegions', 'replicas', 'mountTargetSubnets', 'securityGroups', 'overwriteProtection', 'availabilityZone', 'policy'],
 });

@@ -34,5 +34,5 @@ export const eksCluster = probe({
     }),
     Tags: detail(eks, 'DescribeCluster', { input: cluster, take: ({ cluster }) => cluster?.tags ?? {}, answers: ['tags'] }),
   },
-  beyondConfig: ['addons', 'podIdentities', 'issuer'],
+  beyondConfig: ['addons', 'podIdentities', 'issuer', 'autoMode', 'nodeRole'],
 });

@@ -25,4 +25,5 @@ export const eventsRule = probe({
     }),
     Tags: detail(events, 'ListTagsForResource', { input: ({ arn }) => ({ ResourceARN: arn }), take: ({ Tags }) => Tags, answers: ['tags'] }),
   },
+  beyondConfig: ['eventSources'],
 });

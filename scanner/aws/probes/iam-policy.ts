@@ -8,7 +8,10 @@ export const iamPolicy = probe({
   global: true,
   async *list(place) {
     for await (const { Policies = [] } of place.pages(iam, 'GetAccountAuthorizationDetails', { Filter: ['LocalManagedPolicy'], MaxItems: 1000 })) {
-      for (const each of Policies) if (each.PolicyName !== undefined) yield { name: each.PolicyName, arn: each.Arn, document: each };
+      for (const each of Policies) {
+        const { Arn: arn = '', PolicyName: name = arn.slice(arn.lastIndexOf('/') + 1) } = each;
+        if (arn !== '') yield { name, arn, document: each };
+      }
     }
   },
   details: {

@@ -14,6 +14,7 @@ export const keyspacesKeyspace = probe({
   details: {
     Tags: detail(keyspaces, 'ListTagsForResource', { input: ({ arn }) => ({ resourceArn: arn }), take: ({ tags }) => tags, answers: ['tags'] }),
   },
+  beyondConfig: ['strategy', 'replicaRegions'],
 });
 
 /** Keyspaces that every account has: system, system_schema, system_schema_mcs, system_multiregion_info. */

@@ -20,4 +20,5 @@ export const kinesisStream = probe({
     // A stream has at most 50 tags.
     Tags: detail(kinesis, 'ListTagsForStream', { input: ({ name }) => ({ StreamName: name, Limit: 50 }), take: ({ Tags }) => Tags, answers: ['tags'] }),
   },
+  beyondConfig: ['mode'],
 });

@@ -30,7 +30,7 @@ export const kmsKey = probe({
       when: ({ document }) => rotates(document),
       answers: ['rotation'],
     }),
-    Policy: detail(kms, 'GetKeyPolicy', { input: key, take: ({ Policy }) => Policy, answers: ['policy'] }),
+    Policy: detail(kms, 'GetKeyPolicy', { input: (item) => ({ ...key(item), PolicyName: 'default' }), take: ({ Policy }) => Policy, answers: ['policy'] }),
     Tags: detail(kms, 'ListResourceTags', { input: key, take: ({ Tags }) => Tags, answers: ['tags'] }),
   },
   beyondConfig: ['policy'],

@@ -14,7 +14,7 @@ export const kmsReplicaKey = probe({
     }
   },
   details: {
-    Policy: detail(kms, 'GetKeyPolicy', { input: key, take: ({ Policy }) => Policy, answers: ['policy'] }),
+    Policy: detail(kms, 'GetKeyPolicy', { input: (item) => ({ ...key(item), PolicyName: 'default' }), take: ({ Policy }) => Policy, answers: ['policy'] }),
     Tags: detail(kms, 'ListResourceTags', { input: key, take: ({ Tags }) => Tags, answers: ['tags'] }),
   },
 });

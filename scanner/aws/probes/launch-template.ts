@@ -21,4 +21,5 @@ export const launchTemplate = probe({
       answers: ['tags'],
     }),
   },
+  beyondConfig: ['regionsInUserData'],
 });

@@ -22,4 +22,5 @@ export const mqBroker = probe({
     }),
     Tags: detail(mq, 'DescribeBroker', { input: broker, take: ({ Tags = {} }) => Tags, answers: ['tags'] }),
   },
+  beyondConfig: ['replicationMode', 'replicates'],
 });

@@ -12,4 +12,5 @@ export const mskCluster = probe({
       }
     }
   },
+  beyondConfig: ['multiVpc', 'configuration'],
 });

@@ -27,5 +27,5 @@ export const opensearchDomain = probe({
     }),
     TagList: detail(opensearch, 'ListTags', { input: ({ arn }) => ({ ARN: arn }), take: ({ TagList }) => TagList, answers: ['tags'] }),
   },
-  beyondConfig: ['followers'],
+  beyondConfig: ['followers', 'policy'],
 });

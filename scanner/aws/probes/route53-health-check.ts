@@ -17,4 +17,5 @@ export const route53HealthCheck = probe({
       answers: ['tags'],
     }),
   },
+  beyondConfig: ['disabled'],
 });

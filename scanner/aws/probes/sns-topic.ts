@@ -14,5 +14,5 @@ export const snsTopic = probe({
     Attributes: detail(sns, 'GetTopicAttributes', { input: ({ arn }) => ({ TopicArn: arn }), take: ({ Attributes }) => Attributes, base: true, answers: ['fifo', 'kmsKey', 'policy'] }),
     Tags: detail(sns, 'ListTagsForResource', { input: ({ arn }) => ({ ResourceArn: arn }), take: ({ Tags }) => Tags, answers: ['tags'] }),
   },
-  beyondConfig: ['policy'],
+  beyondConfig: ['policy', 'subscribers'],
 });

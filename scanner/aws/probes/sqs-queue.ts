@@ -23,5 +23,5 @@ export const sqsQueue = probe({
     }),
     Tags: detail(sqs, 'ListQueueTags', { input: url, take: ({ Tags = {} }) => Tags, answers: ['tags'] }),
   },
-  beyondConfig: ['policy'],
+  beyondConfig: ['policy', 'deadLetters', 'deadLetterQueue'],
 });

@@ -18,4 +18,5 @@ export const stateMachine = probe({
     }),
     Tags: detail(states, 'ListTagsForResource', { input: ({ arn }) => ({ resourceArn: arn }), take: ({ tags }) => tags, answers: ['tags'] }),
   },
+  beyondConfig: ['tasks', 'kmsKey'],
 });

@@ -13,6 +13,5 @@ export const ecs = service({
     DescribeServices: { actions: ['ecs:DescribeServices'] },
     ListTaskDefinitionFamilies: { actions: ['ecs:ListTaskDefinitionFamilies'], page: { ask: 'nextToken', next: 'nextToken' } },
     DescribeTaskDefinition: { actions: ['ecs:DescribeTaskDefinition'] },
-    ListTagsForResource: { actions: ['ecs:ListTagsForResource'] },
   },
 });
