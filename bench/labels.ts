@@ -18,6 +18,9 @@ import { listFiles } from '../scanner/files.ts';
  *
  *     node bench/labels.ts <labels.jsonl> <corpus root> [--show] [--target <region>] [--findings <folder of the corpus> [--all]]
  *
+ * bench/labels/ holds lines that were drawn at random and judged by hand: half of them lines with a finding, half lines without that look
+ * as if they named a region, spread over repositories, languages and rules. Each says its repository and commit; the code is not kept.
+ *
  * A label is `flag` (a finding must lie on its line or in its span), `ignore` (none may) or `pinned` (none above info may). The corpus
  * holds each label's repository, at the label's commit, in the folder that the label names. Lines in languages that nothing reads yet
  * are left out and counted. `--findings` prints every finding of one folder instead, for reading;
@@ -40,12 +43,35 @@ async function scan(root: string, targets: readonly string[]): Promise<readonly 
   return judgeCode({ occurrences, rules: code, settings: {}, home: [], targets, intent, serviceOf: () => 'code' });
 }
 
-function outcomeOf(label: Label, judgements: readonly Judgement[]): Outcome {
+function foundAt(label: Label, judgements: readonly Judgement[]): readonly Judgement[] {
   const [from, to] = label.span ?? [label.line, label.line];
-  const found = judgements.filter(({ state, occurrence }) => state === 'gap' && occurrence?.file === label.path && occurrence.span.line >= from && occurrence.span.line <= to);
+  return judgements.filter(({ state, occurrence }) => state === 'gap' && occurrence?.file === label.path && occurrence.span.line >= from && occurrence.span.line <= to);
+}
+
+function outcomeOf(label: Label, found: readonly Judgement[]): Outcome {
   if (label.verdict === 'flag') return found.length > 0 ? 'hit' : 'missed';
   const loud = label.verdict === 'pinned' ? found.filter(({ severity }) => severity !== 'info') : found;
   return loud.length > 0 ? 'false' : 'right';
+}
+
+/** The rule that speaks for lines of a kind, where no finding says which did. */
+const ruleOfKind: Readonly<Record<string, string>> = {
+  'ami-literal': 'code-ami-literal', 'az-id': 'code-az-literal', 'az-literal': 'code-az-literal', 'resource-id': 'code-regional-id-literal', 'region-regex': 'code-region-regex',
+  'region-map': 'code-region-list-missing-rt', 'region-allowlist': 'code-region-list-missing-rt', 'region-branch': 'code-region-branch', 'region-in-arn': 'code-arn-literal',
+  'region-in-endpoint': 'code-endpoint-literal', 'global-endpoint': 'code-endpoint-literal', 'region-fallback': 'code-region-default', 'region-literal': 'code-region-literal',
+  'short-code': 'code-region-literal', 'partition-literal': 'code-partition-literal', other: 'code-account-id-literal',
+};
+
+interface Row {
+  readonly label: Label;
+  readonly outcome: Outcome;
+  readonly read: boolean;
+  readonly rule: string;
+}
+
+function rowOf(label: Label, judgements: readonly Judgement[]): Row {
+  const found = foundAt(label, judgements);
+  return { label, outcome: outcomeOf(label, found), read: isRead(label), rule: found[0]?.rule ?? ruleOfKind[label.kind] ?? label.kind };
 }
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '  –  ' : (part / whole).toFixed(3));
@@ -64,10 +90,10 @@ async function main([file, corpus, ...flags]: readonly string[]): Promise<void> 
   const folder = valueOf('--findings');
   if (folder !== undefined) return printFindings(await scan(join(corpus, folder), targets), flags.includes('--all'));
   const labels = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => labelSchema.parse(JSON.parse(line)));
-  const rows: { readonly label: Label; readonly outcome: Outcome; readonly read: boolean }[] = [];
+  const rows: Row[] = [];
   for (const [dir, own] of Map.groupBy(labels, (label) => label.dir)) {
     const judgements = await scan(join(corpus, dir), targets);
-    for (const label of own) rows.push({ label, outcome: outcomeOf(label, judgements), read: isRead(label) });
+    rows.push(...own.map((label) => rowOf(label, judgements)));
   }
   report(rows.filter(({ read }) => read), flags.includes('--show'));
   const left = rows.filter(({ read }) => !read);
@@ -80,13 +106,13 @@ function isRead({ path }: Label): boolean {
   return language === undefined || language === 'markdown' || codeLanguages.has(language);
 }
 
-function report(rows: readonly { readonly label: Label; readonly outcome: Outcome }[], show: boolean): void {
+function report(rows: readonly Row[], show: boolean): void {
   for (const view of ['all', 'same partition'] as const) {
     const seen = rows.filter(({ label }) => view === 'all' || label.scope === 'any');
     console.log(`${view}:`);
     print('in all', seen.map(({ outcome }) => outcome));
-    for (const by of ['kind', 'language'] as const) {
-      const groups = [...Map.groupBy(seen, ({ label }) => label[by])].sort(([a], [b]) => compareText(a, b));
+    for (const by of ['rule', 'kind', 'language'] as const) {
+      const groups = [...Map.groupBy(seen, ({ label, rule }) => (by === 'rule' ? rule : label[by]))].sort(([a], [b]) => compareText(a, b));
       for (const [name, group] of groups) print(name, group.map(({ outcome }) => outcome));
     }
   }
