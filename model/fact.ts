@@ -57,7 +57,7 @@ export type ResourceFact = z.infer<typeof resourceFactSchema>;
  * An edge that a scanner knows as such, when no resource's configuration holds it (code calls, exports, observed traffic).
  *
  * Code is named by `code:` and its path: `code:orders/src/place.ts` calls what `to` names, refers to the files it imports, and is contained
- * in its module (`code:orders`). `construct:` and an id of the AWS CDK deploys code. The graph finds the resources that run the code.
+ * in its module (`code:orders`); `code:lib/db.ts#save` is a function with calls that an importing file mentions. `construct:` and an id of the AWS CDK deploys code. The graph finds the resources that run the code.
  * In what code names, `${env:NAME}` and `${env:NAME:-default}` stand for environment variables of whatever runs it, `${?source}` for a value
  * that the code does not tell.
  */

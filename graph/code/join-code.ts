@@ -48,9 +48,15 @@ export function joinCode(all: readonly Running[], told: readonly ReferenceFact[]
   return { references: [...references, ...rest.references], modules: rest.modules, blindSpots: [...blindSpots, ...rest.blindSpots], deployers };
 }
 
+interface Import {
+  readonly file: string;
+  /** Function with calls that the importing file mentions. */
+  readonly name: string | undefined;
+}
+
 interface Code {
   readonly calls: ReadonlyMap<string, readonly ReferenceFact[]>;
-  readonly imports: ReadonlyMap<string, readonly string[]>;
+  readonly imports: ReadonlyMap<string, readonly Import[]>;
   readonly modules: ReadonlyMap<string, string>;
   /** Paths that constructs of the AWS CDK deploy, by id. */
   readonly constructs: ReadonlyMap<string, readonly string[]>;
@@ -59,7 +65,7 @@ interface Code {
 
 function codeTold(told: readonly ReferenceFact[]): Code {
   const calls = new Map<string, ReferenceFact[]>();
-  const imports = new Map<string, string[]>();
+  const imports = new Map<string, Import[]>();
   const modules = new Map<string, string>();
   const constructs = new Map<string, string[]>();
   const append = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
@@ -71,20 +77,41 @@ function codeTold(told: readonly ReferenceFact[]): Code {
     if (!from.startsWith(scheme)) append(constructs, from.slice('construct:'.length), target);
     else if (!to.startsWith(scheme)) append(calls, from.slice(scheme.length), reference);
     else if (edge === 'contains') modules.set(target, from.slice(scheme.length));
-    else append(imports, from.slice(scheme.length), target);
+    else append(imports, from.slice(scheme.length), importOf(target));
   }
   return { calls, imports, modules, constructs, files: codeFiles([...calls.keys(), ...imports.keys(), ...modules.keys()]) };
 }
 
-/** Files that a resource runs, with whether that is told from names only. */
-function reachedBy({ resource, facts }: Running, code: Code): Map<string, boolean> {
-  const reached = new Map<string, boolean>();
-  const open = entriesOfAll(resource, facts, code).flatMap(({ files, inferred }) => files.map((file) => ({ file, inferred })));
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { file, inferred } = next;
-    if (reached.has(file) && (inferred || reached.get(file) === false)) continue;
-    reached.set(file, inferred);
-    open.push(...(code.imports.get(file) ?? []).map((target) => ({ file: target, inferred })));
+function importOf(target: string): Import {
+  const at = target.indexOf('#');
+  return at === -1 ? { file: target, name: undefined } : { file: target.slice(0, at), name: target.slice(at + 1) };
+}
+
+/** How a file is reached. */
+interface Reached {
+  /** That the resource runs it is told from names only. */
+  inferred: boolean;
+  /** Its functions that files before it mention; undefined for the files that a resource begins with, which run as a whole. */
+  readonly names: Set<string> | undefined;
+}
+
+/** Files that a resource runs. */
+function reachedBy({ resource, facts }: Running, code: Code): Map<string, Reached> {
+  const reached = new Map<string, Reached>();
+  const open: string[] = [];
+  for (const { files, inferred } of entriesOfAll(resource, facts, code)) {
+    for (const file of files) reached.set(file, { inferred, names: undefined });
+    open.push(...files);
+  }
+  for (let from = open.pop(); from !== undefined; from = open.pop()) {
+    const { inferred = true } = reached.get(from) ?? {};
+    for (const { file, name } of code.imports.get(from) ?? []) {
+      const known = reached.get(file);
+      if (known === undefined) reached.set(file, { inferred, names: new Set() });
+      if (name !== undefined) reached.get(file)?.names?.add(name);
+      if (known === undefined || (known.inferred && !inferred)) open.push(file);
+      if (known !== undefined && !inferred) known.inferred = false;
+    }
   }
   return reached;
 }
@@ -109,14 +136,16 @@ interface Missing {
   readonly why: string;
 }
 
-function callsIn(reached: ReadonlyMap<string, boolean>, environment: Environment, { code, from, inferred }: From): { readonly references: ReferenceFact[]; readonly missing: Missing[] } {
+function callsIn(reached: ReadonlyMap<string, Reached>, environment: Environment, { code, from, inferred }: From): { readonly references: ReferenceFact[]; readonly missing: Missing[] } {
   const references: ReferenceFact[] = [];
   const missing: Missing[] = [];
-  for (const [file, guessed] of reached) {
+  for (const [file, { inferred: guessed, names }] of reached) {
     for (const reference of code.calls.get(file) ?? []) {
+      const { path } = reference.source;
+      const unused = names !== undefined && path !== undefined && !names.has(path);
       const found = expanded(reference.to, reference.target, environment);
       if (found.to === undefined) missing.push({ reference, why: found.missing ?? '' });
-      else references.push({ ...reference, from, to: found.to, confidence: guessed || found.inferred || (inferred && reference.to.includes('${env:')) ? 'inferred' : (reference.confidence ?? 'declared') });
+      else references.push({ ...reference, from, to: found.to, confidence: guessed || unused || found.inferred || (inferred && reference.to.includes('${env:')) ? 'inferred' : (reference.confidence ?? 'declared') });
     }
   }
   return { references, missing };
@@ -132,7 +161,7 @@ function modulesOf(code: Code, deployers: ReadonlyMap<string, unknown>, environm
   }
   const found = [...byModule].sort(([a], [b]) => compareText(a, b)).map(([module, files]) => {
     const id = `${scheme}${module}`;
-    const calls = callsIn(new Map(files.map((file) => [file, false])), environmentOfModule(module), { code, from: symbol(id), inferred: true });
+    const calls = callsIn(new Map(files.map((file) => [file, { inferred: false, names: undefined }])), environmentOfModule(module), { code, from: symbol(id), inferred: true });
     const [first = module] = files.toSorted(compareText);
     const source = { scanner: 'code-calls', file: first };
     const node: ResourceFact = { type: 'resource', id, resourceType: moduleType, name: module, identities: [], attributes: {}, references: [], tags: {}, source };

@@ -12,6 +12,8 @@ export interface SdkCall {
   readonly line: number;
   /** Whether the file shows that it is the SDK's operation; else its name and parameters do. */
   readonly certain: boolean;
+  /** Function around it that only other files call; unset where the file calls it itself or there is none. */
+  readonly within?: string | undefined;
 }
 
 /** Operations whose name is also that of many other things. Only what they are told tells them apart. */

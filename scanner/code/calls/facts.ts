@@ -17,7 +17,7 @@ export interface ModuleFile {
 const manifests = /^(?:package\.json|pyproject\.toml|setup\.py|requirements\.txt|Pipfile|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|.*\.csproj|Gemfile|composer\.json|Cargo\.toml|Dockerfile)$/;
 
 /** The references that files make: calls, imports that lead to calls, and the module that holds each file with calls. */
-export function* referencesOf(read: ReadonlyMap<string, ModuleFile>, files: readonly ListedFile[]): Iterable<Fact> {
+export function* referencesOf(read: ReadonlyMap<string, ModuleFile>, { files, textOf }: { readonly files: readonly ListedFile[]; textOf(path: string): string }): Iterable<Fact> {
   const leading = leadingToCalls(read);
   const units = new Set(files.flatMap(({ path }) => (manifests.test(posix.basename(path)) ? [posix.dirname(path)] : [])));
   let unknown = 0;
@@ -26,7 +26,12 @@ export function* referencesOf(read: ReadonlyMap<string, ModuleFile>, files: read
     for (const { id, path: to, line } of deployments) yield reference(path, { from: `construct:${id}`, to: `code:${to}`, edge: 'deploys', how: 'AWS CDK construct', line });
     if (!leading.has(path)) continue;
     yield reference(path, { from: `code:${moduleOf(path, units)}`, to: `code:${path}`, edge: 'contains', how: 'file of the module' });
-    for (const target of imports) if (leading.has(target)) yield reference(path, { from: `code:${path}`, to: `code:${target}`, edge: 'refers', how: 'import' });
+    for (const target of imports.filter((target) => leading.has(target))) {
+      const functions = namesOf(read.get(target));
+      const text = functions.length === 0 ? '' : textOf(path);
+      yield reference(path, { from: `code:${path}`, to: `code:${target}`, edge: 'refers', how: 'import' });
+      for (const name of functions.filter((name) => text.includes(name))) yield reference(path, { from: `code:${path}`, to: `code:${target}#${name}`, edge: 'refers', how: 'import' });
+    }
     for (const call of calls) {
       if (call.to.includes('${?')) unknown += 1;
       else named += 1;
@@ -37,15 +42,18 @@ export function* referencesOf(read: ReadonlyMap<string, ModuleFile>, files: read
   if (unknown > 0) yield { type: 'coverage', what: 'calls:resource-not-told', count: unknown, source: { scanner: scannerId } };
 }
 
-type Made = Omit<ReferenceFact, 'type' | 'source'> & { readonly line?: number };
+type Made = Omit<ReferenceFact, 'type' | 'source'> & { readonly line?: number; readonly within?: string | undefined };
 
-function reference(file: string, { line, ...made }: Made): ReferenceFact {
-  return { type: 'reference', ...made, source: { scanner: scannerId, file, ...(line === undefined ? {} : { line }) } };
+function reference(file: string, { line, within, ...made }: Made): ReferenceFact {
+  return { type: 'reference', ...made, source: { scanner: scannerId, file, ...(line === undefined ? {} : { line }), ...(within === undefined ? {} : { path: within }) } };
 }
 
-function called(path: string, { operation, type, to, parameter, line, certain }: SdkCall): Made {
+/** Functions with calls that only other files call. */
+const namesOf = (file: ModuleFile | undefined): string[] => [...new Set(file?.calls.flatMap(({ within }) => within ?? []))];
+
+function called(path: string, { operation, type, to, parameter, line, certain, within }: SdkCall): Made {
   const edge = parameter === 'CopySource' ? 'reads' : operation.edge;
-  return { from: `code:${path}`, to, edge, target: type, line, how: `${operation.service} ${operation.name} (${parameter})`, ...(certain ? {} : { confidence: 'inferred' }) };
+  return { from: `code:${path}`, to, edge, target: type, line, within, how: `${operation.service} ${operation.name} (${parameter})`, ...(certain ? {} : { confidence: 'inferred' }) };
 }
 
 /** Files with calls, and those that import them, directly or not. */

@@ -1,6 +1,7 @@
 import { compareText } from '../../../model/json.ts';
 import { scopeOfText } from '../../files/scope.ts';
 import type { FileScope } from '../../../model/occurrence.ts';
+import type { LanguageId } from '../../files/language.ts';
 import type { ListedFile } from '../../files.ts';
 import { scanner } from '../../scanner.ts';
 import { codeProject } from '../project.ts';
@@ -18,8 +19,10 @@ export interface CallScope {
 
 /** Tests and generated code call resources that the program does not. */
 const scopes: ReadonlySet<FileScope> = new Set(['production', 'example']);
+/** Longer texts are data. */
+const textLimit = 2_000_000;
 const nothing: ReadCalls = { calls: [], deployments: [] };
-const hasImports = (language: string): boolean => scriptLanguages.has(language as never) || language === 'python' || language === 'go';
+const hasImports = (language: LanguageId): boolean => scriptLanguages.has(language) || language === 'python' || language === 'go';
 
 /**
  * Which resources code calls through AWS SDKs. Files that mention no SDK are searched for imports and not parsed. What a call names is told
@@ -32,25 +35,34 @@ export const callScanner = scanner<CallScope>({
   async *scan({ files }) {
     const project = codeProject(files);
     const places = placesOf(files, project);
-    const readScript = scriptReader(project, places);
-    const readTree = treeReader(project);
-    const read = new Map<string, ModuleFile>();
+    const found: { readonly file: ListedFile; readonly language: LanguageId; readonly imports: readonly string[]; readonly mentions: boolean }[] = [];
+    const importers = new Map<string, string[]>();
     for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
       const { path, absolutePath, language, scope } = file;
       if (language === undefined || !scopes.has(scope) || !(scriptLanguages.has(language) || treeLanguages.has(language))) continue;
       const text = project.text(absolutePath);
       if (text === undefined || !scopes.has(scopeOfText(scope, path, text))) continue;
       const imports = hasImports(language) ? importsIn(path, text, { language, places }) : [];
-      const { calls, deployments, problem } = await parsed(file, text);
+      const mentions = text.length <= textLimit && (scriptLanguages.has(language) ? scriptMentions.test(text) : treeLanguages.get(language)?.mentions.test(text) === true);
+      if (imports.length > 0 || mentions) found.push({ file, language, imports, mentions });
+      for (const target of imports) importers.set(places.absolute(target), [...(importers.get(places.absolute(target)) ?? []), absolutePath]);
+    }
+    const importersOf = (absolutePath: string): readonly string[] => importers.get(absolutePath) ?? [];
+    const readScript = scriptReader(project, places, importersOf);
+    const readTree = treeReader(project, importersOf);
+    const read = new Map<string, ModuleFile>();
+    for (const { file: { path, absolutePath }, language, imports, mentions } of found) {
+      const text = mentions ? project.text(absolutePath) : undefined;
+      const { calls, deployments, problem } = text === undefined ? nothing : scriptLanguages.has(language) ? readScript(absolutePath, text) : await readTree(language, absolutePath, text);
       if (problem !== undefined) yield { type: 'blind-spot', reason: 'unparsable', asked: `calls of AWS SDKs in ${path}`, message: problem, source: { scanner: scannerId, file: path } };
-      if (imports.length + calls.length + deployments.length > 0) read.set(path, { calls, deployments, imports });
+      read.set(path, { calls: calls.map((call) => ({ ...call, within: calledElsewhere(call.within, text ?? '') })), deployments, imports });
     }
-    yield* referencesOf(read, files);
-
-    async function parsed({ absolutePath, language }: ListedFile, text: string): Promise<ReadCalls> {
-      if (language === undefined || text.length > 2_000_000) return nothing;
-      if (scriptLanguages.has(language)) return scriptMentions.test(text) || /aws-cdk/.test(text) ? readScript(absolutePath, text) : nothing;
-      return treeLanguages.get(language)?.mentions.test(text) === true ? readTree(language, absolutePath, text) : nothing;
-    }
+    yield* referencesOf(read, { files, textOf: (path) => project.text(places.absolute(path)) ?? '' });
   },
 });
+
+/** Name of a function, if its file does not call it. */
+function calledElsewhere(within: string | undefined, text: string): string | undefined {
+  const name = within?.slice(within.lastIndexOf('.') + 1);
+  return name === undefined || name === 'constructor' || text.split(new RegExp(`\\b${name.replace(/\W/g, '')}\\b`)).length > 2 ? undefined : name;
+}

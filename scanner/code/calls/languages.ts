@@ -14,7 +14,7 @@ const request = String.raw`\b(?:TableName|QueueUrl|TopicArn|SecretId|FunctionNam
 const mentioning = (sdk: string): RegExp => new RegExp(`${sdk}|${request}`);
 
 /** What a file of TypeScript or JavaScript must mention. */
-export const scriptMentions = mentioning(String.raw`aws-sdk|lambda-powertools|\bBucket\s{0,3}:`);
+export const scriptMentions = mentioning(String.raw`aws-sdk|aws-cdk|lambda-powertools|\bBucket\s{0,3}:`);
 export const scriptLanguages: ReadonlySet<LanguageId> = new Set(['typescript', 'javascript']);
 
 export const treeLanguages: ReadonlyMap<LanguageId, CallLanguage> = new Map<LanguageId, CallLanguage>([

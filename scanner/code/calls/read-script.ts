@@ -4,7 +4,7 @@ import type { SdkCall } from './call.ts';
 import type { ImportPlaces } from './imports.ts';
 import { callsIn } from './typescript/calls.ts';
 import { deploymentsIn, type ConstructDeployment } from './typescript/constructs.ts';
-import { exportsOf } from './typescript/exports.ts';
+import { exportsOf, type Linked } from './typescript/exports.ts';
 import { evaluator } from './typescript/value.ts';
 
 export interface ReadCalls {
@@ -15,8 +15,8 @@ export interface ReadCalls {
 }
 
 /** Reads files of TypeScript and JavaScript; constants are followed into the files that declare them. */
-export function scriptReader(project: Project, places: ImportPlaces): (absolutePath: string, text: string) => ReadCalls {
-  const evaluate = evaluator(exportsOf(project, (module, from) => places.modules.resolve(module, from)));
+export function scriptReader(project: Project, places: ImportPlaces, importers: Linked['importers']): (absolutePath: string, text: string) => ReadCalls {
+  const evaluate = evaluator(exportsOf(project, { resolve: (module, from) => places.modules.resolve(module, from), importers }));
   return (absolutePath, text) => {
     try {
       const file = { tree: parse({ path: absolutePath, text }), absolutePath };

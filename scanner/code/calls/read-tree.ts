@@ -12,28 +12,30 @@ import { treeEvaluator } from './tree/value.ts';
 
 /** Trees of other files that are open at once. */
 const openLimit = 40;
+/** A function that more files use has no one argument. */
+const importerLimit = 20;
 
 interface Reader {
   read(absolutePath: string, text: string): ReadCalls;
 }
 
 /** Reads files of the languages that have a grammar; each grammar is loaded when its first file comes. */
-export function treeReader(project: Project): (language: LanguageId, absolutePath: string, text: string) => Promise<ReadCalls> {
+export function treeReader(project: Project, importers: (absolutePath: string) => readonly string[]): (language: LanguageId, absolutePath: string, text: string) => Promise<ReadCalls> {
   const readers = new Map<LanguageId, Promise<Reader | string>>();
   return async (language, absolutePath, text) => {
     let reader = readers.get(language);
-    if (reader === undefined) readers.set(language, (reader = readerOf(language, project)));
+    if (reader === undefined) readers.set(language, (reader = readerOf(language, project, importers)));
     const loaded = await reader;
     return typeof loaded === 'string' ? { calls: [], deployments: [], problem: loaded } : loaded.read(absolutePath, text);
   };
 }
 
-async function readerOf(language: LanguageId, project: Project): Promise<Reader | string> {
+async function readerOf(language: LanguageId, project: Project, importers: Parts['importers']): Promise<Reader | string> {
   const known = treeLanguages.get(language);
   if (known === undefined) return 'Its language is not read.';
   const grammar = await known.grammar();
   try {
-    return reader({ parser: await treeParser(grammar), grammar, project, untyped: known.untyped === true });
+    return reader({ parser: await treeParser(grammar), grammar, project, importers, untyped: known.untyped === true });
   } catch (error) {
     return `Its grammar cannot be loaded (${error instanceof Error ? error.message : String(error)}).`;
   }
@@ -43,10 +45,12 @@ interface Parts {
   readonly parser: TreeParser;
   readonly grammar: Grammar;
   readonly project: Project;
+  /** Absolute paths of the files that import a file. */
+  readonly importers: (absolutePath: string) => readonly string[];
   readonly untyped: boolean;
 }
 
-function reader({ parser, grammar, project, untyped }: Parts): Reader {
+function reader({ parser, grammar, project, importers, untyped }: Parts): Reader {
   const open = new Map<string, Tree | undefined>();
   const paths = new WeakMap<Tree, string>();
 
@@ -73,6 +77,12 @@ function reader({ parser, grammar, project, untyped }: Parts): Reader {
     return undefined;
   }
 
+  function importing(place: Node): Tree[] {
+    const path = paths.get(place.tree);
+    const found = path === undefined ? [] : importers(path);
+    return found.length > importerLimit || open.size > openLimit ? [] : found.flatMap((other) => treeAt(other, project.text(other)) ?? []);
+  }
+
   function close(): void {
     for (const tree of open.values()) tree?.close();
     open.clear();
@@ -83,7 +93,7 @@ function reader({ parser, grammar, project, untyped }: Parts): Reader {
       try {
         const tree = treeAt(absolutePath, text);
         if (tree === undefined) return { calls: [], deployments: [], problem: 'It takes too much effort to be parsed.' };
-        return { calls: callsIn(tree, { grammar, untyped }, treeEvaluator(grammar, elsewhere)), deployments: [] };
+        return { calls: callsIn(tree, { grammar, untyped }, treeEvaluator(grammar, { value: elsewhere, importers: importing })), deployments: [] };
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         return { calls: [], deployments: [], problem: 'It is nested too deeply to be read.' };

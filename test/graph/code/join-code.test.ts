@@ -10,8 +10,8 @@ const resource = (id: string, resourceType: string, more: Partial<ResourceFact> 
 const run = (id: string, code: DeployedCode, more: Partial<ResourceFact> = {}): ResourceFact => resource(id, 'AWS::Lambda::Function', { kind: 'lambda-function', code, ...more });
 const table = (id: string): ResourceFact => resource(id, 'AWS::DynamoDB::Table', { kind: 'dynamodb-table' });
 const symbolOf = (id: string): string => `⟦cloudformation:${id}⟧`;
-const reference = (from: string, to: string, edge: ReferenceFact['edge'], more: Partial<ReferenceFact> = {}): ReferenceFact => ({ type: 'reference', from, to, edge, how: 'dynamodb PutItem (TableName)', source: { scanner: 'code-calls', file: from.slice(5), line: 3 }, ...more });
-const call = (file: string, to: string): ReferenceFact[] => [reference(`code:${file}`, to, 'writes', { target: 'AWS::DynamoDB::Table' }), reference(`code:${file.replace(/\/[^/]*$/, '')}`, `code:${file}`, 'contains')];
+const reference = (from: string, to: string, edge: ReferenceFact['edge']): ReferenceFact => ({ type: 'reference', from, to, edge, how: 'dynamodb PutItem (TableName)', source: { scanner: 'code-calls', file: from.slice(5), line: 3 } });
+const call = (file: string, to: string): ReferenceFact[] => [{ ...reference(`code:${file}`, to, 'writes'), target: 'AWS::DynamoDB::Table' }, reference(`code:${file.replace(/\/[^/]*$/, '')}`, `code:${file}`, 'contains')];
 const edgesOf = (facts: readonly Fact[]): string[] => buildEstate(facts).edges.map(({ from, type, to, evidence }) => `${from.replace('cloudformation:', '')} ${type} ${to.replace('cloudformation:', '')} ${evidence.map(({ confidence }) => confidence).join()}`);
 
 test('a call is an edge of every function that runs the file, through the variables of each', () => {
@@ -25,6 +25,12 @@ test('a call is an edge of every function that runs the file, through the variab
   ];
   assert.deepEqual(edgesOf(facts), ['app/Fulfil writes app/Work declared', 'app/Place writes app/Orders declared']);
   assert.deepEqual(edgesOf(facts.toReversed()), edgesOf(facts));
+});
+
+test('a call in a function that nobody on the way mentions is inferred', () => {
+  const at = (path: string, to: string): ReferenceFact => ({ ...reference('code:lib/db.ts', to, 'writes'), target: 'AWS::DynamoDB::Table', source: { scanner: 'code-calls', file: 'lib/db.ts', line: 3, path } });
+  const facts = [run('app/Run', { path: 'src/run.ts' }), table('app/Orders'), table('app/Carts'), reference('code:src/run.ts', 'code:lib/db.ts', 'refers'), reference('code:src/run.ts', 'code:lib/db.ts#save', 'refers'), at('save', 'Orders'), at('drop', 'Carts')];
+  assert.deepEqual(edgesOf(facts), ['app/Run writes app/Carts inferred', 'app/Run writes app/Orders declared']);
 });
 
 const where: readonly (readonly [what: string, code: DeployedCode, file: string, confidence: string])[] = [

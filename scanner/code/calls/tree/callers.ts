@@ -2,15 +2,15 @@ import { receiverOf } from '../../tree/chain.ts';
 import { namesOf, type Declaration } from '../../tree/declared.ts';
 import type { Grammar } from '../../tree/grammar.ts';
 import { bareName, nameOf } from '../../tree/names.ts';
-import { around, childrenOf, partsOf, syntaxOf, textOf, type Node } from '../../tree/node.ts';
+import { around, childrenOf, partsOf, syntaxOf, textOf, type Node, type Tree } from '../../tree/node.ts';
 import { unwrapped } from '../../tree/shapes.ts';
 
 const callLimit = 20;
 /** Methods whose callers name the class. */
 const constructors = /^(?:__init__|initialize|__construct|constructor)$/;
 
-/** What the calls in the same file hand over for a parameter. */
-export function argumentsFor({ name: parameter, word, scope }: Declaration, grammar: Grammar): Node[] {
+/** What the calls in a file hand over for a parameter of a function of the same file, or of one that it imports. */
+export function argumentsFor({ name: parameter, word, scope }: Declaration, tree: Tree, grammar: Grammar): Node[] {
   const owner = syntaxOf(scope);
   if (owner?.is !== 'function' || owner.name === undefined) return [];
   const list = listAround(parameter, scope);
@@ -21,9 +21,9 @@ export function argumentsFor({ name: parameter, word, scope }: Declaration, gram
   const own = bareName(owner.name);
   const called = constructors.test(own) || scope.type === 'constructor_declaration' ? classNameAround(scope) : own;
   if (called === undefined || called.length < 2) return [];
-  return namesOf(scope.tree, called).slice(0, callLimit).flatMap((node) => {
+  return namesOf(tree, called).slice(0, callLimit).flatMap((node) => {
     const call = callAt(node);
-    if (call === undefined || (node.from >= scope.from && node.to <= scope.to)) return [];
+    if (call === undefined || (tree === scope.tree && node.from >= scope.from && node.to <= scope.to)) return [];
     const { arguments: given } = call;
     const named = given.map((argument) => syntaxOf(argument)).find((pair) => pair?.is === 'pair' && nameOf(pair.key) === word);
     if (named?.is === 'pair') return named.value ?? [];

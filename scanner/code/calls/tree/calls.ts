@@ -2,7 +2,7 @@ import type { SdkOperation } from '../../../../model/sdk-operation.ts';
 import { lineStarts, positionAt } from '../../../../model/position.ts';
 import { chainTop, receiverOf } from '../../tree/chain.ts';
 import type { Grammar } from '../../tree/grammar.ts';
-import { calledName, lastOf, literalOf, nameOf, typeName } from '../../tree/names.ts';
+import { calledName, enclosingOf, lastOf, literalOf, nameOf, typeName } from '../../tree/names.ts';
 import { syntaxOf, textOf, visitAt, type Node, type Tree } from '../../tree/node.ts';
 import { serviceAt } from '../../tree/service.ts';
 import { unwrapped } from '../../tree/shapes.ts';
@@ -40,7 +40,7 @@ export function callsIn(tree: Tree, { grammar, untyped }: TreeLanguage, evaluate
     const more = found.filter(({ operation, to }) => outer?.found.some((before) => before.operation.name === operation.name && (before.to === to || !isKnown(to))) !== true);
     told.push({ extent: chainTop(node), found });
     const { line } = positionAt(starts, node.from);
-    calls.push(...more.map((call) => ({ ...call, line })));
+    calls.push(...more.map((call) => ({ ...call, line, within: enclosingOf(node) })));
   });
   return calls;
 }
@@ -103,10 +103,10 @@ function paginated(node: Node, call: Call, place: Place): Candidate | undefined 
   const receiver = receiverOf(call);
   const made = receiver && place.evaluate.settled(receiver);
   const inner = made && syntaxOf(made);
-  return inner?.is === 'call' && /get_paginator$/.test(calledName(inner) ?? '') ? candidate(node, operationsOf(literalArgument(inner) ?? ''), { ...place, call }) : undefined;
+  return inner?.is === 'call' && calledName(inner)?.endsWith('get_paginator') === true ? candidate(node, operationsOf(literalArgument(inner) ?? ''), { ...place, call }) : undefined;
 }
 
-type Found = Omit<SdkCall, 'line'>;
+type Found = Omit<SdkCall, 'line' | 'within'>;
 
 function resourcesOf(node: Node, { operations, certain, call }: Candidate, { grammar, evaluate, untyped }: Place & { readonly untyped: boolean }): Found[] {
   for (const operation of operations) {

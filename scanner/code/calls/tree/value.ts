@@ -17,8 +17,13 @@ export interface TreeEvaluator {
   settled(node: Node): Node;
 }
 
-/** What a name means that another file declares: its value there. */
-export type Elsewhere = (dotted: string, place: Node) => Node | undefined;
+/** The other files of the program. */
+export interface Elsewhere {
+  /** What a name means that another file declares: its value there. */
+  value(dotted: string, place: Node): Node | undefined;
+  /** Files that import the one that a place is in. */
+  importers(place: Node): readonly Tree[];
+}
 
 const depthLimit = 20;
 /** Grammars of languages whose objects are written out field by field. */
@@ -136,21 +141,22 @@ export function treeEvaluator(grammar: Grammar, elsewhere: Elsewhere): TreeEvalu
     const syntax = syntaxOf(node);
     if (syntax?.is === 'name') {
       const declaration = lookup(node, wordOf(node), grammar);
-      return declaration === undefined ? (memberNamed(node, wordOf(node)) ?? elsewhere(wordOf(node), node)) : ofDeclaration(declaration, node);
+      return declaration === undefined ? (memberNamed(node, wordOf(node)) ?? elsewhere.value(wordOf(node), node)) : ofDeclaration(declaration, node);
     }
     if (syntax?.is === 'member' && syntax.name !== undefined) {
       const word = bareName(syntax.name);
       if (syntax.of !== undefined && isSelf(syntax.of, grammar)) return memberNamed(node, word);
-      return (syntax.of && memberOf(syntax.of, word)) ?? (/^[\w.]+$/.test(dottedName(node) ?? '') ? elsewhere(dottedName(node) ?? '', node) : undefined);
+      return (syntax.of && memberOf(syntax.of, word)) ?? (/^[\w.]+$/.test(dottedName(node) ?? '') ? elsewhere.value(dottedName(node) ?? '', node) : undefined);
     }
     return undefined;
   }
 
   function ofDeclaration(declaration: Declaration, place: Node): Node | undefined {
-    if (declaration.alias) return elsewhere(declaration.word, place);
+    if (declaration.alias) return elsewhere.value(declaration.word, place);
     if (declaration.value !== undefined && syntaxOf(declaration.name.parent ?? declaration.name)?.is !== 'parameter') return only(declaration.value);
-    const given = argumentsFor(declaration, grammar);
-    if (given.length === 1 || (given.length > 1 && new Set(given.slice(0, 8).map(text)).size === 1)) return given[0];
+    const own = argumentsFor(declaration, place.tree, grammar);
+    const given = own.length > 0 || syntaxOf(declaration.scope)?.is !== 'function' ? own : elsewhere.importers(place).flatMap((tree) => argumentsFor(declaration, tree, grammar));
+    if (given.length === 1 || (given.length > 1 && new Set(given.map(text)).size === 1)) return given[0];
     return assignedTo(declaration) ?? declaration.value;
   }
 

@@ -12,7 +12,7 @@ interface Given {
 /** Calls looked at; a function that is called more often has no one argument. */
 const callLimit = 40;
 
-/** What the calls in the same file hand over for a parameter. */
+/** What the calls in a file hand over for a parameter of a function of the same file, or of one that it imports. */
 export function callsOf(parameter: ts.ParameterDeclaration, { tree }: SourceFile): Given[] {
   const owner = parameter.parent;
   const index = (owner.parameters as readonly ts.Node[]).indexOf(parameter);

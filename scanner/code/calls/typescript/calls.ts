@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import { sdkOperations, type SdkOperation } from '../../../../model/sdk-operation.ts';
-import { dottedName } from '../../typescript/names.ts';
+import { dottedName, enclosingOf } from '../../typescript/names.ts';
 import { importedBy, lookup } from '../../typescript/scope.ts';
 import { visitAt } from '../../typescript/tree.ts';
 import type { SdkCall } from '../call.ts';
@@ -28,7 +28,7 @@ export function callsIn(file: SourceFile, evaluate: Evaluator): SdkCall[] {
     const found = ts.isNewExpression(node) ? constructed(node, file, evaluate) : ts.isCallExpression(node) ? called(node, file, evaluate) : undefined;
     if (found === undefined || found.operations.length === 0) return;
     const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
-    calls.push(...resourcesOf(found, { node, file, evaluate }).map((call) => ({ ...call, line, certain: found.certain })));
+    calls.push(...resourcesOf(found, { node, file, evaluate }).map((call) => ({ ...call, line, certain: found.certain, within: enclosingOf(node) })));
   });
   return calls;
 }
@@ -39,7 +39,7 @@ interface Place {
   readonly evaluate: Evaluator;
 }
 
-function resourcesOf({ operations, request, certain }: Candidate, { node, file, evaluate }: Place): Omit<SdkCall, 'line' | 'certain'>[] {
+function resourcesOf({ operations, request, certain }: Candidate, { node, file, evaluate }: Place): Omit<SdkCall, 'line' | 'certain' | 'within'>[] {
   const [first] = operations as readonly [SdkOperation];
   const named = request === undefined ? undefined : namedIn({ node: request, at: node, file }, operations, evaluate);
   if (named !== undefined) return named.map(({ path, ...rest }) => ({ ...rest, to: path === 'CopySource' ? rest.to.replace(/^\//, '').replace(/\/[\s\S]*$/, '') : rest.to, parameter: path }));
@@ -73,7 +73,7 @@ function called(node: ts.CallExpression, file: SourceFile, evaluate: Evaluator):
   if (ts.isIdentifier(expression)) {
     const module = moduleOf(node, expression.text);
     if (module === undefined || !sdkModule.test(module)) return undefined;
-    const isPaged = /^paginate/.test(expression.text) || expression.text === 'createPresignedPost';
+    const isPaged = expression.text.startsWith('paginate') || expression.text === 'createPresignedPost';
     return isPaged ? { operations: operationsOf(expression.text), request: second, certain: true } : undefined;
   }
   if (!ts.isPropertyAccessExpression(expression) || first === undefined) return undefined;

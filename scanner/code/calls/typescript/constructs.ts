@@ -34,7 +34,7 @@ export function deploymentsIn(file: SourceFile, place: Place): ConstructDeployme
     const [, id, settings] = node.arguments ?? [];
     if (id === undefined) return;
     const name = place.evaluate.text({ node: id, at: node, file });
-    const path = (settings && pathIn({ node: settings, at: node, file }, place)) ?? (/NodejsFunction$/.test(dottedName(node.expression) ?? '') ? besides(name, place) : undefined);
+    const path = (settings && pathIn({ node: settings, at: node, file }, place)) ?? (dottedName(node.expression)?.endsWith('NodejsFunction') === true ? besides(name, place) : undefined);
     if (!isKnown(name) || name.includes('${') || path === undefined) return;
     found.push({ id: name, path, line: tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1 });
   });
@@ -83,7 +83,7 @@ function textOf(of: Expression, place: Place): string | undefined {
   const { node } = of;
   if (ts.isIdentifier(node) && node.text === '__dirname') return `/${posix.dirname(place.places.shown(of.file.absolutePath))}`;
   if (dottedName(node) === 'import.meta.dirname') return `/${posix.dirname(place.places.shown(of.file.absolutePath))}`;
-  if (ts.isTemplateExpression(node) && /^\$\{__dirname\}/.test(node.getText(of.file.tree).slice(1))) {
+  if (ts.isTemplateExpression(node) && node.getText(of.file.tree).startsWith('`${__dirname}')) {
     const rest = node.templateSpans.length === 1 ? node.templateSpans[0]?.literal.text : undefined;
     return rest === undefined ? undefined : posix.join(`/${posix.dirname(place.places.shown(of.file.absolutePath))}`, rest);
   }

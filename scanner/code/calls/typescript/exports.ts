@@ -12,14 +12,26 @@ export interface Exports {
   /** Whether a node is a whole module, as `import * as config` and `require` give it. */
   isModule(node: ts.Node): boolean;
   in(module: ts.Node, name: string): Expression | undefined;
+  /** Files that import a file. */
+  importers(file: SourceFile): readonly SourceFile[];
 }
+
+/** How modules of the program find each other. */
+export interface Linked {
+  resolve(module: string, from: string): string | undefined;
+  /** Absolute paths of the files that import a file. */
+  importers(absolutePath: string): readonly string[];
+}
+
+/** A function that more files use has no one argument. */
+const importerLimit = 20;
 
 /** Files in memory at once. */
 const cacheLimit = 400;
 /** Barrels are followed this deep. */
 const depthLimit = 6;
 
-export function exportsOf(project: Project, resolve: (module: string, from: string) => string | undefined): Exports {
+export function exportsOf(project: Project, { resolve, importers }: Linked): Exports {
   const files = new Map<string, SourceFile | undefined>();
   const modules = new WeakMap<ts.Node, SourceFile>();
 
@@ -83,6 +95,10 @@ export function exportsOf(project: Project, resolve: (module: string, from: stri
       return file && find(file, name, 0);
     },
     isModule: (node) => modules.has(node),
+    importers({ absolutePath }) {
+      const paths = importers(absolutePath);
+      return paths.length > importerLimit ? [] : paths.flatMap((path) => open(path) ?? []);
+    },
     in(module, name) {
       const file = modules.get(module);
       return file && (find(file, name, 0) ?? inDefault(file, name));

@@ -29,6 +29,8 @@ export interface Evaluator {
 
 /** Steps from a use to its value. */
 const depthLimit = 24;
+/** Callers that are asked whether they all say the same. */
+const agreeingLimit = 20;
 /** Calls that only wrap their argument or object: String(x), x.toString(), x.trim(), Object.freeze({…}), z.string().parse(x). */
 const passing = /^(?:String|Object\.freeze|unescape|decodeURIComponent|nonNull|required|assertDefined|checkDefined|StringParameter\.valueForStringParameter)$/;
 const passingMethod = /^(?:toString|trim|toLowerCase|valueOf|unwrap)$/;
@@ -163,14 +165,15 @@ export function evaluator(exports: Exports): Evaluator {
     return found ?? (declaration.initializer && { node: declaration.initializer, at: declaration, file });
   }
 
-  /** What the only caller of the same file hands over, or all of them alike. */
+  /** What the only caller hands over, or all of them alike: of the same file, else of files that import it. */
   function argumentFor(parameter: ts.ParameterDeclaration, file: SourceFile): Expression | undefined {
-    const given = callsOf(parameter, file).map((found) => ({ ...found, file }));
+    const callsIn = (place: SourceFile): Expression[] => callsOf(parameter, place).map((found) => ({ ...found, file: place }));
+    const own = callsIn(file);
+    const given = own.length > 0 ? own : exports.importers(file).flatMap(callsIn);
     const [first, ...others] = given;
     if (first === undefined) return parameter.initializer && { node: parameter.initializer, at: parameter, file };
     if (others.length === 0) return first;
-    const texts = new Set(given.slice(0, 8).map(text));
-    return texts.size === 1 && given.length <= 8 ? first : undefined;
+    return given.length <= agreeingLimit && new Set(given.map(text)).size === 1 ? first : undefined;
   }
 
   function ofMember(object: Expression, name: string): Expression | undefined {

@@ -15,7 +15,9 @@ async function factsOf(files: Readonly<Record<string, string>>): Promise<Fact[]>
       writeFileSync(join(root, path), text);
     }
     const listing = await listFiles({ base: root, scanner: 'code-calls' });
-    return await Array.fromAsync(callScanner.scan({ files: listing.files }));
+    const facts: Fact[] = [];
+    for await (const fact of callScanner.scan({ files: listing.files })) facts.push(fact);
+    return facts;
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -176,6 +178,18 @@ test('imports that lead to calls are told, others are not', async () => {
   });
   const imports = facts.flatMap((fact) => (fact.type === 'reference' && fact.edge === 'refers' ? [`${fact.from} ${fact.to}`] : []));
   assert.deepEqual(imports, ['code:a/handler.ts code:lib/index.ts', 'code:lib/index.ts code:lib/table.ts', 'code:py/main.py code:layers/python/shared/store.py']);
+  const named = await factsOf({ 'a.ts': "import { put } from './b.ts';\nput();\n", 'b.ts': "import { PutItemCommand } from '@aws-sdk/client-dynamodb';\nexport function put() { client.send(new PutItemCommand({ TableName: 'orders' })); }\n" });
+  assert.deepEqual(named.flatMap((fact) => (fact.type === 'reference' && fact.edge === 'refers' ? [fact.to] : [])), ['code:b.ts', 'code:b.ts#put']);
+});
+
+test('what all callers hand over is the value, in whatever file they are', async () => {
+  const helper = (path: string, text: string, callers: Readonly<Record<string, string>>): Promise<string[]> => callsIn(path, text, callers);
+  const put = "import { PutItemCommand } from '@aws-sdk/client-dynamodb';\nexport const put = (table: string) => client.send(new PutItemCommand({ TableName: table, Item: {} }));\n";
+  const caller = (table: string): string => `import { put } from './put.ts';\nawait put(${table});\n`;
+  assert.deepEqual(await helper('src/put.ts', put, { 'src/a.ts': caller('process.env.TABLE'), 'src/b.ts': caller('process.env.TABLE') }), ['2 writes ${env:TABLE}']);
+  assert.deepEqual(await helper('src/put.ts', put, { 'src/a.ts': caller('process.env.TABLE'), 'src/b.ts': caller('process.env.OTHER') }), ['2 writes ${?table}']);
+  const store = 'import boto3\nclass Store:\n    def __init__(self, name):\n        self.table = boto3.resource("dynamodb").Table(name)\n    def save(self, item):\n        self.table.put_item(Item=item)\n';
+  assert.deepEqual(await helper('store.py', store, { 'app.py': 'import os\nfrom store import Store\nStore(os.environ["TABLE"]).save({})\n' }), ['6 writes ${env:TABLE}']);
 });
 
 test('constructs of the AWS CDK say which code they deploy', async () => {
