@@ -7,6 +7,7 @@ import { messageOf, UserError } from '../model/errors.ts';
 import type { Fact } from '../model/fact.ts';
 import { snapshotDecoder, snapshotEncoder, snapshotLines, type SnapshotHeader } from '../model/snapshot.ts';
 import { sortedLines } from './sorted-lines.ts';
+import { requireMemory } from './memory.ts';
 
 export interface SnapshotLimits {
   /** Most bytes of text, after decompression; a file that swells beyond it is refused. */
@@ -30,6 +31,7 @@ export async function readSnapshot(path: string, limits: SnapshotLimits = defaul
     for await (const line of linesOf(path, limits)) {
       const fact = decoder.line(line);
       if (fact !== undefined) facts.push(fact);
+      if (facts.length % 4096 === 0) requireMemory(path);
     }
   } catch (thrown) {
     throw asUserError(path, thrown);

@@ -10,6 +10,7 @@ export const errorTable = {
   RR302: { title: 'The snapshot was written in another format version', hint: 'Scan again with this version of regionready, or read it with the version that wrote it.' },
   RR303: { title: 'The snapshot is damaged or incomplete', hint: 'A line is invalid or the end is missing: the scan was interrupted or the file was cut. Scan again.' },
   RR304: { title: 'The snapshot exceeds a safety limit', hint: 'If you trust the file, raise the limit with --max-snapshot-bytes.' },
+  RR305: { title: 'There is too little memory', hint: 'Give Node.js more: NODE_OPTIONS=--max-old-space-size=16384 (megabytes), or read fewer paths at a time.' },
   RR401: { title: 'The configuration file is invalid', hint: 'docs/config.md describes every key.' },
   RR402: { title: 'The configuration file cannot be loaded', hint: 'Check its syntax; TypeScript configuration must be an ES module with a default export.' },
   RR403: { title: 'Unknown rule', hint: 'Run `regionready rules` for the list.' },

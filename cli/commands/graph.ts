@@ -13,6 +13,7 @@ import { loadConfig } from '../config.ts';
 import { terminalText } from '../formats/escape.ts';
 import { graphFormats, loadFormat } from '../formats/index.ts';
 import { wanted } from '../intent.ts';
+import { adviseOnMemory } from '../memory.ts';
 import { configOptions, formatOption, homeOption, outputOptions, snapshotOptions, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations, forEachPart, type PartDestination } from '../output.ts';
 import { progress } from '../progress.ts';
@@ -56,6 +57,7 @@ export const graph = command({
     const paths = args.length === 0 ? ['.'] : args;
     const status = progress(io, (values.progress ?? true) && !quiet);
     const { facts, notes } = await collect({ paths, cwd: io.cwd, loaded, home: goal.home, targets: goal.targets, parameters: values.parameters ?? [], maxSnapshotBytes, progress: status });
+    adviseOnMemory(io);
     status.show('Connecting');
     const view = viewOf(buildEstate(facts));
     const services = servicesOf(view, loaded.config.services ?? {});

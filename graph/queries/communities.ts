@@ -55,6 +55,7 @@ function moveNodes({ graph: { offsets, targets }, weights }: Weighted): Componen
   const degree = new Float64Array(nodes);
   for (let node = 0; node < nodes; node++) for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) degree[node] = (degree[node] ?? 0) + (weights[at] ?? 0);
   const total = degree.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return renumbered(group);
   const sums = degree.slice();
   /** Weight of the edges from the node in hand to each group; zero outside of `near`. */
   const links = new Float64Array(nodes);
@@ -83,7 +84,7 @@ function moveNodes({ graph: { offsets, targets }, weights }: Weighted): Componen
     return best;
   };
 
-  for (let round = 0, moved = true; moved && round < mostRounds && total > 0; round++) {
+  for (let round = 0, moved = true; moved && round < mostRounds; round++) {
     moved = false;
     for (let node = 0; node < nodes; node++) {
       const best = bestFor(node);
