@@ -1,3 +1,4 @@
+// regionready-ignore-file code-partition-literal -- these are the names that are looked for
 /** Names below amazonaws: hosts of endpoints, principals of services, packages of SDKs. */
 const name = /amazonaws[.\\]/;
 const within = 160;

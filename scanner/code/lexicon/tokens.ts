@@ -1,3 +1,4 @@
+// regionready-ignore-file code-partition-literal -- these are the names that are looked for
 import { constantSource } from './constant.ts';
 import { profileSource, resourceIdSource } from './ids.ts';
 import { anyOf, type Vocabulary } from './vocabulary.ts';
