@@ -26,7 +26,17 @@ export const dynamodbTable = probe({
       take: ({ TimeToLiveDescription }) => TimeToLiveDescription,
       answers: ['timeToLive'],
     }),
+    KinesisDataStreamDestinations: detail(dynamodb, 'DescribeKinesisStreamingDestination', {
+      input: ({ name }) => ({ TableName: name }),
+      take: ({ KinesisDataStreamDestinations }) => KinesisDataStreamDestinations,
+      answers: ['kinesisStream'],
+    }),
+    ContributorInsightsStatus: detail(dynamodb, 'DescribeContributorInsights', {
+      input: ({ name }) => ({ TableName: name }),
+      take: ({ ContributorInsightsStatus }) => ContributorInsightsStatus,
+      answers: ['contributorInsights'],
+    }),
     Tags: detail(dynamodb, 'ListTagsOfResource', { input: ({ arn }) => ({ ResourceArn: arn }), take: ({ Tags }) => Tags, answers: ['tags'] }),
   },
-  beyondConfig: ['deletionProtection', 'multiRegionConsistency', 'witnessRegion', 'timeToLive'],
+  beyondConfig: ['deletionProtection', 'multiRegionConsistency', 'witnessRegion', 'timeToLive', 'kinesisStream', 'contributorInsights'],
 });

@@ -11,6 +11,8 @@ export const dynamodb = service({
     DescribeTable: { actions: ['dynamodb:DescribeTable'] },
     DescribeContinuousBackups: { actions: ['dynamodb:DescribeContinuousBackups'] },
     DescribeTimeToLive: { actions: ['dynamodb:DescribeTimeToLive'] },
+    DescribeKinesisStreamingDestination: { actions: ['dynamodb:DescribeKinesisStreamingDestination'] },
+    DescribeContributorInsights: { actions: ['dynamodb:DescribeContributorInsights'] },
     ListTagsOfResource: { actions: ['dynamodb:ListTagsOfResource'], page: { ask: 'NextToken', next: 'NextToken' } },
   },
 });

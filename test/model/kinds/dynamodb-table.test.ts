@@ -27,13 +27,13 @@ describe('dynamodb-table', () => {
     });
     sameDescribed(dynamodbTable, {
       like: read,
-      untold: ['contributorInsights'],
-      beyond: { itemCount: 12, readCapacity: 0, writeCapacity: 0 },
+      beyond: { kinesisStream: 'arn:aws:kinesis:eu-west-1:123456789012:stream/changes', itemCount: 12, readCapacity: 0, writeCapacity: 0 },
       describe: {
         TableName: 'orders', BillingModeSummary: { BillingMode: 'PAY_PER_REQUEST' }, ProvisionedThroughput: { ReadCapacityUnits: 0, WriteCapacityUnits: 0 }, ItemCount: 12,
         SSEDescription: { Status: 'ENABLED', KMSMasterKeyArn: key }, StreamSpecification: { StreamEnabled: true }, DeletionProtectionEnabled: true,
         LocalSecondaryIndexes: [{ IndexName: 'by-date' }], TimeToLiveDescription: { TimeToLiveStatus: 'ENABLED' },
-        ContinuousBackupsDescription: { PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'ENABLED' } },
+        ContinuousBackupsDescription: { PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'ENABLED' } }, ContributorInsightsStatus: 'DISABLED',
+        KinesisDataStreamDestinations: [{ StreamArn: 'old', DestinationStatus: 'DISABLED' }, { StreamArn: 'arn:aws:kinesis:eu-west-1:123456789012:stream/changes', DestinationStatus: 'ACTIVE' }],
       },
     });
   });
