@@ -52,6 +52,24 @@ export function csrOfLists(successors: readonly (readonly number[])[]): Csr {
 
 export const sizeOf = ({ offsets }: Csr): number => offsets.length - 1;
 
+/** Each edge in both directions, without loops. */
+export function bothWays(graph: Csr): Csr {
+  const nodes = sizeOf(graph);
+  const from = new Uint32Array(graph.targets.length * 2);
+  const to = new Uint32Array(from.length);
+  let length = 0;
+  for (let node = 0; node < nodes; node++) {
+    for (let at = graph.offsets[node] ?? 0; at < (graph.offsets[node + 1] ?? 0); at++) {
+      const other = graph.targets[at] ?? 0;
+      if (other === node) continue;
+      from[length] = to[length + 1] = node;
+      to[length] = from[length + 1] = other;
+      length += 2;
+    }
+  }
+  return csrOf({ nodes, from: from.subarray(0, length), to: to.subarray(0, length) });
+}
+
 /** Nodes that can be reached from the given ones, those included: 1 by ordinal. */
 export function reachable({ offsets, targets }: Csr, from: Iterable<number>): Uint8Array {
   const reached = new Uint8Array(offsets.length - 1);

@@ -1,4 +1,4 @@
-import { csrOf, sizeOf, type Csr } from '../csr.ts';
+import { bothWays, sizeOf, type Csr } from '../csr.ts';
 
 export interface ArticulationPoint {
   readonly node: number;
@@ -13,7 +13,7 @@ export interface ArticulationPoint {
  * Several edges between the same two nodes are one connection.
  */
 export function articulationPoints(graph: Csr): ArticulationPoint[] {
-  const { offsets, targets } = undirected(graph);
+  const { offsets, targets } = bothWays(graph);
   const nodes = sizeOf(graph);
   const order = new Uint32Array(nodes);
   const low = new Uint32Array(nodes);
@@ -67,20 +67,4 @@ export function articulationPoints(graph: Csr): ArticulationPoint[] {
     }
   }
   return points.sort((a, b) => a.node - b.node);
-}
-
-/** Each edge in both directions, without loops. */
-function undirected(graph: Csr): Csr {
-  const nodes = sizeOf(graph);
-  const from: number[] = [];
-  const to: number[] = [];
-  for (let node = 0; node < nodes; node++) {
-    for (let at = graph.offsets[node] ?? 0; at < (graph.offsets[node + 1] ?? 0); at++) {
-      const other = graph.targets[at] ?? 0;
-      if (other === node) continue;
-      from.push(node, other);
-      to.push(other, node);
-    }
-  }
-  return csrOf({ nodes, from: Uint32Array.from(from), to: Uint32Array.from(to) });
 }

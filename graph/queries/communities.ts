@@ -1,4 +1,4 @@
-import { csrOf, sizeOf, type Csr } from '../csr.ts';
+import { bothWays, csrOf, sizeOf, type Csr } from '../csr.ts';
 import type { Components } from './strongly-connected.ts';
 
 /** Most rounds of moving nodes at one level, and levels: both end much earlier by themselves. */
@@ -18,7 +18,8 @@ interface Weighted {
  */
 export function communities(graph: Csr): Components {
   const nodes = sizeOf(graph);
-  let level = undirected(graph);
+  const both = bothWays(graph);
+  let level: Weighted = { graph: both, weights: new Float64Array(both.targets.length).fill(1) };
   let of = Uint32Array.from({ length: nodes }, (_, node) => node);
   for (let depth = 0; depth < mostLevels; depth++) {
     const moved = moveNodes(level);
@@ -27,25 +28,6 @@ export function communities(graph: Csr): Components {
     level = condensed(level, moved);
   }
   return renumbered(of);
-}
-
-/** Each edge in both directions with weight one; loops left out. */
-function undirected(graph: Csr): Weighted {
-  const nodes = sizeOf(graph);
-  const length = graph.targets.length * 2;
-  const from = new Uint32Array(length);
-  const to = new Uint32Array(length);
-  let at = 0;
-  for (let node = 0; node < nodes; node++) {
-    for (let place = graph.offsets[node] ?? 0; place < (graph.offsets[node + 1] ?? 0); place++) {
-      const other = graph.targets[place] ?? 0;
-      if (other === node) continue;
-      from[at] = to[at + 1] = node;
-      to[at] = from[at + 1] = other;
-      at += 2;
-    }
-  }
-  return { graph: csrOf({ nodes, from: from.subarray(0, at), to: to.subarray(0, at) }), weights: new Float64Array(at).fill(1) };
 }
 
 /** Moves each node to the neighbouring group that gains most modularity, until nothing gains any more. */
