@@ -1,5 +1,6 @@
-import { bounds, denies, grantsOf, type Grant } from '../model/access.ts';
+import { actsOn, bounds, denies, grantsOf, grantsOfManaged, type Grant } from '../model/access.ts';
 import { parseArn } from '../model/arn.ts';
+import { cfnType } from '../model/cfn-type.ts';
 import type { EdgeType } from '../model/edge.ts';
 import { kinds } from '../model/kinds/index.ts';
 import type { Kind } from '../model/kind.ts';
@@ -9,6 +10,7 @@ import { arnPatterns } from './arn-patterns.ts';
 import type { Connecting } from './connect.ts';
 import type { EdgeCollector } from './edge-collector.ts';
 import type { Edge, EdgeEvidence, EstateGraph } from './estate.ts';
+import { ownFirst } from './own-first.ts';
 import { proveResourcePolicies } from './resource-policies.ts';
 
 /** Most edges that one role hands on to who uses it: beyond it, users × resources is left to be followed through the role. */
@@ -35,7 +37,7 @@ export function proveAccess(all: readonly Connecting[], edges: EdgeCollector<Edg
   const match = arnPatterns(all);
   const found = new Map<string, readonly Resource[]>();
   const resourcesOf = (pattern: string, role: Resource): readonly Resource[] => {
-    const key = `${role.account ?? ''} ${pattern}`;
+    const key = `${role.account ?? ''}\n${role.stack ?? ''}\n${pattern}`;
     const known = found.get(key) ?? targets(pattern, role, { resolve, match });
     found.set(key, known);
     return known;
@@ -48,7 +50,8 @@ export function proveAccess(all: readonly Connecting[], edges: EdgeCollector<Edg
       if (grant.broad) continue;
       for (const target of resourcesOf(grant.resource, role)) {
         const arn = target.arn ?? likelyArn(target);
-        if (target.id === role.id || statements.some((statement) => denies(statement, grant, arn)) || (boundary !== undefined && !bounds(boundary, grant, arn))) continue;
+        const service = parseArn(arn)?.service;
+        if (target.id === role.id || (service !== undefined && !actsOn(grant.service, service)) || statements.some((statement) => denies(statement, grant, arn)) || (boundary !== undefined && !bounds(boundary, grant, arn))) continue;
         edges.prove({ from: role.id, to: target.id, type: grant.edge }, grant.proof, false);
         handedOn.push({ to: target.id, edge: grant.edge, proof: grant.proof });
       }
@@ -107,10 +110,17 @@ function policiesOf(role: Resource, { byId, policies, boundaries }: Surroundings
   const holders = [role.id, ...(policies.get(role.id) ?? [])].flatMap((id) => byId.get(id) ?? []);
   const told = (boundaries.get(role.id) ?? []).map((id) => statementsOf(byId.get(id)?.resource));
   return {
-    allowed: holders.flatMap((holder) => grantsOf(statementsOf(holder.resource)).map((grant) => ({ ...grant, proof: proofOf(grant, holder) }))),
+    allowed: [...managedGrants(role), ...holders.flatMap((holder) => grantsOf(statementsOf(holder.resource)).map((grant) => ({ ...grant, proof: proofOf(grant, holder) })))],
     statements: holders.flatMap(({ resource }) => statementsOf(resource) ?? []),
     boundary: told.length === 0 || told.includes(undefined) ? undefined : told.flatMap((statements) => statements ?? []),
   };
+}
+
+/** What policies of AWS allow to a role that they are attached to. */
+function managedGrants(role: Resource): Allowed[] {
+  if (!isKind(role, 'iam-role')) return [];
+  const source = role.evidence['managedPolicies'] ?? role.sources[0];
+  return (role.attributes.managedPolicies ?? []).flatMap((policy) => grantsOfManaged(policy).map((grant): Allowed => ({ ...grant, proof: { how: policy.slice(policy.lastIndexOf('/') + 1), source, confidence: 'inferred' } })));
 }
 
 function statementsOf(resource: Resource | undefined): readonly PolicyStatement[] | undefined {
@@ -134,8 +144,9 @@ interface Finders {
 }
 
 /** Resources that the resource element of a statement means. */
-function targets(pattern: string, { account }: Resource, { resolve, match }: Finders): readonly Resource[] {
-  const exact = resolve(pattern, { account });
+function targets(pattern: string, role: Resource, { resolve, match }: Finders): readonly Resource[] {
+  const { account } = role;
+  const exact = ownFirst(resolve(pattern, { account }), role);
   return exact.length > 0 || !/\*|⟦/.test(pattern) ? exact : match(pattern, account);
 }
 
@@ -154,14 +165,15 @@ function proveMentions({ user, role, broad, statements }: Mentioning, { byId, me
     const arn = target === undefined ? undefined : (target.arn ?? likelyArn(target));
     const service = arn === undefined ? undefined : parseArn(arn)?.service;
     for (const grant of broad) {
-      if (arn === undefined || grant.service !== service || statements.some((statement) => denies(statement, grant, arn))) continue;
+      if (arn === undefined || service === undefined || !actsOn(grant.service, service) || statements.some((statement) => denies(statement, grant, arn))) continue;
       edges.prove({ from: user, to, type: grant.edge }, { ...grant.proof, how: `role ${role.name}: ${grant.proof.how}`, confidence: 'inferred' }, false);
     }
   }
 }
 
 /** ARN with what is not known left out: good for patterns, and for the service. */
-function likelyArn({ kind, name, region = '', account = '', partition = 'aws' }: Resource): string {
+function likelyArn({ kind, resourceType, name, region = '', account = '', partition = 'aws' }: Resource): string {
   const values: Readonly<Record<string, string>> = { partition, region: region === 'global' ? '' : region, account, name, id: name, path: '/' };
-  return ((kind === undefined ? undefined : (kinds[kind] as Kind).arn) ?? '').replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+  const shape = (kind === undefined ? undefined : (kinds[kind] as Kind).arn) ?? cfnType(resourceType)?.arn?.replaceAll('${', '{');
+  return (shape ?? '').replace(/\{(\w+)\}/g, (_, key: string) => values[key.toLowerCase()] ?? '');
 }

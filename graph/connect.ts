@@ -10,6 +10,7 @@ import { proveAccess } from './access.ts';
 import { edgeCollector } from './edge-collector.ts';
 import { edgeTypeTo } from './edge-type.ts';
 import type { Dangling, Edge, EdgeEvidence, EstateGraph } from './estate.ts';
+import { ownFirst } from './own-first.ts';
 import type { Identified } from './resolver.ts';
 
 export interface Connecting extends Identified {
@@ -22,10 +23,10 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
   const dangling = edgeCollector<Dangling>();
   const link = (subject: Resource, reference: Omit<Reference, 'from'>, proof: EdgeEvidence): void => {
     const { to, edge, target, inferred } = reference;
-    const found = inferred ? soleMeant(to, subject, { target, resolve }) : resolve(to, { account: subject.account, region: regionFor(subject), target });
+    const found = inferred ? soleMeant(to, subject, { target, resolve }) : ownFirst(resolve(to, { account: subject.account, region: regionFor(subject), target }), subject);
     for (const other of found) {
       if (other.id === subject.id) continue;
-      const type = edge ?? edgeTypeTo(other);
+      const type = edge ?? (subject.resourceType === nestedStack ? 'refers' : edgeTypeTo(other));
       // What a role may do depends on all of its policies together, which proveAccess reads.
       if (subject.kind === 'iam-role' && edge !== undefined && accessTypes.has(edge)) continue;
       edges.prove({ from: subject.id, to: other.id, type }, proof, isVague(type, edge));
@@ -56,6 +57,9 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
 
 const accessTypes: ReadonlySet<EdgeType> = new Set(['reads', 'writes', 'calls', 'triggers', 'uses-key', 'uses-secret', 'uses-image', 'uses-role']);
 
+/** What a stack hands to a nested one as parameters is used by the resources in that. */
+const nestedStack = 'AWS::CloudFormation::Stack';
+
 /** Nothing but the target's type says what kind of edge it is. */
 const isVague = (type: EdgeType, said: EdgeType | undefined): boolean => type === 'refers' || (type === 'attaches' && said === undefined);
 
@@ -63,7 +67,7 @@ const isVague = (type: EdgeType, said: EdgeType | undefined): boolean => type ==
 function subjectsOf(reference: Reference, resource: Resource, resolve: EstateGraph['resolve']): (readonly [Resource, Reference])[] {
   const { from, target, inferred } = reference;
   if (from === undefined) return [[resource, reference]];
-  const found = inferred ? soleMeant(from, resource, { target, resolve }) : resolve(from, { account: resource.account, region: regionFor(resource), target });
+  const found = inferred ? soleMeant(from, resource, { target, resolve }) : ownFirst(resolve(from, { account: resource.account, region: regionFor(resource), target }), resource);
   return found.map((subject) => [subject, inferred ? { ...reference, inferred: undefined } : reference]);
 }
 
@@ -96,7 +100,8 @@ function couldDangle(identifier: string): boolean {
 /** What AWS owns, and accounts as a whole, exist in every region. */
 function isEverywhere(identifier: string): boolean {
   const arn = parseArn(identifier);
-  return arn?.account === 'aws' || arn?.resource === 'root';
+  // Integrations of Step Functions have ARNs without region and account: arn:aws:states:::dynamodb:putItem.
+  return arn?.account === 'aws' || arn?.resource === 'root' || (arn?.service === 'states' && arn.account === '');
 }
 
 /** Paths of parameters are as particular as ids: /aws/service/… exists in every region, /shop/limit only where somebody wrote it. */

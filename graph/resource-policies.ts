@@ -9,6 +9,7 @@ import { hasSymbol } from '../model/symbol.ts';
 import type { Connecting } from './connect.ts';
 import type { EdgeCollector } from './edge-collector.ts';
 import type { Edge, EdgeEvidence, EstateGraph } from './estate.ts';
+import { ownFirst } from './own-first.ts';
 
 /** Principals of one policy that are looked at; the services take policies of 20 kB. */
 const principalLimit = 200;
@@ -28,7 +29,7 @@ export function proveResourcePolicies(all: readonly Connecting[], edges: EdgeCol
       if (types.size === 0) continue;
       for (const principal of (statement.principals ?? []).slice(0, principalLimit)) {
         if (!principal.startsWith('arn:') && !hasSymbol(principal)) continue;
-        for (const from of resolve(principal, { account: resource.account })) {
+        for (const from of ownFirst(resolve(principal, { account: resource.account }), resource)) {
           if (from.kind === 'iam-role') for (const type of types) edges.prove({ from: from.id, to: resource.id, type }, proof, false);
         }
       }
@@ -46,7 +47,7 @@ function sourcesOf({ conditions = [], principals = [] }: PolicyStatement, resour
   if (!principals.some((principal) => principal === '*' || /^[\w.-]+\.amazonaws\.com/.test(principal))) return [];
   return conditions
     .filter(({ key, operator }) => key.toLowerCase() === 'aws:sourcearn' && !/not/i.test(operator))
-    .flatMap(({ values }) => values.slice(0, principalLimit).flatMap((value) => resolve(value, { account: resource.account })))
+    .flatMap(({ values }) => values.slice(0, principalLimit).flatMap((value) => ownFirst(resolve(value, { account: resource.account }), resource)))
     .filter(({ id }) => id !== resource.id);
 }
 

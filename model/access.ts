@@ -58,18 +58,31 @@ function granted(resource: string, { actions, notActions }: PolicyStatement): Gr
   const arn = parseArn(resource);
   const name = arn === undefined ? resource : arn.service === 's3' ? arn.resource : arnResourceName(arn);
   const broad = resource === '*' || name === '' || name.startsWith('*') || arn?.service === '*';
-  const services = arn === undefined || arn.service === '*' ? servicesOf(actions, resource) : [arn.service, ...(arnService.get(arn.service) ?? [])];
+  const services = arn === undefined || arn.service === '*' ? servicesOf(actions) : [arn.service, ...(arnService.get(arn.service) ?? [])];
   return services.flatMap((service) => {
     const own = actions?.filter((action) => matchesPattern(serviceOf(action), service)) ?? (notActions === undefined || isLeftOut(service, notActions) ? [] : [`${service}:*`]);
     return edgesOf(service, own).map((edge) => ({ edge, resource, actions: own, service, broad }));
   });
 }
 
-/** Of a symbol only its one service is known; of `*` every service that the actions name. */
-function servicesOf(actions: readonly string[] | undefined, resource: string): string[] {
-  const services = new Set((actions ?? []).map(serviceOf).filter((service) => meaning.has(service)));
-  return resource === '*' || services.size === 1 ? [...services] : [];
+/** Of a symbol and of `*`, every service that the actions name; what a symbol stands for tells later which one it is. */
+const servicesOf = (actions: readonly string[] | undefined): string[] => [...new Set((actions ?? []).map(serviceOf).filter((service) => meaning.has(service)))];
+
+/** Whether actions of the service are on resources whose ARN says `other`: rds-data acts on ARNs of rds. */
+export const actsOn = (service: string, other: string): boolean => service === other || arnService.get(other)?.includes(service) === true;
+
+/** What attaching a policy of AWS allows, where its name says so: AmazonDynamoDBFullAccess, AmazonS3ReadOnlyAccess. */
+export function grantsOfManaged(policy: string): Grant[] {
+  const [, name = '', access] = /^arn:[^:]*:iam::aws:policy\/(?:service-role\/)?Amazon(\w+?)(FullAccess|ReadOnlyAccess)(?:_v\d)?$/.exec(policy) ?? [];
+  const service = Object.hasOwn(managedServices, name) ? managedServices[name] : undefined;
+  if (service === undefined) return [];
+  return grantsOf([{ effect: 'Allow', actions: access === 'FullAccess' ? [`${service}:*`] : [`${service}:Get*`], resources: ['*'] }]);
 }
+
+const managedServices: Readonly<Record<string, string>> = {
+  DynamoDB: 'dynamodb', S3: 's3', SQS: 'sqs', SNS: 'sns', Kinesis: 'kinesis', KinesisFirehose: 'firehose', ElasticFileSystemClient: 'elasticfilesystem', OpenSearchService: 'es',
+  RDSData: 'rds-data', SSM: 'ssm', EventBridge: 'events', Keyspaces: 'cassandra', Timestream: 'timestream', MSK: 'kafka-cluster',
+};
 
 function edgesOf(service: string, actions: readonly string[]): EdgeType[] {
   const meant = meaning.get(service);
@@ -86,9 +99,12 @@ function edgesOf(service: string, actions: readonly string[]): EdgeType[] {
 const isLeftOut = (service: string, notActions: readonly string[]): boolean => notActions.some((action) => action === '*' || action.toLowerCase() === `${service}:*`);
 const serviceOf = (action: string): string => (action === '*' ? '*' : action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase());
 
-/** Edges from who has the statements to the resources that they allow by name. */
+/** Edges from who has the statements to the resources that they allow by name. A symbol that several services act on says nothing here. */
 export function accessOf(statements: readonly PolicyStatement[] | undefined): AttributeReference[] {
-  return grantsOf(statements).flatMap(({ edge, resource, broad }) => (broad ? [] : edges(edge, resource)));
+  return (statements ?? []).flatMap((statement) => {
+    const isOne = servicesOf(statement.actions).length <= 1;
+    return grantsOf([statement]).flatMap(({ edge, resource, broad }) => (broad || (!isOne && parseArn(resource) === undefined) ? [] : edges(edge, resource)));
+  });
 }
 
 /** Whether a Deny without conditions takes the whole grant away from a resource. Where that is not certain it does not. */

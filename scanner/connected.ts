@@ -11,9 +11,8 @@ const pairLimit = 200;
  */
 export function connected(references: readonly Reference[], { id, types }: { readonly id: string; readonly types: readonly string[] }): Reference[] {
   const tables = types.map(connectionsOf).filter(({ size }) => size > 0);
-  if (tables.length === 0) return [...references];
   const at = Map.groupBy(references.filter(({ path, from }) => path !== '' && from === undefined), ({ path }) => spelling(path));
-  const all = references.flatMap((reference) => {
+  const all = references.flatMap((reference): Reference[] => {
     const { path, from, edge, inferred } = reference;
     if (path === '' || from !== undefined || inferred) return [reference];
     const own = spelling(path);

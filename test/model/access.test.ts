@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accessOf, bounds, denies, grantsOf } from '../../model/access.ts';
+import { accessOf, actsOn, bounds, denies, grantsOf, grantsOfManaged } from '../../model/access.ts';
 
 const of = (actions: string[], ...resources: string[]): unknown => accessOf([{ effect: 'Allow', actions, resources }]).map(({ edge, to }) => `${edge} ${to}`);
 const table = 'arn:aws:dynamodb:eu-west-1:123456789012:table/orders';
@@ -44,6 +44,14 @@ describe('grantsOf', () => {
   it('takes NotAction for every action that it does not name', () => {
     assert.deepEqual(told({ effect: 'Allow', notActions: ['iam:*'], resources: [table] }), [`reads dynamodb ${table}`, `writes dynamodb ${table}`]);
     assert.deepEqual(told({ effect: 'Allow', notActions: ['dynamodb:*'], resources: [table] }), []);
+  });
+
+  it('tells what symbols may stand for by every service, and what policies of AWS allow by their names', () => {
+    assert.deepEqual(told({ effect: 'Allow', actions: ['firehose:PutRecord', 'kinesis:GetRecords'], resources: ['⟦s⟧'] }), ['writes firehose ⟦s⟧', 'reads kinesis ⟦s⟧']);
+    assert.deepEqual(grantsOfManaged('arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess').map(({ edge, broad }) => [edge, broad]), [['reads', true], ['writes', true]]);
+    assert.deepEqual(grantsOfManaged('arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess').map(({ edge }) => edge), ['reads']);
+    assert.deepEqual(grantsOfManaged('arn:aws:iam::111122223333:policy/AmazonS3FullAccess'), []);
+    assert.ok(actsOn('rds-data', 'rds') && !actsOn('s3', 'rds'));
   });
 
   it('leaves out actions on settings', () => assert.deepEqual(told({ effect: 'Allow', actions: ['dynamodb:UpdateTimeToLive', 'dynamodb:ListTables'], resources: [table] }), []));
