@@ -3,7 +3,7 @@ import { rule } from '../rule.ts';
 import { judgeBinding } from '../support/code-binding.ts';
 import { claimed } from '../support/code-check.ts';
 import { codeOptions } from '../support/code-options.ts';
-import { quoted, subjectName } from '../support/code-words.ts';
+import { isReportedOnly, quoted, subjectName } from '../support/code-words.ts';
 import { severities } from '../support/severities.ts';
 
 export const codeAzLiteral = rule({
@@ -28,7 +28,7 @@ export const codeAzLiteral = rule({
     ready: [{ name: 'zones of both regions', ts: `const zones = { 'us-east-1': ['us-east-1a', 'us-east-1b'], 'eu-west-1': ['eu-west-1a', 'eu-west-1b'] };` }],
   },
 
-  check: claimed('code-az-literal', (occurrence, context) => judgeBinding(occurrence, context, (where) => ({ message: said(occurrence, where), fix: fixOf(occurrence) }))),
+  check: claimed('code-az-literal', (occurrence, context) => judgeBinding(occurrence, context, (where) => ({ message: said(occurrence, where), fix: fixOf(occurrence), ...(isReportedOnly(occurrence) ? { atMost: 'low' as const } : {}) }))),
 });
 
 function said(occurrence: Occurrence, where: string): string {

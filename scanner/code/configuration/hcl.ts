@@ -1,4 +1,5 @@
 import type { Stretch } from '../language.ts';
+import { lexicon } from '../lexicon.ts';
 import { childOfType, partsOf, textOf, type Node } from '../tree/node.ts';
 import { callOf } from './hcl-call.ts';
 import type { DataNode, MapNode, Member, TextNode } from './node.ts';
@@ -19,7 +20,20 @@ function memberOf(node: Node): Member[] {
   if (node.type !== 'block') return node.type === 'ERROR' ? parts.flatMap(memberOf) : [];
   const labels = parts.slice(1).filter(({ type }) => type === 'string_lit' || type === 'identifier').map((label) => (label.type === 'identifier' ? textOf(label) : plainText(label)));
   const body = parts.find(({ type }) => type === 'body');
-  return [{ key: identifierText(first), block: [textOf(first), ...labels], value: body && bodyOf(body) }];
+  const named = /^(?:resource|module)$/.test(textOf(first)) ? placeIn(parts.filter(({ type }) => type === 'string_lit').at(-1)) : undefined;
+  return [{ key: identifierText(first), block: [textOf(first), ...labels], value: body && bodyOf(body), ...(named === undefined ? {} : { named }) }];
+}
+
+const spelt = /(?:^|-)((?:[a-z]{2}(?:-[a-z]{3,4})?-(?:north|south|east|west|central){1,2}-\d|[a-z]{3,4}\d(?:-az\d)?)[a-f]?)(?=-|$)/;
+
+/** The part of a label that spells a region, zone or short code: us_west_2, private_euw2_az1. */
+function placeIn(label: Node | undefined): TextNode | undefined {
+  if (label === undefined) return undefined;
+  const found = spelt.exec(plainText(label).replaceAll('_', '-'));
+  const text = found?.[1];
+  if (found === null || text === undefined || lexicon.classify(text, { name: 'zone' }).length === 0) return undefined;
+  const from = label.from + 1 + found.index + found[0].length - text.length;
+  return { kind: 'text', text, string: true, exact: true, from, to: from + text.length };
 }
 
 const plainText = (node: Node): string => textOf(node).replace(/^"|"$/g, '');

@@ -18,6 +18,8 @@ export interface Member {
   readonly value: DataNode | undefined;
   /** Set where the member opens a block of HCL: its type and labels. */
   readonly block?: readonly string[];
+  /** Of a resource or module whose last label spells a region or zone: that part of it, as the region is written elsewhere. */
+  readonly named?: TextNode;
 }
 
 export interface ListNode extends Stretch {

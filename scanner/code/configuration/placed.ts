@@ -37,6 +37,7 @@ function inMap(node: MapNode, place: Place): Step[] {
     const around: Around = { node, key: place.around === undefined ? undefined : nameOfPlace(place), outer: place.around };
     const outer: Place = { ...place, owner, around };
     const steps: Step[] = [{ node: member.key, place: { ...outer, role: 'key' } }];
+    if (member.named) steps.push({ node: member.named, place: { ...outer, owner: {}, role: 'key', name: 'label (region)' } });
     if (member.value) steps.push({ node: member.value, place: pair?.value === member.value ? { ...outer, role: undefined, name: pair.name } : inMember(member, outer) });
     return steps;
   });

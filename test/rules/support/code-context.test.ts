@@ -43,6 +43,7 @@ const told: Readonly<Record<string, readonly [path: string, text: string, found:
   'another service on this machine': ['a.yml', 'SES_REGION: us-east-1\nANALYTICS_URL: http://localhost:18100\nA: 1\nB: 2\nC: 3\nD: 4\nE: 5\nF: 6\n', ['1 us-east-1']],
   'scripts of workflows with values filled in': ['.github/workflows/a.yml', 'jobs:\n  a:\n    steps:\n      - run: |\n          aws eks update-kubeconfig --name x-${{env.ENV}}-cluster\n          kubectl config rename-context arn:aws:eks:ca-central-1:${{env.ID}}:cluster/a b\n', ['6 arn:aws:eks:ca-central-1:${_env_ID_}:cluster/a']],
   'providers that Terragrunt generates': ['terragrunt.hcl', 'generate "p" {\n  contents = <<EOF\n%{ if local.env == "production" }\nprovider "aws" {\n  region = "ca-central-1"\n  allowed_account_ids = [${local.id}]\n}\n%{ endif }\nEOF\n}\n', ['5 ca-central-1']],
+  'a region in the label of a resource': ['a.tf', 'resource "aws_kms_key" "orders-us-west-2" {}\nresource "aws_subnet" "private_euw2_az1" {}\nresource "aws_instance" "web1" {}', ['1 us-west-2', '2 euw2-az1']],
   'what follows broken HCL': ['a.tf', 'locals {\n  a = [[\n}\nprovider "aws" {\n  region = "us-east-1"\n}\n', ['5 us-east-1']],
 };
 
