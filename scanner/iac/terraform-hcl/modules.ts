@@ -123,17 +123,16 @@ function locate(declared: Declared, { root, declarations, environment, inside }:
   const source = written && knownText(evaluate(written, environment));
   const folder = source === undefined ? undefined : root.locate({ source, from: declarations.folder, keyPath });
   if (folder === undefined || root.load(folder).files.length === 0) {
-    report(declared, keyPath, root, `comes from ${source?.slice(0, 200) ?? 'a source that is not known'}, which is not in the scanned folder`);
+    report(declared, root, { keyPath, what: `comes from ${source?.slice(0, 200) ?? 'a source that is not known'}, which is not in the scanned folder` });
     return undefined;
   }
-  if (folder === declarations.folder || inside.includes(folder)) report(declared, keyPath, root, 'contains itself');
-  else if (inside.length >= depthLimit) report(declared, keyPath, root, `lies in more than ${depthLimit} others`);
+  if (folder === declarations.folder || inside.includes(folder)) report(declared, root, { keyPath, what: 'contains itself' });
+  else if (inside.length >= depthLimit) report(declared, root, { keyPath, what: `lies in more than ${depthLimit} others` });
   else return folder;
   return undefined;
 }
 
-function report({ block, file }: Declared, keyPath: string, { run, folder }: Root, what: string): void {
-  const { line } = block;
+function report({ block: { line }, file }: Declared, { run, folder }: Root, { keyPath, what }: { readonly keyPath: string; readonly what: string }): void {
   run.note({
     reason: 'unresolved', file, line,
     asked: `resources of module ${keyPath.slice(0, 200)} in ${folder}`,

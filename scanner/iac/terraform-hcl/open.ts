@@ -27,7 +27,7 @@ export function opener(estate: Estate): (folder: RootFolder) => Module {
   const states = new Map<string, RootFolder>();
   for (const root of estate.roots) for (const name of stateNames(root, estate)) if (!states.has(name)) states.set(name, root);
   const openOne = (folder: RootFolder): Module => {
-    const known = open.get(folder) ?? openRoot(rootOf(folder, estate, (name) => states.get(name), openOne));
+    const known = open.get(folder) ?? openRoot(rootOf(folder, estate, { findState: (name) => states.get(name), openOne }));
     open.set(folder, known);
     return known;
   };
@@ -36,8 +36,12 @@ export function opener(estate: Estate): (folder: RootFolder) => Module {
 
 type FindState = (name: string) => RootFolder | undefined;
 
-// eslint-disable-next-line max-params -- the two functions close the circle between roots
-function rootOf(root: RootFolder, estate: Estate, findState: FindState, openOne: (folder: RootFolder) => Module): Root {
+interface Others {
+  readonly findState: FindState;
+  readonly openOne: (folder: RootFolder) => Module;
+}
+
+function rootOf(root: RootFolder, estate: Estate, { findState, openOne }: Others): Root {
   const { shelf, parser, load } = estate;
   const { folder, stack, shown } = root;
   const run: Run = startRun({ text: (path) => textWithin(path, folder, shelf), template: parser.template }, charactersBelow(folder, load));

@@ -26,8 +26,8 @@ function trimBy(text: string, set: string, { start, end }: { readonly start: boo
   const all = characters(text);
   let from = 0;
   let to = all.length;
-  while (start && from < to && signs.has(all[from] ?? '')) from += 1;
-  while (end && to > from && signs.has(all[to - 1] ?? '')) to -= 1;
+  if (start) while (from < to && signs.has(all[from] ?? '')) from += 1;
+  if (end) while (to > from && signs.has(all[to - 1] ?? '')) to -= 1;
   return all.slice(from, to).join('');
 }
 

@@ -76,7 +76,7 @@ function bodyIn(parser: TreeParser, text: string): ParsedBody {
 }
 
 /** Nodes in which an error is searched for its line. */
-const searchLimit = 50_000;
+const searchLimit = 3_000;
 
 function firstError(root: Node): Node | undefined {
   const open: Node[] = [root];

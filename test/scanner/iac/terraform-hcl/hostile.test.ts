@@ -66,11 +66,11 @@ test('names of the language and of JavaScript are names', async () => {
   assert.deepEqual([at('aws_sqs_queue.constructor').name, at('aws_sqs_queue.constructor').tags['p'], at('aws_sqs_queue.n').name], ['c', 'x', 'n']);
 });
 
-test('ten thousand resources take seconds, and twice as many about twice as long', async () => {
+test('ten thousand resources take seconds, and four times as many about four times as long', async () => {
   const many = (count: number): string => `locals {\n  tags = { a = "b" }\n}\n${Array.from({ length: count }, (_, index) => `resource "aws_sqs_queue" "q${index}" {\n  name = "q-${index}"\n  kms_master_key_id = aws_kms_key.k.arn\n  tags = merge(local.tags, { Name = "q\${${index} + 1}" })\n  redrive_policy = jsonencode({\n    deadLetterTargetArn = aws_sqs_queue.q${Math.max(0, index - 1)}.arn\n  })\n}\n`).join('')}resource "aws_kms_key" "k" {}\n`;
   await scanHcl({ 'main.tf': many(500) });
-  const small = await cpu(async () => assert.equal((await scanHcl({ 'main.tf': many(5_000) })).addresses.length, 5_001));
+  const small = await cpu(async () => assert.equal((await scanHcl({ 'main.tf': many(2_500) })).addresses.length, 2_501));
   const large = await cpu(async () => assert.equal((await scanHcl({ 'main.tf': many(10_000) })).addresses.length, 10_001));
-  assert.ok(large < small * 4 + 1, `${small} s and ${large} s`);
+  assert.ok(large < small * 8 + 1, `${small} s and ${large} s`);
   assert.ok(large < 60, `${large} s`);
 });
