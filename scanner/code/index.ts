@@ -8,6 +8,7 @@ import { scanner } from '../scanner.ts';
 import { acrossFiles } from './across-files.ts';
 import { ahead } from './ahead.ts';
 import type { CodeCache } from './cache/cache.ts';
+import type { Remembered } from './cache/entry.ts';
 import { withEmbedded } from './embedded.ts';
 import { factsOf, occurrenceFact, scannerId } from './facts-of.ts';
 import { fileReader } from './file-reader.ts';
@@ -29,6 +30,11 @@ export interface CodeScope {
   readonly overlay?: ReadonlyMap<string, Buffer> | undefined;
 }
 
+interface Step {
+  readonly file: ListedFile;
+  readonly read: Remembered;
+}
+
 const id = scannerId;
 export const defaultScopes: readonly FileScope[] = ['production', 'test', 'example'];
 
@@ -44,13 +50,16 @@ export const codeScanner = scanner<CodeScope>({
     const reader = fileReader({ byName: nameSifter(new Set(scopes)), cache, overlay });
     const told = files.map((file) => reader.told(file));
     const readers = readersFor({ files, open: told.filter((read) => read === undefined).length, scopes, hashing: cache !== undefined, overlay });
-    const readings = ahead(files.entries(), async ([index, file]) => ({ file, read: told[index] ?? (await reader.read({ file, known: reader.known(file) }, readers)) }), readers.isFull);
+    const opened = async (file: ListedFile): Promise<Step> => ({ file, read: await reader.read({ file, known: reader.known(file) }, readers) });
+    const steps = ahead(files.entries(), ([index, file]): Step | Promise<Step> => (told[index] === undefined ? opened(file) : { file, read: told[index] }), readers.isFull);
     try {
-      for await (const { file, read } of readings) {
-        count(counts, read.counted);
-        if (read.unread) append(unread, read.counted as LanguageId, file.path);
-        across.note(file, read);
-        yield* read.facts;
+      for await (const some of steps) {
+        for (const { file, read } of some) {
+          count(counts, read.counted);
+          if (read.unread) append(unread, read.counted as LanguageId, file.path);
+          across.note(file, read);
+          yield* read.facts;
+        }
       }
       yield* await across.rest(readers.follow);
     } finally {
