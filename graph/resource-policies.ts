@@ -44,7 +44,7 @@ export function proveResourcePolicies(all: readonly Connecting[], edges: EdgeCol
 const onBehalf = (type: EdgeType, service: string): EdgeType => (service === 'sqs' && type === 'writes' ? 'triggers' : type);
 
 function sourcesOf({ conditions = [], principals = [] }: PolicyStatement, resource: Resource, resolve: EstateGraph['resolve']): Resource[] {
-  if (!principals.some((principal) => principal === '*' || /^[\w.-]+\.amazonaws\.com/.test(principal))) return [];
+  if (!principals.some((principal) => principal === '*' || principal.includes('.amazonaws.'))) return [];
   return conditions
     .filter(({ key, operator }) => key.toLowerCase() === 'aws:sourcearn' && !/not/i.test(operator))
     .flatMap(({ values }) => values.slice(0, principalLimit).flatMap((value) => ownFirst(resolve(value, { account: resource.account }), resource)))
