@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { criterionIds } from './comparison.ts';
+import { planConfigSchema } from './plan.ts';
 import { exemptionSchema, serviceIntentSchema, severities, strategies } from './intent.ts';
 
 /** What the configuration says of one rule. The rule itself knows which options it has. */
@@ -62,6 +63,7 @@ export const configSchema = z.strictObject({
     })
     .optional()
     .describe('What `compare` ranks candidate regions by'),
+  plan: planConfigSchema.optional().describe('What `plan` has to respect'),
   failOn: z.enum([...severities, 'none']).optional().describe('Least severity of a gap that gives exit status 1'),
 });
 export type Config = z.infer<typeof configSchema>;

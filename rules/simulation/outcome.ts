@@ -40,8 +40,8 @@ export function standingOf(id: string, resources: readonly (readonly [Resource, 
   // What a role may do to something lost is no need of the role's own.
   const stopped = of('stopped').filter((resource) => !hasTrait(resource, 'identity'));
   const counts = { untouched: untouched.length, lost: lost.length, replaced: of('replaced').length, stopped: of('stopped').length, degraded: of('degraded').length };
-  const kept = [...lost, ...replaced].filter((resource) => recoveries.has(resource.kind ?? '') && !isMember(resource) && !isEphemeral(resource, context)).map((resource) => lostStore(stepping.view, resource, surviving));
-  const stores = kept.filter(({ resource }) => hasTrait(resource, 'data-store'));
+  const kept = [...lost, ...replaced].filter((resource) => recoveries.has(resource.kind ?? '') && !isClusterMember(resource) && !isEphemeral(resource, context)).map((resource) => lostStore(stepping.view, resource, surviving));
+  const stores = kept.filter(({ resource }) => isDataStore(resource));
   const gone = stores.filter(({ state }) => state === 'lost');
   const doubtful = stores.filter(({ state }) => state === 'unknown');
   const carried = new Set(kept.map(({ resource }) => resource.id));
@@ -70,8 +70,11 @@ export function standingOf(id: string, resources: readonly (readonly [Resource, 
 
 const hasTrait = ({ kind }: Pick<Resource, 'kind'>, trait: Trait): boolean => kind !== undefined && (kinds[kind] as Kind).traits.includes(trait);
 
+/** Whether it keeps business data itself. */
+export const isDataStore = (resource: Resource): boolean => hasTrait(resource, 'data-store') && !isClusterMember(resource);
+
 /** An instance of a cluster keeps no data of its own: the cluster does. */
-const isMember = (resource: Resource): boolean => isKind(resource, 'rds-instance') && resource.attributes.cluster !== undefined;
+const isClusterMember = (resource: Resource): boolean => isKind(resource, 'rds-instance') && resource.attributes.cluster !== undefined;
 
 /** Data that the guards of the rules take for ephemeral, derived or rebuildable. */
 function isEphemeral(resource: Resource, context: Context): boolean {

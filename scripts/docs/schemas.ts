@@ -4,6 +4,7 @@ import { configSchema } from '../../model/config.ts';
 import { readinessDifferenceSchema, snapshotDifferenceSchema } from '../../model/difference.ts';
 import { factSchema } from '../../model/fact.ts';
 import { graphDocumentSchema } from '../../model/graph-document.ts';
+import { planSchema } from '../../model/plan.ts';
 import { readinessSchema } from '../../model/readiness.ts';
 import { simulationSchema } from '../../model/simulation.ts';
 
@@ -16,6 +17,7 @@ export function schemas(): { readonly name: string; readonly schema: object }[] 
     of('comparison', 'regionready comparison', comparisonSchema),
     of('graph', 'regionready graph', graphDocumentSchema),
     of('difference', 'What changed between two regionready readinesses or snapshots', z.union([readinessDifferenceSchema, snapshotDifferenceSchema])),
+    of('plan', 'A regionready migration plan', planSchema),
     of('simulation', 'A regionready simulation', simulationSchema),
     of('readiness', 'regionready readiness', readinessSchema),
   ];

@@ -8,6 +8,7 @@ import { viewOf, type EstateView } from '../../../graph/view.ts';
 import { edgeTypes, type EdgeType } from '../../../model/edge.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { ServiceIntent, Strategy } from '../../../model/intent.ts';
+import { symbol } from '../../../model/symbol.ts';
 import { simulationSchema, type Loss, type Simulation } from '../../../model/simulation.ts';
 import { checkAssertion, parseAssertion } from '../../../rules/simulation/assertion.ts';
 import { parseLoss } from '../../../rules/simulation/loss.ts';
@@ -136,8 +137,8 @@ it('agrees with a search by brute force on who stops', () => {
   fc.assert(
     fc.property(estate, ({ regions, edges }) => {
       const id = (index: number): string => `n${index % regions.length}`;
-      const facts = regions.map((region, index) => resource(`n${index}`, { resourceType: `Custom::T${index}`, name: `n${index}`, region, identities: [`n${index}`], references: [] }));
-      const links: Fact[] = edges.map(([from, to, edge]) => ({ type: 'reference', from: id(from), to: id(to), edge, how: 'test', source: { scanner: 'test' } }));
+      const facts = regions.map((region, index) => resource(`n${index}`, { resourceType: `Custom::T${index}`, name: `n${index}`, region }));
+      const links: Fact[] = edges.map(([from, to, edge]) => ({ type: 'reference', from: symbol(id(from)), to: symbol(id(to)), edge, how: 'test', source: { scanner: 'test' } }));
       const built = viewOf(buildEstate([...facts, ...links]));
       const states = fatesOf(built, { isLost: ({ region }) => region === 'us-east-1' });
       const down = new Set(regions.flatMap((region, index) => (region === 'us-east-1' ? [`n${index}`] : [])));

@@ -1,0 +1,66 @@
+// regionready-ignore-file code-region-literal -- the regions in help texts are examples
+import { buildEstate } from '../../graph/build.ts';
+import { services as servicesOf } from '../../graph/queries/services.ts';
+import { viewOf } from '../../graph/view.ts';
+import { UserError } from '../../model/errors.ts';
+import { goals } from '../../model/plan.ts';
+import { judge } from '../../rules/judge.ts';
+import { plan as planned } from '../../rules/plan/plan.ts';
+import { byteLimit } from '../byte-limit.ts';
+import { collect } from '../collect.ts';
+import { command } from '../command.ts';
+import { loadConfig } from '../config.ts';
+import { loadFormat } from '../formats/index.ts';
+import { planFormats } from '../formats/plan/index.ts';
+import { intentOf, requireTargets, wanted } from '../intent.ts';
+import { configOptions, formatOption, homeOption, outputOptions, snapshotOptions, strategyOption, templateOptions, terminalOptions } from '../options.ts';
+import { deliver, destinations } from '../output.ts';
+import { settingsByFile } from '../overrides.ts';
+import { progress } from '../progress.ts';
+import { ruleRegistry } from '../registry.ts';
+import { today } from '../today.ts';
+import { version } from '../version.ts';
+
+export const plan = command({
+  name: 'plan',
+  description:
+    'Orders the way to another region: foundations, then waves of services in which nothing depends on a later one. For each service it chooses new build, planned transition or live migration from what the graph and the verdicts tell, says why, and lists the gaps to close, the steps, the way back and what cannot be undone.',
+  arguments: [{ name: '[paths...]', describe: 'Snapshots, files and folders; the working directory if none are given' }],
+  options: {
+    goal: { type: 'string', choices: goals, value: '<goal>', describe: 'expand (default): the target joins and home stays; move: home is given up' },
+    ...homeOption,
+    target: { type: 'string', short: 't', value: '<region>', describe: 'Region to go to; the first target of the configuration if not given' },
+    ...strategyOption,
+    ...formatOption(Object.keys(planFormats)),
+    ...outputOptions,
+    ...templateOptions,
+    ...configOptions,
+    ...snapshotOptions,
+    ...terminalOptions,
+  },
+  examples: [
+    { command: 'regionready plan -t eu-west-1 --format markdown=runbook.md --format mermaid=gantt.mmd', describe: 'A runbook and a chart for an expansion' },
+    { command: 'regionready plan estate.snapshot -t us-west-2 --goal move --format csv=steps.csv', describe: 'Leaving the home region, as rows for an issue tracker' },
+  ],
+  async run(values, args, io) {
+    const { goal = 'expand', format, output, quiet = false, color = true } = values;
+    const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
+    const { config } = loaded;
+    const aim = wanted({ ...values, target: values.target === undefined ? undefined : [values.target] }, config);
+    const [target] = requireTargets(aim);
+    const to = destinations({ format, output }, planFormats);
+    const paths = args.length === 0 ? ['.'] : args;
+    const status = progress(io, (values.progress ?? true) && !quiet);
+    const { facts, home, notes } = await collect({ paths, cwd: io.cwd, loaded, home: aim.home, targets: [target], parameters: values.parameters ?? [], maxSnapshotBytes: byteLimit(values.maxSnapshotBytes), progress: status });
+    status.show('Connecting, judging and ordering');
+    const view = viewOf(buildEstate(facts));
+    if (view.estate.resources.size === 0) throw new UserError('RR203', 'There are no resources to plan for.');
+    const services = servicesOf(view, config.services ?? {});
+    const intent = intentOf({ home, target, strategy: aim.strategy, config, today: today(io.env) });
+    const readiness = judge({ view, rules: [...ruleRegistry.values()], intent, settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, io.cwd), tool: version });
+    const made = planned({ view, services, readiness, intent, goal, config: config.plan, tool: version });
+    status.clear();
+    await deliver(async ({ format: id }, context) => (await loadFormat(planFormats, id))({ ...made, notes: [...aim.notes, ...notes, ...made.notes] }, context), { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
+    return 0;
+  },
+});

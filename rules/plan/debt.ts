@@ -1,0 +1,33 @@
+import { csrOfLists } from '../../graph/csr.ts';
+import type { ServiceGraph } from '../../graph/queries/service-graph.ts';
+import { stronglyConnected } from '../../graph/queries/strongly-connected.ts';
+import { compareText } from '../../model/json.ts';
+import type { MigrationPlan } from '../../model/plan.ts';
+
+const most = 10;
+/** Edges that are tried; each costs one look at the circle that it is in. */
+const tried = 500;
+
+/** Dependencies without which fewer services would have to move together, those that help most first. */
+export function dependencyDebt(graph: ServiceGraph): MigrationPlan['debt'] {
+  const ids = graph.nodes().toSorted(compareText);
+  const circle = largest(ids, (id) => graph.outNeighbors(id));
+  if (circle.length < 2) return [];
+  const inside = new Set(circle);
+  const edges = graph.filterEdges((_, __, from, to) => inside.has(from) && inside.has(to)).map((edge) => ({ from: graph.source(edge), to: graph.target(edge), types: graph.getEdgeAttribute(edge, 'types') }));
+  return edges
+    .sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to))
+    .slice(0, tried)
+    .map(({ from, to, types }) => ({ from, to, types: { ...types }, largestAfter: largest(circle, (id) => graph.outNeighbors(id).filter((other) => inside.has(other) && (id !== from || other !== to))).length }))
+    .filter(({ largestAfter }) => largestAfter < circle.length)
+    .sort((a, b) => a.largestAfter - b.largestAfter || compareText(a.from, b.from) || compareText(a.to, b.to))
+    .slice(0, most);
+}
+
+/** The largest group of services that all need each other. */
+function largest(ids: readonly string[], needs: (id: string) => readonly string[]): string[] {
+  const ordinal = new Map(ids.map((id, index) => [id, index]));
+  const { of } = stronglyConnected(csrOfLists(ids.map((id) => needs(id).flatMap((other) => ordinal.get(other) ?? []).sort((a, b) => a - b))));
+  const groups = [...Map.groupBy(ids, (_, index) => of[index] ?? 0).values()];
+  return groups.reduce((best, group) => (group.length > best.length ? group : best), []);
+}
