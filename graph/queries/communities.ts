@@ -80,17 +80,28 @@ function moveNodes({ graph: { offsets, targets }, weights }: Weighted): Componen
 
 /** Groups as nodes, with the weights between them summed up and those within as loops. */
 function condensed({ graph: { offsets, targets }, weights }: Weighted, { count, of }: Components): Weighted {
-  const sums = new Map<number, number>();
-  for (let node = 0; node < of.length; node++) {
-    for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
-      const key = (of[node] ?? 0) * count + (of[targets[at] ?? 0] ?? 0);
-      sums.set(key, (sums.get(key) ?? 0) + (weights[at] ?? 0));
+  const members = csrOf({ nodes: count, from: of, to: Uint32Array.from(of.keys()) });
+  /** Weight from the group in hand to each other; zero outside of `near`. */
+  const sums = new Float64Array(count);
+  const ends: { readonly from: number[]; readonly to: number[]; readonly weights: number[] } = { from: [], to: [], weights: [] };
+  for (let group = 0; group < count; group++) {
+    const near: number[] = [];
+    for (const node of members.targets.subarray(members.offsets[group], members.offsets[group + 1])) {
+      for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
+        const other = of[targets[at] ?? 0] ?? 0;
+        if (sums[other] === 0) near.push(other);
+        sums[other] = (sums[other] ?? 0) + (weights[at] ?? 0);
+      }
+    }
+    for (const other of near.sort((a, b) => a - b)) {
+      ends.from.push(group);
+      ends.to.push(other);
+      ends.weights.push(sums[other] ?? 0);
+      sums[other] = 0;
     }
   }
-  const keys = Float64Array.from(sums.keys()).sort();
-  const graph = csrOf({ nodes: count, from: Uint32Array.from(keys, (key) => Math.floor(key / count)), to: Uint32Array.from(keys, (key) => key % count) });
-  // Keys are sorted by node, so places of the graph are places of the keys.
-  return { graph, weights: Float64Array.from(keys, (key) => sums.get(key) ?? 0) };
+  // Groups come in order, so that places of the graph are places of the weights.
+  return { graph: csrOf({ nodes: count, from: Uint32Array.from(ends.from), to: Uint32Array.from(ends.to) }), weights: Float64Array.from(ends.weights) };
 }
 
 function renumbered(groups: Uint32Array): Components {
