@@ -48,7 +48,8 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
   }
   for (const { from, to, edge, target, how, source, confidence = 'declared' } of extra) {
     for (const subject of resolve(from, {})) {
-      for (const end of nearest(to, subject, { target, resolve })) link(subject, { path: how, to: end, edge, ...(target === undefined ? {} : { target }) }, { how, source, confidence });
+      const { ends, sure } = nearest(to, subject, { target, resolve });
+      for (const end of ends) link(subject, { path: how, to: end, edge, ...(target === undefined ? {} : { target }) }, { how, source, confidence: sure ? confidence : 'inferred' });
     }
   }
   proveAccess(all, edges, resolve);
@@ -111,9 +112,10 @@ const isParameterPath = (identifier: string, target: string | undefined): boolea
 const isNamedInCode = (identifier: string, { source }: EdgeEvidence): boolean => source.scanner === 'code-calls' && !identifier.includes('*') && symbolsIn(identifier).length === 0 && !identifier.startsWith('arn:');
 
 /** Of several resources with a bare name, those of the subject's own stack: the same name in another stack of the region is another deployment. */
-function nearest(to: string, subject: Resource, { target, resolve }: { readonly target: string | undefined; readonly resolve: EstateGraph['resolve'] }): readonly string[] {
-  if (target === undefined || subject.stack === undefined || to.startsWith('arn:') || symbolsIn(to).length > 0) return [to];
+function nearest(to: string, subject: Resource, { target, resolve }: { readonly target: string | undefined; readonly resolve: EstateGraph['resolve'] }): { readonly ends: readonly string[]; readonly sure: boolean } {
+  if (target === undefined || to.startsWith('arn:') || symbolsIn(to).length > 0) return { ends: [to], sure: true };
   const found = resolve(to, { account: subject.account, region: subject.region === 'global' ? undefined : subject.region, target });
-  const own = found.filter(({ stack }) => stack === subject.stack);
-  return found.length < 2 || own.length === 0 ? [to] : own.map(({ id }) => (id.startsWith('arn:') ? id : symbol(id)));
+  const own = subject.stack === undefined ? [] : found.filter(({ stack }) => stack === subject.stack);
+  if (found.length < 2 || own.length === 0) return { ends: [to], sure: found.length < 2 };
+  return { ends: own.map(({ id }) => (id.startsWith('arn:') ? id : symbol(id))), sure: own.length === 1 };
 }

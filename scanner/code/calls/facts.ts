@@ -30,7 +30,7 @@ export function* referencesOf(read: ReadonlyMap<string, ModuleFile>, { files, te
       const functions = namesOf(read.get(target));
       const text = functions.length === 0 ? '' : textOf(path);
       yield reference(path, { from: `code:${path}`, to: `code:${target}`, edge: 'refers', how: 'import' });
-      for (const name of functions.filter((name) => text.includes(name))) yield reference(path, { from: `code:${path}`, to: `code:${target}#${name}`, edge: 'refers', how: 'import' });
+      for (const name of functions.filter((name) => new RegExp(`\\b${name.replace(/\W/g, '')}\\b`).test(text))) yield reference(path, { from: `code:${path}`, to: `code:${target}#${name}`, edge: 'refers', how: 'import' });
     }
     for (const call of calls) {
       if (call.to.includes('${?')) unknown += 1;

@@ -15,6 +15,10 @@ export interface ImportPlaces {
   inFolder(folder: string): readonly string[];
   /** Folder of the Go module around a file, and its path. */
   goModule(path: string): { readonly folder: string; readonly name: string } | undefined;
+  /** Folders of the .NET projects that the project around a file refers to. */
+  dotnetReferences(path: string): readonly string[];
+  /** Files in a folder and below. */
+  below(folder: string): readonly string[];
   /** Files by the end of their path: shared/util.py of layers/common/python/shared/util.py. */
   endingWith(path: string): readonly string[];
 }
@@ -25,7 +29,7 @@ const goImport = /"([\w.-]+\.[a-z]+\/[\w./-]{1,200}|[\w-]+\/[\w./-]{1,200})"/g;
 
 /** Files of the scan that a file imports, by path. Texts are searched, not parsed: a name that leads to no file is nothing. */
 export function importsIn(path: string, text: string, { language, places }: { readonly language: LanguageId; readonly places: ImportPlaces }): string[] {
-  const found = language === 'python' ? pythonImports(path, text, places) : language === 'go' ? goImports(path, text, places) : scriptImports(path, text, places);
+  const found = language === 'python' ? pythonImports(path, text, places) : language === 'go' ? goImports(path, text, places) : language === 'csharp' ? dotnetImports(path, places) : scriptImports(path, text, places);
   return [...new Set(found)].filter((target) => target !== path);
 }
 
@@ -95,5 +99,13 @@ function goImports(path: string, text: string, places: ImportPlaces): string[] {
   });
   return [...own, ...others];
 }
+
+/** A file of .NET sees all of the projects that its own one refers to. */
+function dotnetImports(path: string, places: ImportPlaces): string[] {
+  return places.dotnetReferences(path).flatMap((folder) => places.below(folder).filter((file) => file.endsWith('.cs')).slice(0, dotnetLimit));
+}
+
+/** Files looked at of one project. */
+const dotnetLimit = 500;
 
 const isGo = (path: string): boolean => path.endsWith('.go') && !path.endsWith('_test.go');

@@ -22,7 +22,7 @@ const scopes: ReadonlySet<FileScope> = new Set(['production', 'example']);
 /** Longer texts are data. */
 const textLimit = 2_000_000;
 const nothing: ReadCalls = { calls: [], deployments: [] };
-const hasImports = (language: LanguageId): boolean => scriptLanguages.has(language) || language === 'python' || language === 'go';
+const hasImports = (language: LanguageId): boolean => scriptLanguages.has(language) || language === 'python' || language === 'go' || language === 'csharp';
 
 /**
  * Which resources code calls through AWS SDKs. Files that mention no SDK are searched for imports and not parsed. What a call names is told

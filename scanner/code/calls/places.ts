@@ -17,6 +17,10 @@ export function placesOf(files: readonly ListedFile[], project: Project): Import
     return name === undefined ? [] : [[folder, name] as const];
   })));
 
+  const projects = once(() => new Map(files.filter(({ path }) => path.endsWith('.csproj')).map(({ path, absolutePath }) => [posix.dirname(path), referencesIn(project.text(absolutePath) ?? '', posix.dirname(path))])));
+  const paths = once(() => files.map(({ path }) => path));
+  const referred = new Map<string, readonly string[]>();
+
   return {
     files: new Set(absolute.keys()),
     modules: modulesOf(project),
@@ -30,6 +34,18 @@ export function placesOf(files: readonly ListedFile[], project: Project): Import
         if (name !== undefined) return { folder, name };
         if (folder === '.' || folder === '/') return undefined;
       }
+    },
+    dotnetReferences(path) {
+      for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
+        const found = projects().get(folder);
+        if (found !== undefined) return found;
+        if (folder === '.' || folder === '/') return [];
+      }
+    },
+    below(folder) {
+      let found = referred.get(folder);
+      if (found === undefined) referred.set(folder, (found = paths().filter((path) => path.startsWith(`${folder}/`))));
+      return found;
     },
     endingWith: (path) => (names().get(posix.basename(path)) ?? []).filter((candidate) => candidate.endsWith(`/${path}`)),
   };
@@ -58,4 +74,8 @@ function named(manifest: string): string | undefined {
 function besideOthers(path: string, [first]: readonly ListedFile[]): string {
   const root = first === undefined ? '' : first.absolutePath.slice(0, first.absolutePath.length - first.path.length);
   return root + path;
+}
+
+function referencesIn(manifest: string, folder: string): string[] {
+  return [...manifest.matchAll(/<ProjectReference\s+Include="([^"]{1,400})"/g)].map(([, path = '']) => posix.dirname(posix.join(folder, path.replaceAll('\\', '/')))).filter((path) => !path.startsWith('..'));
 }

@@ -76,6 +76,7 @@ test('what the code does not tell is told as such, and names that nobody declare
 });
 
 test('of tables with one name the one of the own stack is meant', () => {
+  assert.deepEqual(edgesOf([run('other/Run', { path: 'src' }), table('app/Orders'), table('copy/Orders'), ...call('src/a.ts', 'Orders')]), ['other/Run writes app/Orders inferred', 'other/Run writes copy/Orders inferred']);
   assert.deepEqual(edgesOf([run('app/Run', { path: 'src' }), table('app/Orders'), table('copy/Orders'), ...call('src/a.ts', 'Orders')]), ['app/Run writes app/Orders declared']);
 });
 

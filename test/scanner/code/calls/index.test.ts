@@ -214,6 +214,14 @@ test('literals of code that is not understood never reach a fact', async () => {
   assert.deepEqual(facts.flatMap((fact) => (fact.type === 'coverage' ? [`${fact.what} ${fact.count}`] : [])), ['calls:resource-not-told 1']);
 });
 
+test('files of .NET see the projects that theirs refers to', async () => {
+  const facts = await factsOf({
+    'app/Api/Api.csproj': '<Project><ItemGroup><ProjectReference Include="..\\Shared\\Shared.csproj" /></ItemGroup></Project>', 'app/Api/Function.cs': 'class Function { }',
+    'app/Shared/Shared.csproj': '<Project />', 'app/Shared/Store.cs': 'using Amazon.DynamoDBv2;\nclass Store { Task Save() { return db.PutItemAsync(new PutItemRequest { TableName = "orders" }); } }',
+  });
+  assert.ok(facts.some((fact) => fact.type === 'reference' && fact.from === 'code:app/Api/Function.cs' && fact.to === 'code:app/Shared/Store.cs'));
+});
+
 test('tests and files without an SDK say nothing', async () => {
   assert.deepEqual(await factsOf({ 'test/a.test.ts': "import { GetItemCommand } from '@aws-sdk/client-dynamodb';\nnew GetItemCommand({ TableName: 'x' });\n", 'src/b.ts': 'export const getItem = (id: string) => table.getItem({ id });\n' }), []);
 });
