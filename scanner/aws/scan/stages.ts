@@ -115,9 +115,11 @@ function isWorthAsking(probe: Probe, at: At, { context, supported }: Omit<Probin
   const { names } = kinds[probe.kind] as Kind;
   const types = [names.cloudformation, ...(names.also ?? []), ...(names.config === undefined ? [] : [names.config])].filter((type) => supported.has(type));
   if (types.length > 0 && types.every((type) => knowledge.recorded(at, type)) && knowledge.census(at) !== undefined) {
-    if (types.every((type) => (knowledge.census(at)?.get(type) ?? 0) === 0)) return false;
+    const counted = types.reduce((sum, type) => sum + (knowledge.census(at)?.get(type) ?? 0), 0);
+    if (counted === 0) return false;
     const needed = [...(wanted(probe.kind) ?? [])];
-    return knowledge.known(at, probe.kind).some((arn) => needed.some((name) => knowledge.told(arn)?.has(name) !== true));
+    const known = knowledge.known(at, probe.kind);
+    return known.length < counted || known.some((arn) => needed.some((name) => knowledge.told(arn)?.has(name) !== true));
   }
   // Explorer sees every type of resource of the services that it supports: where it knows of none at all, the region is empty.
   return knowledge.inUse(at) || !knowledge.explored(at);

@@ -21,10 +21,10 @@ export const configItemSchema = z.looseObject({
   resourceType: z.string(),
   resourceId: z.string(),
   resourceName: text,
-  configuration: z.unknown(),
-  supplementaryConfiguration: z.unknown(),
+  configuration: z.unknown().optional(),
+  supplementaryConfiguration: z.unknown().optional(),
   relationships: z.array(z.looseObject({ resourceType: z.string(), resourceId: text, resourceName: text, relationshipName: text })).nullish(),
-  tags: z.unknown(),
+  tags: z.unknown().optional(),
   configurationItemStatus: text,
   configurationItemCaptureTime: z.union([z.string(), z.date()]).nullish(),
 });
@@ -76,11 +76,11 @@ function nativeDocument({ supplementaryConfiguration }: ConfigItem, configuratio
 
 /** The physical name as the kind means it: where its ARN has it, where its properties have it, else what Config calls it. */
 function nameOf({ arn, resourceId, resourceName }: ConfigItem, kind: Kind | undefined, configuration: JsonObject | undefined): string {
-  const byArn = arn == null ? undefined : nameInArn(arn, kind);
+  const byArn = arn === undefined || arn === null ? undefined : nameInArn(arn, kind);
   if (byArn !== undefined) return byArn;
   const property = kind?.name.cloudformation;
   const byProperty = property === undefined || configuration === undefined ? undefined : properties(configuration as PropertyMap, true).text(property);
-  return byProperty ?? (resourceName == null || resourceName === '' ? resourceId : resourceName);
+  return byProperty ?? (resourceName === undefined || resourceName === null || resourceName === '' ? resourceId : resourceName);
 }
 
 export function nameInArn(arn: string, kind: Kind | undefined): string | undefined {
