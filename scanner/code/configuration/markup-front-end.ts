@@ -18,7 +18,7 @@ function read(source: SourceText): Reading {
   const { text, language } = source;
   if (language !== 'html' || /^\s*(?:(?:\{%[^%\n]{0,200}%\}|\{\{[^}\n]{0,200}\}\}|<%[^%\n]{0,200}%>)\s*)*<[a-z!?]/i.test(text.slice(0, 4_000)) || /<\/(?:html|body|div|script|p|a)>/i.test(text)) return ofMarkup(text, language);
   if (languageOfFirstLine(text) === 'shell') return { sightings: [], embedded: [whole(text, 'shell')], isInComment: () => false };
-  if (/^\s*[{[]/.test(text) && !/^\s*\{[{%#]/.test(text)) return jsonFrontEnd().read(source);
+  if (/^\s*(?:\{|\[\s*[{["\]])/.test(text) && !/^\s*\{[{%#]/.test(text)) return jsonFrontEnd().read(source);
   return /^(?:---|[\w-]+:(?:\s|$))/m.test(text) && !/;\s*$/m.test(text) ? yamlFrontEnd().read(source) : readPlain(source, settings);
 }
 
