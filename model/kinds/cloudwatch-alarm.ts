@@ -9,6 +9,23 @@ const metric = z.object({
   name: z.string().optional().describe('Metric: ReplicationLatency …'),
   dimensions: z.array(z.string()).optional().describe('Dimensions as Name=value, sorted'),
 });
+
+/** The service answers with the members that the template has. */
+function declared(from: Properties) {
+  return {
+    metrics: metricsOf(
+      from.has('MetricName') === false ? [] : [read(from, { namespace: 'Namespace', name: 'MetricName', dimensions: 'Dimensions[]' })],
+      from.items('Metrics[]')?.filter((each) => each.has('MetricStat') !== false).map((each) =>
+        read(each, { namespace: 'MetricStat.Metric.Namespace', name: 'MetricStat.Metric.MetricName', dimensions: 'MetricStat.Metric.Dimensions[]' }),
+      ),
+    ),
+    threshold: from.count('Threshold'),
+    comparison: from.text('ComparisonOperator'),
+    missingData: from.text('TreatMissingData', 'missing'),
+    actionsEnabled: from.flag('ActionsEnabled', true),
+    actions: setOf(from.texts('AlarmActions[]', [])),
+  };
+}
 type Metric = z.infer<typeof metric>;
 
 export const cloudwatchAlarm = kind({
@@ -27,19 +44,7 @@ export const cloudwatchAlarm = kind({
     actions: z.array(z.string()).describe('What happens on alarm: topics, functions, scaling policies; ARNs or symbols'),
   }),
   read: {
-    cloudformation: (from) => ({
-      metrics: metricsOf(
-        from.has('MetricName') === false ? [] : [read(from, { namespace: 'Namespace', name: 'MetricName', dimensions: 'Dimensions[]' })],
-        from.items('Metrics[]')?.filter((each) => each.has('MetricStat') !== false).map((each) =>
-          read(each, { namespace: 'MetricStat.Metric.Namespace', name: 'MetricStat.Metric.MetricName', dimensions: 'MetricStat.Metric.Dimensions[]' }),
-        ),
-      ),
-      threshold: from.count('Threshold'),
-      comparison: from.text('ComparisonOperator'),
-      missingData: from.text('TreatMissingData', 'missing'),
-      actionsEnabled: from.flag('ActionsEnabled', true),
-      actions: setOf(from.texts('AlarmActions[]', [])),
-    }),
+    cloudformation: declared,
     terraform: (from) => ({
       metrics: metricsOf(
         filled(from.text('metric_name')) === undefined && from.has('metric_name') !== undefined ? [] : [read(from, { namespace: 'namespace', name: 'metric_name', map: 'dimensions' })],
@@ -51,19 +56,7 @@ export const cloudwatchAlarm = kind({
       actionsEnabled: from.flag('actions_enabled', true),
       actions: setOf(from.texts('alarm_actions[]', [])),
     }),
-    describe: (from) => ({
-      metrics: metricsOf(
-        from.has('MetricName') === false ? [] : [read(from, { namespace: 'Namespace', name: 'MetricName', dimensions: 'Dimensions[]' })],
-        from.items('Metrics[]')?.filter((each) => each.has('MetricStat') !== false).map((each) =>
-          read(each, { namespace: 'MetricStat.Metric.Namespace', name: 'MetricStat.Metric.MetricName', dimensions: 'MetricStat.Metric.Dimensions[]' }),
-        ),
-      ),
-      threshold: from.count('Threshold'),
-      comparison: from.text('ComparisonOperator'),
-      missingData: from.text('TreatMissingData', 'missing'),
-      actionsEnabled: from.flag('ActionsEnabled', true),
-      actions: setOf(from.texts('AlarmActions[]', [])),
-    }),
+    describe: declared,
   },
   references: ({ actions, metrics = [] }) => [
     ...edges('triggers', actions),

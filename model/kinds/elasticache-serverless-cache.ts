@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, usesKeys } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled, setOf } from '../reading.ts';
 
 export const elasticacheServerlessCache = kind({
@@ -20,14 +21,7 @@ export const elasticacheServerlessCache = kind({
     securityGroups: z.array(z.string()).describe('VPC security groups'),
   }),
   read: {
-    cloudformation: (from) => ({
-      engine: from.text('Engine'),
-      engineVersion: from.text('MajorEngineVersion'),
-      snapshotRetentionDays: from.count('SnapshotRetentionLimit', 0),
-      kmsKey: filled(from.text('KmsKeyId')),
-      subnets: setOf(from.texts('SubnetIds[]')),
-      securityGroups: setOf(from.texts('SecurityGroupIds[]')),
-    }),
+    cloudformation: declared,
     terraform: (from) => ({
       engine: from.text('engine'),
       engineVersion: filled(from.text('major_engine_version')),
@@ -36,14 +30,19 @@ export const elasticacheServerlessCache = kind({
       subnets: setOf(from.texts('subnet_ids[]')),
       securityGroups: setOf(from.texts('security_group_ids[]')),
     }),
-    describe: (from) => ({
-      engine: from.text('Engine'),
-      engineVersion: from.text('MajorEngineVersion'),
-      snapshotRetentionDays: from.count('SnapshotRetentionLimit', 0),
-      kmsKey: filled(from.text('KmsKeyId')),
-      subnets: setOf(from.texts('SubnetIds[]')),
-      securityGroups: setOf(from.texts('SecurityGroupIds[]')),
-    }),
+    describe: declared,
   },
   references: ({ kmsKey, subnets, securityGroups }) => [...usesKeys(kmsKey), ...attachesTo({ subnets, securityGroups })],
 });
+
+/** The service answers with the members that the template has. */
+function declared(from: Properties) {
+  return {
+    engine: from.text('Engine'),
+    engineVersion: from.text('MajorEngineVersion'),
+    snapshotRetentionDays: from.count('SnapshotRetentionLimit', 0),
+    kmsKey: filled(from.text('KmsKeyId')),
+    subnets: setOf(from.texts('SubnetIds[]')),
+    securityGroups: setOf(from.texts('SecurityGroupIds[]')),
+  };
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { inbound } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled } from '../reading.ts';
 
 export const globalAcceleratorListener = kind({
@@ -16,9 +17,14 @@ export const globalAcceleratorListener = kind({
     affinity: z.string().describe('NONE, or SOURCE_IP, which keeps a client at its endpoint'),
   }),
   read: {
-    cloudformation: (from) => ({ accelerator: from.text('AcceleratorArn'), protocol: from.text('Protocol', 'TCP'), affinity: from.text('ClientAffinity', 'NONE') }),
+    cloudformation: declared,
     terraform: (from) => ({ accelerator: from.text('accelerator_arn'), protocol: from.text('protocol'), affinity: filled(from.text('client_affinity', 'NONE')) }),
-    describe: (from) => ({ accelerator: from.text('AcceleratorArn'), protocol: from.text('Protocol', 'TCP'), affinity: from.text('ClientAffinity', 'NONE') }),
+    describe: declared,
   },
   references: ({ accelerator }) => inbound('routes', accelerator, 'AWS::GlobalAccelerator::Accelerator'),
 });
+
+/** The service answers with the members that the template has. */
+function declared(from: Properties) {
+  return { accelerator: from.text('AcceleratorArn'), protocol: from.text('Protocol', 'TCP'), affinity: from.text('ClientAffinity', 'NONE') };
+}

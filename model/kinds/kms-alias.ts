@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 
 export const kmsAlias = kind({
   id: 'kms-alias',
@@ -13,9 +14,14 @@ export const kmsAlias = kind({
     key: z.string().describe('Key that it stands for: id, ARN or symbol'),
   }),
   read: {
-    cloudformation: (from) => ({ key: from.text('TargetKeyId') }),
+    cloudformation: declared,
     terraform: (from) => ({ key: from.text('target_key_id') }),
-    describe: (from) => ({ key: from.text('TargetKeyId') }),
+    describe: declared,
   },
   references: ({ key }) => edges('uses-key', key, 'AWS::KMS::Key'),
 });
+
+/** The service answers with the members that the template has. */
+function declared(from: Properties) {
+  return { key: from.text('TargetKeyId') };
+}

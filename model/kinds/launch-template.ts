@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, usesKeys } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled, firstText, isSet, setOf, union } from '../reading.ts';
 import { regionsInUserData } from '../user-data.ts';
 
@@ -27,25 +28,7 @@ export const launchTemplate = kind({
     regionsInUserData: z.array(z.string()).describe('Regions that its user data names; the data itself is not kept'),
   }),
   read: {
-    cloudformation: (from) => ({
-      image: filled(from.text('LaunchTemplateData.ImageId')),
-      instanceClasses: setOf(from.texts('LaunchTemplateData.InstanceType')),
-      keyPair: filled(from.text('LaunchTemplateData.KeyName')),
-      securityGroups: union(from.texts('LaunchTemplateData.SecurityGroupIds[]', []), from.texts('LaunchTemplateData.NetworkInterfaces[].Groups[]', [])),
-      subnets: setOf(from.texts('LaunchTemplateData.NetworkInterfaces[].SubnetId', [])),
-      availabilityZone: filled(from.text('LaunchTemplateData.Placement.AvailabilityZone')),
-      placementGroup: filled(from.text('LaunchTemplateData.Placement.GroupName')),
-      dedicatedHost: firstText(from, 'LaunchTemplateData.Placement.HostId', 'LaunchTemplateData.Placement.HostResourceGroupArn'),
-      capacityReservation: firstText(
-        from,
-        'LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId',
-        'LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationResourceGroupArn',
-      ),
-      licenses: setOf(from.texts('LaunchTemplateData.LicenseSpecifications[].LicenseConfigurationArn', [])),
-      instanceProfile: firstText(from, 'LaunchTemplateData.IamInstanceProfile.Arn', 'LaunchTemplateData.IamInstanceProfile.Name'),
-      volumeKeys: setOf(from.texts('LaunchTemplateData.BlockDeviceMappings[].Ebs.KmsKeyId', [])),
-      regionsInUserData: isSet(from, 'LaunchTemplateData.UserData') === false ? [] : regionsInUserData(from.text('LaunchTemplateData.UserData')),
-    }),
+    cloudformation: declared,
     terraform: (from) => ({
       image: filled(from.text('image_id')),
       instanceClasses: filled(from.text('instance_type')) === undefined ? undefined : setOf(from.texts('instance_type')),
@@ -65,25 +48,7 @@ export const launchTemplate = kind({
       volumeKeys: setOf(from.texts('block_device_mappings[].ebs.kms_key_id', [])),
       regionsInUserData: isSet(from, 'user_data') === false ? [] : regionsInUserData(from.text('user_data')),
     }),
-    describe: (from) => ({
-      image: filled(from.text('LaunchTemplateData.ImageId')),
-      instanceClasses: setOf(from.texts('LaunchTemplateData.InstanceType')),
-      keyPair: filled(from.text('LaunchTemplateData.KeyName')),
-      securityGroups: union(from.texts('LaunchTemplateData.SecurityGroupIds[]', []), from.texts('LaunchTemplateData.NetworkInterfaces[].Groups[]', [])),
-      subnets: setOf(from.texts('LaunchTemplateData.NetworkInterfaces[].SubnetId', [])),
-      availabilityZone: filled(from.text('LaunchTemplateData.Placement.AvailabilityZone')),
-      placementGroup: filled(from.text('LaunchTemplateData.Placement.GroupName')),
-      dedicatedHost: firstText(from, 'LaunchTemplateData.Placement.HostId', 'LaunchTemplateData.Placement.HostResourceGroupArn'),
-      capacityReservation: firstText(
-        from,
-        'LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId',
-        'LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationResourceGroupArn',
-      ),
-      licenses: setOf(from.texts('LaunchTemplateData.LicenseSpecifications[].LicenseConfigurationArn', [])),
-      instanceProfile: firstText(from, 'LaunchTemplateData.IamInstanceProfile.Arn', 'LaunchTemplateData.IamInstanceProfile.Name'),
-      volumeKeys: setOf(from.texts('LaunchTemplateData.BlockDeviceMappings[].Ebs.KmsKeyId', [])),
-      regionsInUserData: isSet(from, 'LaunchTemplateData.UserData') === false ? [] : regionsInUserData(from.text('LaunchTemplateData.UserData')),
-    }),
+    describe: declared,
   },
   references: ({ image, securityGroups, subnets, capacityReservation, licenses, instanceProfile, volumeKeys = [] }) => [
     ...edges('uses-image', image?.startsWith('resolve:') ? undefined : image, 'AWS::EC2::Image'),
@@ -94,3 +59,26 @@ export const launchTemplate = kind({
     ...usesKeys(...volumeKeys),
   ],
 });
+
+/** The service answers with the members that the template has. */
+function declared(from: Properties) {
+  return {
+    image: filled(from.text('LaunchTemplateData.ImageId')),
+    instanceClasses: setOf(from.texts('LaunchTemplateData.InstanceType')),
+    keyPair: filled(from.text('LaunchTemplateData.KeyName')),
+    securityGroups: union(from.texts('LaunchTemplateData.SecurityGroupIds[]', []), from.texts('LaunchTemplateData.NetworkInterfaces[].Groups[]', [])),
+    subnets: setOf(from.texts('LaunchTemplateData.NetworkInterfaces[].SubnetId', [])),
+    availabilityZone: filled(from.text('LaunchTemplateData.Placement.AvailabilityZone')),
+    placementGroup: filled(from.text('LaunchTemplateData.Placement.GroupName')),
+    dedicatedHost: firstText(from, 'LaunchTemplateData.Placement.HostId', 'LaunchTemplateData.Placement.HostResourceGroupArn'),
+    capacityReservation: firstText(
+      from,
+      'LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId',
+      'LaunchTemplateData.CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationResourceGroupArn',
+    ),
+    licenses: setOf(from.texts('LaunchTemplateData.LicenseSpecifications[].LicenseConfigurationArn', [])),
+    instanceProfile: firstText(from, 'LaunchTemplateData.IamInstanceProfile.Arn', 'LaunchTemplateData.IamInstanceProfile.Name'),
+    volumeKeys: setOf(from.texts('LaunchTemplateData.BlockDeviceMappings[].Ebs.KmsKeyId', [])),
+    regionsInUserData: isSet(from, 'LaunchTemplateData.UserData') === false ? [] : regionsInUserData(from.text('LaunchTemplateData.UserData')),
+  };
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
+import type { Properties } from '../properties.ts';
 import { filled, setOf } from '../reading.ts';
 
 export const memorydbMultiRegionCluster = kind({
@@ -14,8 +15,13 @@ export const memorydbMultiRegionCluster = kind({
     instanceClasses: z.array(z.string()).describe('Node type of all members, as a list of one'),
   }),
   read: {
-    cloudformation: (from) => ({ engineVersion: from.text('EngineVersion'), instanceClasses: setOf(from.texts('NodeType')) }),
+    cloudformation: declared,
     terraform: (from) => ({ engineVersion: filled(from.text('engine_version')), instanceClasses: setOf(from.texts('node_type')) }),
-    describe: (from) => ({ engineVersion: from.text('EngineVersion'), instanceClasses: setOf(from.texts('NodeType')) }),
+    describe: declared,
   },
 });
+
+/** The service answers with the members that the template has. */
+function declared(from: Properties) {
+  return { engineVersion: from.text('EngineVersion'), instanceClasses: setOf(from.texts('NodeType')) };
+}

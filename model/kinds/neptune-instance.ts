@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { inbound } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled, setOf } from '../reading.ts';
 
 export const neptuneInstance = kind({
@@ -17,21 +18,22 @@ export const neptuneInstance = kind({
     availabilityZone: z.string().describe('Availability Zone that it is placed in by name'),
   }),
   read: {
-    cloudformation: (from) => ({
-      instanceClasses: setOf(from.texts('DBInstanceClass')),
-      cluster: filled(from.text('DBClusterIdentifier')),
-      availabilityZone: filled(from.text('AvailabilityZone')),
-    }),
+    cloudformation: declared,
     terraform: (from) => ({
       instanceClasses: setOf(from.texts('instance_class')),
       cluster: filled(from.text('cluster_identifier')),
       availabilityZone: filled(from.text('availability_zone')),
     }),
-    describe: (from) => ({
-      instanceClasses: setOf(from.texts('DBInstanceClass')),
-      cluster: filled(from.text('DBClusterIdentifier')),
-      availabilityZone: filled(from.text('AvailabilityZone')),
-    }),
+    describe: declared,
   },
   references: ({ cluster }) => inbound('contains', cluster, 'AWS::Neptune::DBCluster'),
 });
+
+/** The service answers with the members that the template has. */
+function declared(from: Properties) {
+  return {
+    instanceClasses: setOf(from.texts('DBInstanceClass')),
+    cluster: filled(from.text('DBClusterIdentifier')),
+    availabilityZone: filled(from.text('AvailabilityZone')),
+  };
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled, setOf } from '../reading.ts';
 
 export const route53HealthCheck = kind({
@@ -25,20 +26,7 @@ export const route53HealthCheck = kind({
     disabled: z.boolean().describe('It is switched off and always counts as healthy'),
   }),
   read: {
-    cloudformation: (from) => ({
-      type: from.text('HealthCheckConfig.Type'),
-      host: filled(from.text('HealthCheckConfig.FullyQualifiedDomainName')),
-      address: filled(from.text('HealthCheckConfig.IPAddress')),
-      path: filled(from.text('HealthCheckConfig.ResourcePath')),
-      alarm: from.text('HealthCheckConfig.AlarmIdentifier.Name'),
-      alarmRegion: from.text('HealthCheckConfig.AlarmIdentifier.Region'),
-      insufficientData: from.text('HealthCheckConfig.InsufficientDataHealthStatus'),
-      checkerRegions: setOf(from.texts('HealthCheckConfig.Regions[]', [])),
-      children: setOf(from.texts('HealthCheckConfig.ChildHealthChecks[]', [])),
-      routingControl: from.text('HealthCheckConfig.RoutingControlArn'),
-      inverted: from.flag('HealthCheckConfig.Inverted', false),
-      disabled: false,
-    }),
+    cloudformation: (from) => ({ ...declared(from), disabled: false }),
     terraform: (from) => ({
       type: from.text('type'),
       host: filled(from.text('fqdn')),
@@ -53,20 +41,7 @@ export const route53HealthCheck = kind({
       inverted: from.flag('invert_healthcheck', false),
       disabled: from.flag('disabled', false),
     }),
-    describe: (from) => ({
-      type: from.text('HealthCheckConfig.Type'),
-      host: filled(from.text('HealthCheckConfig.FullyQualifiedDomainName')),
-      address: filled(from.text('HealthCheckConfig.IPAddress')),
-      path: filled(from.text('HealthCheckConfig.ResourcePath')),
-      alarm: from.text('HealthCheckConfig.AlarmIdentifier.Name'),
-      alarmRegion: from.text('HealthCheckConfig.AlarmIdentifier.Region'),
-      insufficientData: from.text('HealthCheckConfig.InsufficientDataHealthStatus'),
-      checkerRegions: setOf(from.texts('HealthCheckConfig.Regions[]', [])),
-      children: setOf(from.texts('HealthCheckConfig.ChildHealthChecks[]', [])),
-      routingControl: from.text('HealthCheckConfig.RoutingControlArn'),
-      inverted: from.flag('HealthCheckConfig.Inverted', false),
-      disabled: from.flag('HealthCheckConfig.Disabled', false),
-    }),
+    describe: (from) => ({ ...declared(from), disabled: from.flag('HealthCheckConfig.Disabled', false) }),
   },
   references: ({ host, alarm, children, routingControl }) => [
     ...edges('observes', host),
@@ -75,3 +50,20 @@ export const route53HealthCheck = kind({
     ...edges('refers', routingControl, 'AWS::Route53RecoveryControl::RoutingControl'),
   ],
 });
+
+/** The service answers with the members that the template has. */
+function declared(from: Properties) {
+  return {
+    type: from.text('HealthCheckConfig.Type'),
+    host: filled(from.text('HealthCheckConfig.FullyQualifiedDomainName')),
+    address: filled(from.text('HealthCheckConfig.IPAddress')),
+    path: filled(from.text('HealthCheckConfig.ResourcePath')),
+    alarm: from.text('HealthCheckConfig.AlarmIdentifier.Name'),
+    alarmRegion: from.text('HealthCheckConfig.AlarmIdentifier.Region'),
+    insufficientData: from.text('HealthCheckConfig.InsufficientDataHealthStatus'),
+    checkerRegions: setOf(from.texts('HealthCheckConfig.Regions[]', [])),
+    children: setOf(from.texts('HealthCheckConfig.ChildHealthChecks[]', [])),
+    routingControl: from.text('HealthCheckConfig.RoutingControlArn'),
+    inverted: from.flag('HealthCheckConfig.Inverted', false),
+  };
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { edges, usesRoles } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled } from '../reading.ts';
 
 export const scalableTarget = kind({
@@ -18,14 +19,7 @@ export const scalableTarget = kind({
     role: z.string().describe('Role that it scales with'),
   }),
   read: {
-    cloudformation: (from) => ({
-      service: from.text('ServiceNamespace'),
-      resource: from.text('ResourceId'),
-      dimension: from.text('ScalableDimension'),
-      minCapacity: from.count('MinCapacity'),
-      maxCapacity: from.count('MaxCapacity'),
-      role: filled(from.text('RoleARN')),
-    }),
+    cloudformation: declared,
     terraform: (from) => ({
       service: from.text('service_namespace'),
       resource: from.text('resource_id'),
@@ -34,17 +28,22 @@ export const scalableTarget = kind({
       maxCapacity: from.count('max_capacity'),
       role: filled(from.text('role_arn')),
     }),
-    describe: (from) => ({
-      service: from.text('ServiceNamespace'),
-      resource: from.text('ResourceId'),
-      dimension: from.text('ScalableDimension'),
-      minCapacity: from.count('MinCapacity'),
-      maxCapacity: from.count('MaxCapacity'),
-      role: filled(from.text('RoleARN')),
-    }),
+    describe: declared,
   },
   references: ({ resource, role }) => [...edges('attaches', ...scaledBy(resource)), ...usesRoles(role)],
 });
+
+/** The service answers with the members that the template has. */
+function declared(from: Properties) {
+  return {
+    service: from.text('ServiceNamespace'),
+    resource: from.text('ResourceId'),
+    dimension: from.text('ScalableDimension'),
+    minCapacity: from.count('MinCapacity'),
+    maxCapacity: from.count('MaxCapacity'),
+    role: filled(from.text('RoleARN')),
+  };
+}
 
 /** A name, or a symbol with what stands around it. */
 const name = '((?:⟦[^⟧]*⟧|[^/:⟦])+)';

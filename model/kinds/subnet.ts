@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { inbound } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled } from '../reading.ts';
 
 export const subnet = kind({
@@ -20,14 +21,7 @@ export const subnet = kind({
     freeAddresses: z.number().describe('Free IPv4 addresses'),
   }),
   read: {
-    cloudformation: (from) => ({
-      vpc: from.text('VpcId'),
-      cidrBlock: filled(from.text('CidrBlock')),
-      availabilityZone: filled(from.text('AvailabilityZone')),
-      availabilityZoneId: filled(from.text('AvailabilityZoneId')),
-      outpost: filled(from.text('OutpostArn')),
-      publicAddresses: from.flag('MapPublicIpOnLaunch', false),
-    }),
+    cloudformation: declared,
     terraform: (from) => ({
       vpc: from.text('vpc_id'),
       cidrBlock: filled(from.text('cidr_block')),
@@ -36,15 +30,19 @@ export const subnet = kind({
       outpost: filled(from.text('outpost_arn')),
       publicAddresses: from.flag('map_public_ip_on_launch', false),
     }),
-    describe: (from) => ({
-      vpc: from.text('VpcId'),
-      cidrBlock: filled(from.text('CidrBlock')),
-      availabilityZone: filled(from.text('AvailabilityZone')),
-      availabilityZoneId: filled(from.text('AvailabilityZoneId')),
-      outpost: filled(from.text('OutpostArn')),
-      publicAddresses: from.flag('MapPublicIpOnLaunch', false),
-      freeAddresses: from.count('AvailableIpAddressCount'),
-    }),
+    describe: (from) => ({ ...declared(from), freeAddresses: from.count('AvailableIpAddressCount') }),
   },
   references: ({ vpc }) => inbound('contains', vpc, 'AWS::EC2::VPC'),
 });
+
+/** The service answers with the members that the template has. */
+function declared(from: Properties) {
+  return {
+    vpc: from.text('VpcId'),
+    cidrBlock: filled(from.text('CidrBlock')),
+    availabilityZone: filled(from.text('AvailabilityZone')),
+    availabilityZoneId: filled(from.text('AvailabilityZoneId')),
+    outpost: filled(from.text('OutpostArn')),
+    publicAddresses: from.flag('MapPublicIpOnLaunch', false),
+  };
+}
