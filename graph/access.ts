@@ -1,6 +1,5 @@
 import { actsOn, bounds, denies, grantsOf, grantsOfManaged, type Grant } from '../model/access.ts';
 import { parseArn } from '../model/arn.ts';
-import { cfnType } from '../model/cfn-type.ts';
 import type { EdgeType } from '../model/edge.ts';
 import { kinds } from '../model/kinds/index.ts';
 import type { Kind } from '../model/kind.ts';
@@ -10,6 +9,7 @@ import { arnPatterns } from './arn-patterns.ts';
 import type { Connecting } from './connect.ts';
 import type { EdgeCollector } from './edge-collector.ts';
 import type { Edge, EdgeEvidence, EstateGraph } from './estate.ts';
+import { likelyArn } from './likely-arn.ts';
 import { ownFirst } from './own-first.ts';
 import { proveResourcePolicies } from './resource-policies.ts';
 
@@ -169,11 +169,4 @@ function proveMentions({ user, role, broad, statements }: Mentioning, { byId, me
       edges.prove({ from: user, to, type: grant.edge }, { ...grant.proof, how: `role ${role.name}: ${grant.proof.how}`, confidence: 'inferred' }, false);
     }
   }
-}
-
-/** ARN with what is not known left out: good for patterns, and for the service. */
-function likelyArn({ kind, resourceType, name, region = '', account = '', partition = 'aws' }: Resource): string {
-  const values: Readonly<Record<string, string>> = { partition, region: region === 'global' ? '' : region, account, name, id: name, path: '/' };
-  const shape = (kind === undefined ? undefined : (kinds[kind] as Kind).arn) ?? cfnType(resourceType)?.arn?.replaceAll('${', '{');
-  return (shape ?? '').replace(/\{(\w+)\}/g, (_, key: string) => values[key.toLowerCase()] ?? '');
 }

@@ -111,7 +111,7 @@ export const connectionTable: Readonly<Record<string, readonly string[]>> = {
   'AWS::Events::Archive': ['. backs-up SourceArn'],
   'AWS::Events::ApiDestination': ['. refers ConnectionArn'],
   'AWS::Events::EventBusPolicy': ['. attaches EventBusName'],
-  'AWS::Events::Rule': ['EventPattern.detail.bucket.name[] triggers .'],
+  'AWS::Events::Rule': ['EventPattern.detail.bucket.name[] triggers .', 'EventPattern.resources[] triggers .', 'EventPattern.detail.stateMachineArn[] triggers .', 'event_pattern triggers .'],
   'aws_cloudwatch_event_target': ['rule triggers arn', '. attaches rule', '. triggers arn', 'rule uses-role role_arn', '. writes dead_letter_config.arn', '. triggers ecs_target.task_definition_arn'],
   'AWS::Glue::Crawler': ['. reads Targets.S3Targets[].Path', '. reads Targets.DynamoDBTargets[].Path', '. writes DatabaseName', '. uses-role Role'],
   'AWS::Glue::Job': ['. uses-role Role', 'Command.ScriptLocation deploys .', '. refers Connections.Connections[]'],

@@ -1,9 +1,8 @@
 import type { EstateView, ResourceOf } from '../view.ts';
 import { featureAvailability, type FeatureId } from '../../model/feature.ts';
-import type { Kind } from '../../model/kind.ts';
-import { kinds } from '../../model/kinds/index.ts';
 import { matchesPattern } from '../../model/pattern.ts';
 import type { Resource } from '../../model/resource.ts';
+import { likelyArn } from '../likely-arn.ts';
 import { perView } from '../per-view.ts';
 import { placeOf, type Place } from './place.ts';
 
@@ -78,9 +77,3 @@ const meaning = (view: EstateView, plan: Plan, store: Resource) => {
   const arn = store.arn ?? likelyArn(store);
   return (identifier: string): boolean => matchesPattern(identifier, arn) || view.resolve(identifier, plan).some(({ id }) => id === store.id);
 };
-
-/** ARN for a resource whose name AWS will make: good for patterns that take in every name. */
-function likelyArn({ kind, name, region = '', account = '', partition = 'aws' }: Resource): string {
-  const values: Readonly<Record<string, string>> = { partition, region, account, name, id: name };
-  return ((kind === undefined ? undefined : (kinds[kind] as Kind).arn) ?? '').replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
-}
