@@ -73,19 +73,22 @@ export function bothWays(graph: Csr): Csr {
 /** Nodes that can be reached from the given ones, those included: 1 by ordinal. */
 export function reachable({ offsets, targets }: Csr, from: Iterable<number>): Uint8Array {
   const reached = new Uint8Array(offsets.length - 1);
-  const stack: number[] = [];
+  // Each node waits once at most, so that there is room for all.
+  const waiting = new Uint32Array(reached.length);
+  let length = 0;
   for (const node of from) {
     if (reached[node] !== 0) continue;
     reached[node] = 1;
-    stack.push(node);
+    waiting[length++] = node;
   }
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+  while (length > 0) {
+    const node = waiting[--length] ?? 0;
     const end = offsets[node + 1] ?? 0;
     for (let at = offsets[node] ?? 0; at < end; at++) {
       const target = targets[at] ?? 0;
       if (reached[target] !== 0) continue;
       reached[target] = 1;
-      stack.push(target);
+      waiting[length++] = target;
     }
   }
   return reached;

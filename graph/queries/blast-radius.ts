@@ -28,6 +28,6 @@ export function outage({ adjacency }: EstateView, lost: ReadonlySet<string>): st
 /** The ids whose place is marked. */
 export function picked(ids: readonly string[], marks: Uint8Array): string[] {
   const found: string[] = [];
-  for (let node = marks.indexOf(1); node !== -1; node = marks.indexOf(1, node + 1)) found.push(ids[node] ?? '');
+  for (let node = 0; node < marks.length; node++) if (marks[node] === 1) found.push(ids[node] ?? '');
   return found;
 }
