@@ -18,6 +18,7 @@ export function isQuirk({ form, role, regions, name = '', callee = '', enclosing
   if (ofBucket.test(`${role === 'return' || role === 'fallback' ? name : ''} ${enclosing}`) && (role === 'return' || role === 'comparison' || role === 'case' || role === 'fallback')) return true;
   if ((role === 'comparison' || role === 'case' || sink?.role === 'comparison') && aboutLocation.test(`${name} ${snippet}`)) return true;
   if (role === 'assignment' && aboutLocation.test(name)) return true;
+  if (/["']EU["']/.test(snippet) && /["']eu-west-1["']/.test(snippet)) return true;
   if (only !== 'us-east-1') return false;
   if (aboutLocation.test(`${callee} ${snippet}`) && !aboutLocation.test(name)) return true;
   if (role === 'return') return /location_?constraint|bucket_?(?:location|region)/i.test(`${name} ${enclosing}`);

@@ -20,6 +20,7 @@ const silent: Readonly<Record<string, readonly [path: string, text: string]>> = 
   'what S3 calls EU': ['a.cs', 'class A { string GetBucketRegion(R r) { if (r.Location == S3Region.EUWest1) return "eu-west-1"; return r.Location.Value; } }'],
   'a place that S3 does not name': ['a.kt', 'fun S3Client.regionForBucket(name: String): String = this.location(name).takeIf { it.isNotEmpty() } ?: Region.US_EAST_1.id()'],
   'an answer of S3 that is put right': ['a.js', "if (result.LocationConstraint === 'EU') result.LocationConstraint = 'eu-west-1';"],
+  'the old name of S3 in a chain of choices': ['a.ts', "const regionOf = (place?: string): string => (place === undefined ? 'us-east-1' : place === 'EU' ? 'eu-west-1' : place);"],
   'an arm for functions of the edge': ['a.tf', 'locals {\n  name = "/aws/lambda/${var.lambda_at_edge ? "us-east-1." : ""}${var.name}"\n}'],
   'a certificate in the folder of a distribution': ['infra/cloudfront/terragrunt.hcl', 'inputs = {\n  acm_certificate_arn = get_env("CERT", "arn:aws:acm:us-east-1:111122223333:certificate/1")\n}'],
   'an audience in a policy': ['a.tf', 'locals {\n  c = { "${aws_iam_openid_connect_provider.x.url}:aud" : ["sts.amazonaws.com"] }\n}'],
