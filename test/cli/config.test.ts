@@ -37,6 +37,15 @@ describe('configuration', () => {
     }
   });
 
+  it('counts paths of services from its own folder', async () => {
+    const root = await folderWith({ 'shop/regionready.config.yaml': 'services:\n  orders: { include: [orders/src/*, shop-orders, "*media*"] }\n' });
+    const includeFrom = async (cwd: string): Promise<readonly string[] | undefined> => (await loadConfig({ cwd, rules, explicit: join(root, 'shop/regionready.config.yaml'), lookup: false })).config.services?.['orders']?.include;
+    await mkdir(join(root, 'shop/orders'));
+    assert.deepEqual(await includeFrom(join(root, 'shop')), ['orders/src/*', 'shop-orders', '*media*']);
+    assert.deepEqual(await includeFrom(root), ['orders/src/*', 'shop/orders/src/*', 'shop-orders', '*media*']);
+    assert.deepEqual(await includeFrom(join(root, 'shop/orders')), ['orders/src/*', 'src/*', 'shop-orders', '*media*']);
+  });
+
   it('may be empty, and there may be none', async () => {
     assert.deepEqual((await load({ 'regionready.config.yaml': '# nothing yet\n' })).config, {});
     assert.deepEqual((await load({ '.git/HEAD': '' })).config, {});
