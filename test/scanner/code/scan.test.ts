@@ -32,17 +32,17 @@ describe('codeScanner', () => {
     const facts = await scan({
       'a.ts': region, 'plain.ts': 'export {};', 'b.js': region, 'tests/a.ts': region, 'dist/a.js': region, 'node_modules/x.js': region, 'README.md': 'us-east-1',
       'gen.ts': `// Code generated. DO NOT EDIT.\n${region}`, 'min.js': `${region}${'x'.repeat(9_000)}`, 'big.ts': `${region}${' '.repeat(3 << 20)}`, 'logo.png': 'us-east-1', 'bin.ts': Buffer.from('us-east-1\0'),
-      'a.lua': "x = 'us-east-1'", 'b.lua': "x = 'us-east-1'", 'c.lua': 'x = 1', 'tool': "#!/usr/bin/env node\nconst a = 'us-east-1'", 'notes': 'us-east-1',
+      'a.clj': "x = 'us-east-1'", 'b.clj': "x = 'us-east-1'", 'c.clj': 'x = 1', 'tool': "#!/usr/bin/env node\nconst a = 'us-east-1'", 'notes': 'us-east-1',
     });
     for (const fact of facts) factSchema.parse(fact);
     const found = facts.flatMap((fact) => (fact.type === 'occurrence' ? [fact.occurrence] : []));
     assert.deepEqual(found.map(({ file, language, scope }) => [file, language, scope]).sort(), [['a.ts', 'typescript', 'production'], ['b.js', 'javascript', 'production'], ['tests/a.ts', 'typescript', 'test'], ['tool', 'javascript', 'production']]);
     assert.deepEqual(counts(facts), {
-      'files:javascript': 2, 'files:lua': 3, 'files:other': 3, 'files:skipped-docs': 1, 'files:skipped-generated': 2, 'files:skipped-minified': 1, 'files:skipped-too-large': 1, 'files:typescript': 3,
+      'files:javascript': 2, 'files:clojure': 3, 'files:other': 3, 'files:skipped-docs': 1, 'files:skipped-generated': 2, 'files:skipped-minified': 1, 'files:skipped-too-large': 1, 'files:typescript': 3,
     });
     const spots = facts.flatMap((fact) => (fact.type === 'blind-spot' ? [[fact.reason, fact.source.file, fact.message]] : []));
     assert.deepEqual(spots.map(([reason, file]) => [reason, file]), [['too-large', 'big.ts'], ['unsupported', undefined]]);
-    assert.match(spots[1]?.[2] ?? '', /^2 files mention .* Lua is not read: a\.lua, b\.lua$/);
+    assert.match(spots[1]?.[2] ?? '', /^2 files mention .* Clojure is not read: a\.lua, b\.lua$/);
   });
 
   it('reads only the scopes that are asked for', async () => {

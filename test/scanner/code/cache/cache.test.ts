@@ -48,7 +48,7 @@ function sample(): void {
   write('src/client.ts', client);
   write('src/plain.ts', 'export const one = 1;\n');
   write('src/other.js', "// regionready-ignore code-region-literal -- only here\nconst zone = 'eu-west-1a';\n");
-  write('a.lua', "x = 'us-east-1'");
+  write('a.clj', "x = 'us-east-1'");
   write('big.ts', 'x'.repeat(3 << 20));
   write('node_modules/x.js', constant);
 }
