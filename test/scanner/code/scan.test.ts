@@ -42,7 +42,7 @@ describe('codeScanner', () => {
     });
     const spots = facts.flatMap((fact) => (fact.type === 'blind-spot' ? [[fact.reason, fact.source.file, fact.message]] : []));
     assert.deepEqual(spots.map(([reason, file]) => [reason, file]), [['too-large', 'big.ts'], ['unsupported', undefined]]);
-    assert.match(spots[1]?.[2] ?? '', /^2 files mention .* Clojure is not read: a\.lua, b\.lua$/);
+    assert.match(spots[1]?.[2] ?? '', /^2 files mention .* Clojure is not read: a\.clj, b\.clj$/);
   });
 
   it('reads only the scopes that are asked for', async () => {
