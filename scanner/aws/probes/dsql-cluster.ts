@@ -7,7 +7,7 @@ export const dsqlCluster = probe({
   async *list(place) {
     for await (const { clusters = [] } of place.pages(dsql, 'ListClusters', { maxResults: 100 })) {
       for (const each of clusters) {
-        if (each.identifier !== undefined) yield { name: each.identifier, arn: each.arn, identities: [`${each.identifier}.dsql.${place.region}.on.aws`], document: each };
+        if (each.identifier !== undefined) yield { name: each.identifier, arn: each.arn, document: each };
       }
     }
   },

@@ -1,5 +1,5 @@
 import { partitions } from '../../../model/region.ts';
 import type { Place } from '../probe.ts';
 
-/** What hosts of the place's partition end with: amazonaws.com. */
-export const dnsSuffix = ({ partition }: Place): string => partitions.get(partition)?.dnsSuffix ?? 'amazonaws.com';
+/** What hosts of the place's partition end with; empty for a partition that nobody knows. */
+export const dnsSuffix = ({ partition }: Place): string => partitions.get(partition)?.dnsSuffix ?? '';
