@@ -8,6 +8,8 @@ export interface Asked {
   readonly region: string;
   readonly service: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** The request's body. */
+  readonly text: string;
   /** How many requests for the operation came before. */
   readonly before: number;
 }
@@ -71,7 +73,7 @@ function readRequest(request: IncomingMessage, text: string, asked: readonly Ask
   const action = /(?:^|&)Action=(\w+)/.exec(text)?.[1];
   const operation = target !== '' ? target : (action ?? (request.url ?? '').split('?')[0] ?? '');
   const [, region = '', service = ''] = /Credential=[^/]+\/\d+\/([\w-]+)\/([\w-]+)\//.exec(request.headers.authorization ?? '') ?? [];
-  return { operation, region, service, input: parsed(text), before: asked.filter((each) => each.operation === operation).length };
+  return { operation, region, service, input: parsed(text), text, before: asked.filter((each) => each.operation === operation).length };
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> {

@@ -141,6 +141,28 @@ describe('scanAws', () => {
     await request({ change: { accounts: ['444455556666'] } }, async (asking) => assert.rejects(scanAws(asking), { code: 'RR102' }));
   });
 
+  it('enters accounts by their role, and takes the rest from an aggregator', async () => {
+    const assumed = (id: string): Answer => ({ type: 'text/xml', body: `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials><AccessKeyId>ASIA${id}</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>` });
+    const item = (id: string) => JSON.stringify({ accountId: id, awsRegion: 'us-east-1', resourceType: 'AWS::SNS::Topic', resourceId: `arn:aws:sns:us-east-1:${id}:events`, arn: `arn:aws:sns:us-east-1:${id}:events`, configuration: {} });
+    const ids = ['222233334444', '333344445555'];
+    const { facts, scan } = await scanned({
+      change: { accounts: ids, role: 'regionready-reader', externalId: 'x', aggregator: 'org@eu-west-1' },
+      answer(asked) {
+        if (asked.operation === 'AssumeRole') return asked.text.includes(ids[0] ?? '') && asked.text.includes('ExternalId=x') ? assumed(ids[0] ?? '') : undefined;
+        if (asked.operation !== 'SelectAggregateResourceConfig') return asked.operation === 'DescribeConfigurationAggregatorSourcesStatus' ? { body: {} } : asked.operation === '/listRegions' ? estateAnswer(asked) : undefined;
+        const expression = String(asked.input['Expression']);
+        assert.deepEqual([asked.region, asked.input['ConfigurationAggregatorName']], ['eu-west-1', 'org']);
+        if (expression.includes('GROUP BY')) return { body: { Results: [...ids, '999999999999'].map((accountId) => JSON.stringify({ accountId, awsRegion: 'us-east-1', resourceType: 'AWS::SNS::Topic', 'COUNT(*)': 1 })) } };
+        return { body: { Results: ids.filter((id) => expression.includes(`'${id}'`)).map(item) } };
+      },
+    });
+    assert.deepEqual(resources(facts, 'config').map(({ account, name }) => [account, name]), ids.map((id) => [id, 'events']));
+    const lost = scan.blindSpots.filter(({ account }) => account === ids[1]);
+    assert.ok(lost.some(({ reason, message }) => reason === 'denied' && message.includes('AssumeRole')), JSON.stringify(lost));
+    assert.ok(facts.some((fact) => fact.type === 'offer' && fact.what === `account:${ids[0]}`));
+    assert.ok(scan.resumable);
+  });
+
   it('plans with a census alone', async () => {
     await request({}, async (asking, asked) => {
       const plan = await planAws(asking);
