@@ -7,7 +7,7 @@ export const globalAccelerator = service({
   client: 'GlobalAcceleratorClient',
   rate: 10,
   global: true,
-  home: 'us-west-2', // regionready-ignore-line code-region-literal -- its API is served from there alone
+  home: 'us-west-2', // regionready-ignore code-region-literal -- its API is served from there alone
   operations: {
     ListAccelerators: { actions: ['globalaccelerator:ListAccelerators'], page: { ask: 'NextToken', next: 'NextToken' } },
     DescribeAcceleratorAttributes: { actions: ['globalaccelerator:DescribeAcceleratorAttributes'] },
