@@ -27,7 +27,7 @@ export const diff = command({
     ...formatOption(Object.keys(differenceFormats)),
     ...outputOptions,
     ...snapshotOptions,
-    ...{ color: terminalOptions.color },
+    color: terminalOptions.color,
   },
   examples: [
     { command: 'regionready diff last-week.json today.json', describe: 'What became of the gaps' },

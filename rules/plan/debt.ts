@@ -14,7 +14,7 @@ export function dependencyDebt(graph: ServiceGraph): MigrationPlan['debt'] {
   const circle = largest(ids, (id) => graph.outNeighbors(id));
   if (circle.length < 2) return [];
   const inside = new Set(circle);
-  const edges = graph.filterEdges((_, __, from, to) => inside.has(from) && inside.has(to)).map((edge) => ({ from: graph.source(edge), to: graph.target(edge), types: graph.getEdgeAttribute(edge, 'types') }));
+  const edges = graph.edges().filter((edge) => inside.has(graph.source(edge)) && inside.has(graph.target(edge))).map((edge) => ({ from: graph.source(edge), to: graph.target(edge), types: graph.getEdgeAttribute(edge, 'types') }));
   return edges
     .sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to))
     .slice(0, tried)

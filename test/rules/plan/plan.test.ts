@@ -127,7 +127,7 @@ it('never lets a service move before what it needs, whatever the constraints', (
       const graph = serviceGraph(view, servicesOf(view, {}));
       const waveOf = new Map(made.services.map(({ id, wave }) => [id, wave]));
       assert.equal(waveOf.size, graph.order);
-      graph.forEachEdge((_, __, from, to) => assert.ok((waveOf.get(to) ?? 99) <= (waveOf.get(from) ?? 0), `${from} moves before ${to}`));
+      for (const [from, to] of graph.edges().map((edge) => graph.extremities(edge))) assert.ok((waveOf.get(to) ?? 99) <= (waveOf.get(from) ?? 0), `${from} moves before ${to}`);
     }),
     { numRuns: 60 },
   );
