@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { compareText } from '../model/json.ts';
 
 /** Characters that are sorted in memory at once. */
-const defaultRunSize = 32 * 1024 ** 2;
+const defaultRunSize = 8 * 1024 ** 2;
 
 /**
  * Lines in code-unit order, each once. What memory should not hold at once is sorted in runs, which are kept in files that begin with

@@ -18,7 +18,7 @@ export function scanSummary(facts: readonly Fact[], { scanned, terminal, count, 
   const looked = new Map<string, number>();
   for (const { what, count } of of('coverage')) looked.set(what, (looked.get(what) ?? 0) + count);
   const spots = [...of('blind-spot'), ...(scanned?.blindSpots ?? [])];
-  const resources = of('resource').length + (scanned?.counts['resource'] ?? 0);
+  const resources = of('resource').length + (scanned?.resources ?? 0);
   return [
     `Wrote ${counted(count, 'fact')} to ${terminalText(output)}`,
     ...(scanned === undefined ? [] : [`  Asked AWS of ${counted(scanned.accounts.length, 'account')}: ${scanned.accounts.slice(0, 10).join(', ')}${scanned.accounts.length > 10 ? ', …' : ''}`]),

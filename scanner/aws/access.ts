@@ -1,6 +1,6 @@
 import { UserError } from '../../model/errors.ts';
 import { parseArn } from '../../model/arn.ts';
-import { partitionOf } from '../../model/region.ts';
+import { partitionOf, partitions } from '../../model/region.ts';
 import { callFailure } from './gateway/failure.ts';
 import { remembered, standardCredentials, type CredentialProvider } from './gateway/credentials.ts';
 import { loadSdk } from './gateway/load-sdk.ts';
@@ -36,7 +36,8 @@ export interface Access {
   readonly region: string;
 }
 
-const defaultRegion = 'us-east-1'; // regionready-ignore-line code-region-default -- where the SDK itself begins when nobody says
+/** Where the SDK itself begins when nobody says. */
+const defaultRegion = partitions.get('aws')?.implicitGlobalRegion ?? '';
 const sessionSeconds = 3_600;
 /** Stands for the account of the caller until AWS has told it. */
 const unnamed = 'caller';

@@ -39,7 +39,8 @@ export interface AwsScan {
   readonly accounts: readonly string[];
   /** Facts as lines of a snapshot, in no order, some of them more than once. */
   lines(): AsyncIterable<string>;
-  readonly counts: Readonly<Record<string, number>>;
+  /** Resource facts; a resource has one for each source that tells of it. */
+  readonly resources: number;
   readonly blindSpots: readonly BlindSpot[];
   /** Questions that failed for now: a resumed scan asks them again. */
   readonly resumable: boolean;
@@ -69,11 +70,12 @@ async function scanWith(journal: Journal, request: AwsRequest, access: Access): 
   for (const stage of stagesOf(request, access, context)) await run.run(stage.title, await stage.tasks());
 
   const misses: Miss[] = [...run.unasked(), ...unseenPlaces(context)];
-  const counts: Record<string, number> = {};
+  let resources = 0;
   let failed = run.unasked().length > 0;
   for await (const entry of journal.entries()) {
     if ('miss' in entry) misses.push(entry.miss);
-    else if ('fact' in entry) counts[entry.fact.type] = (counts[entry.fact.type] ?? 0) + 1;
+    // A canonical line of a resource ends with its type: no other member's name sorts behind it.
+    else if ('line' in entry && entry.line.endsWith('"type":"resource"}')) resources += 1;
   }
   const blindSpots = blindSpotsOf(misses, journal.asOf);
   failed ||= misses.some(({ asked }) => isAction(asked));
@@ -81,10 +83,10 @@ async function scanWith(journal: Journal, request: AwsRequest, access: Access): 
   return {
     accounts: access.accounts,
     async *lines() {
-      for await (const entry of journal.entries()) if ('fact' in entry) yield entry.line;
+      for await (const entry of journal.entries()) if ('line' in entry) yield entry.line;
       for (const spot of blindSpots) yield canonicalJson(spot);
     },
-    counts,
+    resources,
     blindSpots,
     resumable,
     complete: !failed,

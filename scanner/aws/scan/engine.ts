@@ -1,7 +1,7 @@
 import { canonicalJson, compareText } from '../../../model/json.ts';
 import { CallFailure } from '../gateway/failure.ts';
 import { forEachOf } from '../pool.ts';
-import type { End, Journal, Stretch } from './journal.ts';
+import { factOf, type End, type Journal, type Stretch } from './journal.ts';
 import type { Knowledge } from './knowledge.ts';
 import { missOf, type Miss } from './miss.ts';
 import type { Task, TaskLog } from './task.ts';
@@ -39,9 +39,10 @@ export async function engine({ journal, knowledge, watch, concurrency = defaultC
   const written = new Map<string, Set<string>>();
   for await (const entry of journal.entries()) {
     if ('miss' in entry) continue;
-    knowledge.learn(entry);
-    if (!('fact' in entry) || entry.fact.type !== 'resource' || journal.state(entry.task).ended) continue;
-    written.set(entry.task, (written.get(entry.task) ?? new Set()).add(entry.fact.id));
+    const learned = 'line' in entry ? { fact: factOf(entry) } : entry;
+    knowledge.learn(learned);
+    if (!('fact' in learned) || learned.fact.type !== 'resource' || journal.state(entry.task).ended) continue;
+    written.set(entry.task, (written.get(entry.task) ?? new Set()).add(learned.fact.id));
   }
   const lost: { readonly task: Task; readonly failure: CallFailure }[] = [];
 

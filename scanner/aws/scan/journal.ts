@@ -34,9 +34,9 @@ const lineSchema = z.union([
 ]);
 type Line = z.infer<typeof lineSchema>;
 
-/** One thing that was learned, with the task that did. A fact is also given as the line that a snapshot has of it. */
+/** One thing that was learned, with the task that did. A fact is given as the line that a snapshot has of it: most readers need no more. */
 export type Entry =
-  | { readonly task: string; readonly fact: Fact; readonly line: string }
+  | { readonly task: string; readonly line: string }
   | { readonly task: string; readonly note: Note }
   | { readonly task: string; readonly miss: Miss };
 
@@ -79,6 +79,8 @@ export interface OpenJournal {
   readonly asOf: string;
   readonly resume: boolean;
 }
+
+export const factOf = ({ line }: { readonly line: string }): Fact => JSON.parse(line) as Fact;
 
 interface Task {
   stretches: number[];
@@ -175,7 +177,7 @@ export async function openJournal({ path, scope, asOf, resume }: OpenJournal): P
         const task = stretch === null ? undefined : closed.get(Number(stretch[1]));
         if (stretch === null || task === undefined) continue;
         const json = text.slice(stretch[0].length, -1);
-        if (stretch[2] === 'f') yield { task, fact: JSON.parse(json) as Fact, line: json };
+        if (stretch[2] === 'f') yield { task, line: json };
         else if (stretch[2] === 'n') yield { task, note: JSON.parse(json) as Note };
         else yield { task, miss: JSON.parse(json) as Miss };
       }
