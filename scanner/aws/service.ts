@@ -8,8 +8,6 @@ export interface Operation {
   readonly only?: string;
   /** Members that carry the page token in input and output, for operations that page; dotted where the token lies deeper. */
   readonly page?: { readonly ask: string; readonly next: string };
-  /** ARN patterns, with {partition}, that the permission can be limited to where it would allow far more than this operation. */
-  readonly resources?: readonly string[];
 }
 
 /** The members of an SDK client package that the gateway uses: a client, and a Command for each operation. */
@@ -34,7 +32,7 @@ export interface Service {
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
-interface ServiceOf<M, O extends string> extends Service {
+export interface ServiceOf<M, O extends string> extends Service {
   readonly sdk: () => Promise<M>;
   readonly client: keyof M & `${string}Client`;
   readonly operations: Readonly<Record<O, Operation>>;
