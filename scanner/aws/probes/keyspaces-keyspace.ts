@@ -1,6 +1,7 @@
-import { detail, probe } from '../probe.ts';
+import { probe } from '../probe.ts';
 import { keyspaces } from '../services/keyspaces.ts';
 
+/** Tags are left to the inventories: the permission to list them here is the one to read rows. */
 export const keyspacesKeyspace = probe({
   kind: 'keyspaces-keyspace',
   lists: [[keyspaces, 'ListKeyspaces']],
@@ -10,9 +11,6 @@ export const keyspacesKeyspace = probe({
         if (each.keyspaceName !== undefined && !isSystem(each.keyspaceName)) yield { name: each.keyspaceName, arn: each.resourceArn, document: each };
       }
     }
-  },
-  details: {
-    Tags: detail(keyspaces, 'ListTagsForResource', { input: ({ arn }) => ({ resourceArn: arn }), take: ({ tags }) => tags, answers: ['tags'] }),
   },
   beyondConfig: ['strategy', 'replicaRegions'],
 });

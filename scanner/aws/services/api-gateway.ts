@@ -7,8 +7,8 @@ export const apiGateway = service({
   client: 'APIGatewayClient',
   rate: 2,
   operations: {
-    GetRestApis: { actions: ['apigateway:GET'], page: { ask: 'position', next: 'position' }, resources: ['arn:{partition}:apigateway:*::/restapis'] },
-    GetDomainNames: { actions: ['apigateway:GET'], page: { ask: 'position', next: 'position' }, resources: ['arn:{partition}:apigateway:*::/domainnames'] },
-    GetBasePathMappings: { actions: ['apigateway:GET'], page: { ask: 'position', next: 'position' }, resources: ['arn:{partition}:apigateway:*::/domainnames/*/basepathmappings'] },
+    GetRestApis: { actions: ['apigateway:GET'], page: { ask: 'position', next: 'position' }, only: 'arn:*:apigateway:*::/restapis' },
+    GetDomainNames: { actions: ['apigateway:GET'], page: { ask: 'position', next: 'position' }, only: 'arn:*:apigateway:*::/domainnames*' },
+    GetBasePathMappings: { actions: ['apigateway:GET'], page: { ask: 'position', next: 'position' }, only: 'arn:*:apigateway:*::/domainnames*' },
   },
 });

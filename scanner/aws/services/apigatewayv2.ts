@@ -7,9 +7,9 @@ export const apigatewayv2 = service({
   client: 'ApiGatewayV2Client',
   rate: 2,
   operations: {
-    GetApis: { actions: ['apigateway:GET'], page: { ask: 'NextToken', next: 'NextToken' }, resources: ['arn:{partition}:apigateway:*::/apis'] },
-    GetIntegrations: { actions: ['apigateway:GET'], page: { ask: 'NextToken', next: 'NextToken' }, resources: ['arn:{partition}:apigateway:*::/apis/*/integrations'] },
-    GetDomainNames: { actions: ['apigateway:GET'], page: { ask: 'NextToken', next: 'NextToken' }, resources: ['arn:{partition}:apigateway:*::/domainnames'] },
-    GetApiMappings: { actions: ['apigateway:GET'], page: { ask: 'NextToken', next: 'NextToken' }, resources: ['arn:{partition}:apigateway:*::/domainnames/*/apimappings'] },
+    GetApis: { actions: ['apigateway:GET'], page: { ask: 'NextToken', next: 'NextToken' }, only: 'arn:*:apigateway:*::/apis*' },
+    GetIntegrations: { actions: ['apigateway:GET'], page: { ask: 'NextToken', next: 'NextToken' }, only: 'arn:*:apigateway:*::/apis*' },
+    GetDomainNames: { actions: ['apigateway:GET'], page: { ask: 'NextToken', next: 'NextToken' }, only: 'arn:*:apigateway:*::/domainnames*' },
+    GetApiMappings: { actions: ['apigateway:GET'], page: { ask: 'NextToken', next: 'NextToken' }, only: 'arn:*:apigateway:*::/domainnames*' },
   },
 });

@@ -7,7 +7,6 @@ export const keyspaces = service({
   client: 'KeyspacesClient',
   rate: 10,
   operations: {
-    ListKeyspaces: { actions: ['cassandra:Select'], page: { ask: 'nextToken', next: 'nextToken' }, resources: ['arn:{partition}:cassandra:*:*:/keyspace/system*'] },
-    ListTagsForResource: { actions: ['cassandra:Select'], page: { ask: 'nextToken', next: 'nextToken' }, resources: ['arn:{partition}:cassandra:*:*:/keyspace/system*'] },
+    ListKeyspaces: { actions: ['cassandra:Select'], page: { ask: 'nextToken', next: 'nextToken' }, only: 'arn:*:cassandra:*:*:/keyspace/system*' },
   },
 });
