@@ -1,5 +1,6 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { UserError } from '../../model/errors.ts';
 import type { Fact } from '../../model/fact.ts';
 import { canonicalJson } from '../../model/json.ts';
@@ -120,6 +121,8 @@ interface Around {
 }
 
 async function askAws(values: AwsValues, around: Around): Promise<AwsScan> {
+  // A scan waits for AWS most of its time: it need not grow the heap for short-lived objects to save collections.
+  setFlagsFromString('--semi-space-growth-factor=1');
   // Loaded here: who reads files only needs no SDK.
   const { scanAws } = await import('../../scanner/aws/index.ts');
   return scanAws(awsRequest(values, around));

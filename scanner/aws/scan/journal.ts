@@ -279,7 +279,7 @@ function requireSame(path: string, { scope: before }: z.infer<typeof headerSchem
 async function* linesOf(path: string): AsyncIterable<{ readonly text: string; readonly end: number }> {
   let rest: Buffer = Buffer.alloc(0);
   let at = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
     const bytes = rest.length === 0 ? (chunk as Buffer) : Buffer.concat([rest, chunk as Buffer]);
     let from = 0;
     for (let to = bytes.indexOf(10); to >= 0; to = bytes.indexOf(10, from)) {
