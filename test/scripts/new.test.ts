@@ -21,6 +21,8 @@ describe('npm run new', () => {
       assert.ok(rulesIndex([id.replace('/', '-')]).includes(`import { ${exported(`rules/${id}.ts`)} } from './${id}.ts';`), id);
     }
     assert.equal(make('kind', 'media-channel').status, 0);
+    assert.equal(make('probe', 'media-channel').status, 0);
+    assert.equal(exported('scanner/aws/probes/media-channel.ts'), 'mediaChannel');
     assert.ok(kindsIndex(['media-channel']).includes(`import { ${exported('model/kinds/media-channel.ts')} } from './media-channel.ts';`));
   });
 
