@@ -3,6 +3,7 @@ import { blindSpotSchema } from './blind-spot.ts';
 import { severities, strategies } from './intent.ts';
 import { membershipBases } from './membership.ts';
 import { occurrenceSchema } from './occurrence.ts';
+import { outcomes, timeSchema } from './simulation.ts';
 import { spanSchema } from './position.ts';
 import { sourceSchema } from './source.ts';
 
@@ -69,6 +70,16 @@ export const scoreSchema = z.strictObject({
 });
 export type Score = z.infer<typeof scoreSchema>;
 
+/** What the loss of home would do to a service as it stands, the worst of the home regions. */
+export const recoveryOutlookSchema = z.strictObject({
+  lost: z.string().describe('Home region whose loss it is about'),
+  outcome: z.enum(outcomes),
+  why: z.array(z.string()),
+  rto: timeSchema,
+  rpo: timeSchema,
+});
+export type RecoveryOutlook = z.infer<typeof recoveryOutlookSchema>;
+
 export const serviceReadinessSchema = z.strictObject({
   id: z.string(),
   basis: z.enum(membershipBases),
@@ -79,6 +90,7 @@ export const serviceReadinessSchema = z.strictObject({
   resources: z.int(),
   dependsOn: z.array(z.string()).describe('Services it needs at run time'),
   wave: z.int().positive().describe('Earliest migration wave, from 1'),
+  recovery: recoveryOutlookSchema.optional().describe('Missing where nothing of the service is at home'),
 });
 export type ServiceReadiness = z.infer<typeof serviceReadinessSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { durationText } from './duration.ts';
 import { strategies } from './intent.ts';
 import { sourceSchema } from './source.ts';
 
@@ -14,7 +15,7 @@ export type Loss = z.infer<typeof lossSchema>;
 export const outcomes = ['stops', 'degrades', 'unknown', 'recovers', 'survives'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-const timeSchema = z.strictObject({
+export const timeSchema = z.strictObject({
   seconds: z.number().nullable().describe('null where it has no end: data that is lost for good, a service that cannot be brought back'),
   basis: z.enum(['documented', 'assumed']).describe('assumed where any part of it is ours until a rehearsal measures it'),
   objective: z.number().optional().describe('Seconds that the configuration asks for'),
@@ -22,6 +23,13 @@ const timeSchema = z.strictObject({
   why: z.array(z.string()).describe('The chain that dominates it, in order'),
 });
 export type Time = z.infer<typeof timeSchema>;
+
+/** 20 min, assumed; over the objective of 15 min. */
+export function timeText({ seconds, basis, objective, met }: Time, never: string): string {
+  const time = seconds === null ? never : seconds === 0 ? 'none' : `${durationText(seconds)}, ${basis}`;
+  if (objective === undefined) return time;
+  return `${time}; objective ${durationText(objective)} ${met === undefined ? 'cannot be judged' : met ? 'is met' : 'is missed'}`;
+}
 
 const serviceSchema = z.strictObject({
   id: z.string(),

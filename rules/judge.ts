@@ -9,6 +9,7 @@ import { coverageOf } from './coverage.ts';
 import { exemptionNotes } from './exemption.ts';
 import { judgeCode } from './judge-code.ts';
 import { judgeResources } from './judge-resources.ts';
+import { recoveryOutlooks } from './recovery-outlooks.ts';
 import type { Rule } from './rule.ts';
 import { countsOf, scoreOf, severitiesOf, statusOf } from './score.ts';
 import { serviceReadiness } from './service-readiness.ts';
@@ -56,7 +57,7 @@ export function judge({ view, rules, intent, settings = {}, settingsOf, baseline
     score: scoreOf(judgements),
     counts: countsOf(judgements),
     severities: severitiesOf(judgements),
-    services: serviceReadiness({ services, graph, waves, judgements }),
+    services: serviceReadiness({ services, graph, waves, judgements, outlooks: recoveryOutlooks({ view, services, graph, intent, tool }) }),
     waves: waves.map((wave) => wave.map((group) => [...group])),
     rules: used.sort((a, b) => compareText(a.id, b.id)),
     judgements,

@@ -2,7 +2,7 @@ import type { ServiceGraph } from '../graph/queries/service-graph.ts';
 import type { Services } from '../graph/queries/services.ts';
 import type { Wave } from '../graph/queries/waves.ts';
 import { compareText } from '../model/json.ts';
-import type { Judgement, ServiceReadiness } from '../model/readiness.ts';
+import type { Judgement, RecoveryOutlook, ServiceReadiness } from '../model/readiness.ts';
 import { countsOf, scoreOf, severitiesOf, statusOf } from './score.ts';
 
 interface Input {
@@ -10,10 +10,11 @@ interface Input {
   readonly graph: ServiceGraph;
   readonly waves: readonly Wave[];
   readonly judgements: readonly Judgement[];
+  readonly outlooks?: ReadonlyMap<string, RecoveryOutlook>;
 }
 
 /** Readiness of each service. Code that belongs to no service, and estate-wide verdicts, appear as services of their own. */
-export function serviceReadiness({ services, graph, waves, judgements }: Input): ServiceReadiness[] {
+export function serviceReadiness({ services, graph, waves, judgements, outlooks }: Input): ServiceReadiness[] {
   const byService = Map.groupBy(judgements, ({ service }) => service);
   const waveOf = new Map(waves.flatMap((wave, index) => wave.flatMap((group) => group.map((id) => [id, index + 1] as const))));
   const known = new Map(services.all.map((service) => [service.id, service]));
@@ -21,6 +22,7 @@ export function serviceReadiness({ services, graph, waves, judgements }: Input):
   return [...ids].sort(compareText).map((id) => {
     const own = byService.get(id) ?? [];
     const service = known.get(id);
+    const recovery = outlooks?.get(id);
     return {
       id,
       basis: service?.basis ?? 'none',
@@ -31,6 +33,7 @@ export function serviceReadiness({ services, graph, waves, judgements }: Input):
       resources: service?.resources.length ?? 0,
       dependsOn: graph.hasNode(id) ? graph.outNeighbors(id).sort(compareText) : [],
       wave: waveOf.get(id) ?? 1,
+      ...(recovery === undefined ? {} : { recovery }),
     };
   });
 }

@@ -4,6 +4,7 @@ import { sourceLabel } from '../../model/source.ts';
 import { readinessMarkdown } from './difference/markdown.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import type { FormatContext, ReportFormat } from './format.ts';
+import { outlookText } from './simulation/words.ts';
 import { byRule, counted, inState, isOpen, percentOf, placeOf, route, scoreArithmetic, severityCounts, statusWords, type RuleGroup } from './words.ts';
 
 /** GitHub cuts comments at 65,536 characters; what is more is left out by whole rules, and said so. */
@@ -36,9 +37,9 @@ function page(readiness: Readiness, context: FormatContext, budget: number): str
 
 function services({ services: all }: Readiness): string[] {
   if (all.length === 0) return [];
-  const rows = all.slice(0, 50).map(({ id, status, score, severities, counts, wave }) => `| ${markdownText(id)} | ${statusWords[status].sign} ${status} | ${percentOf(score)} | ${severityCounts(severities) || 'none'} | ${counts.unknown} | ${wave} |`);
-  const more = all.length > rows.length ? [`| … ${all.length - rows.length} more | | | | | |`] : [];
-  return ['### Services', '', '| Service | Status | Score | Gaps | Unknown | Wave |', '|---|---|---|---|---|---|', ...rows, ...more, ''];
+  const rows = all.slice(0, 50).map(({ id, status, score, severities, counts, wave, recovery }) => `| ${markdownText(id)} | ${statusWords[status].sign} ${status} | ${percentOf(score)} | ${severityCounts(severities) || 'none'} | ${counts.unknown} | ${wave} | ${recovery === undefined ? '' : markdownText(outlookText(recovery))} |`);
+  const more = all.length > rows.length ? [`| … ${all.length - rows.length} more | | | | | | |`] : [];
+  return ['### Services', '', '| Service | Status | Score | Gaps | Unknown | Wave | Without home |', '|---|---|---|---|---|---|---|', ...rows, ...more, ''];
 }
 
 function gaps({ judgements }: Readiness, context: FormatContext, budget: number): string {

@@ -1,5 +1,5 @@
 import { fatesOf } from '../../graph/queries/fates.ts';
-import { serviceGraph } from '../../graph/queries/service-graph.ts';
+import { serviceGraph, type ServiceGraph } from '../../graph/queries/service-graph.ts';
 import type { Services } from '../../graph/queries/services.ts';
 import { waves as wavesOf } from '../../graph/queries/waves.ts';
 import type { EstateView } from '../../graph/view.ts';
@@ -26,11 +26,13 @@ export interface Simulate {
   /** Verdicts of the code rules, for what still points at a lost region. */
   readonly code: readonly Judgement[];
   readonly tool: string;
+  /** Made anew if not given. */
+  readonly graph?: ServiceGraph;
   readonly notes?: readonly string[];
 }
 
 /** What a loss does to the estate as it stands: who stops, what is lost, and how long it takes to be back. Pure. */
-export function simulate({ view, services, intent, target, lost, code, tool, notes = [] }: Simulate): Simulation {
+export function simulate({ view, services, intent, target, lost, code, tool, notes = [], graph = serviceGraph(view, services) }: Simulate): Simulation {
   const gone = (resource: Resource): boolean => lost.some((loss) => isLost(resource, loss));
   const regions = new Set(lost.flatMap(({ kind, value }) => (kind === 'region' ? [value] : [])));
   const states = fatesOf(view, { isLost: gone });
@@ -42,7 +44,6 @@ export function simulate({ view, services, intent, target, lost, code, tool, not
   };
   const members = Map.groupBy([...view.estate.resources.values()].map((resource, node) => [resource, states[node] ?? 0] as const), ([{ id }]) => services.of(id));
   const standings = new Map([...members].map(([id, resources]): [string, Standing] => [id, standingOf(id, resources, judging)]));
-  const graph = serviceGraph(view, services);
   const order = wavesOf(graph).flat();
   const { outcomes: found, steps } = schedule({ standings, order, needs: (id) => (graph.hasNode(id) ? graph.outNeighbors(id).toSorted(compareText) : []), intent });
   return {

@@ -4,7 +4,7 @@ import { icon, severityBadge, severityCount, statusBadge } from './icons.ts';
 import { html, named, prose, type Markup } from './markup.ts';
 import { severityOrder, type Report } from './report.ts';
 import { serviceLink } from './subject-row.ts';
-import type { WireService } from './wire.ts';
+import type { WireOutlook, WireService } from './wire.ts';
 import { counted, percentText, severityWords } from './words.ts';
 
 /** Rules named as the worst gaps of a service in its row. */
@@ -65,11 +65,19 @@ ${gaps.length === 0 ? html`<p>No gap is known.${counts.unknown > 0 && html` ${co
 </div><dl class="facts">
 <div><dt>Verdicts</dt><dd>${counted(counts.ready, 'ready', 'ready')}, ${counted(counts.gap, 'gap')}, ${counts.unknown} unknown, ${counts.exempt} exempt</dd></div>
 <div><dt>Score</dt><dd>${percentText(score.percent)} = ${score.ready} of ${counted(score.judged, 'point')}</dd></div>
-<div><dt>Needs at run time</dt><dd>${service.dependsOn.length === 0 ? 'nothing else' : needs(digest, service.dependsOn, 40)}</dd></div>
+${service.recovery !== undefined && outlookFact(service.recovery)}<div><dt>Needs at run time</dt><dd>${service.dependsOn.length === 0 ? 'nothing else' : needs(digest, service.dependsOn, 40)}</dd></div>
 <div><dt>Needed by</dt><dd>${neededBy.length === 0 ? 'nothing else' : needs(digest, neededBy, 40)}</dd></div>
 <div><dt>Made of</dt><dd>${counted(resources, 'resource')}, grouped by ${basisWords[basis]}</dd></div></dl></div>
 <p class="service-links"><a href="${hashOfFilter({ ...everyGap, service: service.id })}">${counted(counts.gap, 'gap')}</a>${counts.unknown > 0 && html`<a href="${hashOfFilter({ ...everyGap, state: 'unknown', service: service.id })}">${counts.unknown} unknown</a>`}${explorable && html`<button type="button" class="script-only" data-explore="${service.id}">Explore its resources</button>`}</p>`;
 }
+
+/** What the loss of home would do, with the chain that decides it. */
+export function outlookFact({ lost, outcome, why, back, loses, path }: WireOutlook): Markup {
+  return html`<div><dt>Without ${lost}</dt><dd>${outcomeText[outcome]}${why.length > 0 && html`: ${why.join('; ')}`}. Back: ${back}. Data lost: ${loses}.${path.length > 0 && html` <details><summary>What decides the time</summary><ol>${path.map((step) => html`<li>${step}</li>`)}</ol></details>`}</dd></div>
+`;
+}
+
+export const outcomeText = { stops: 'stops', degrades: 'a part works on', unknown: 'nobody told enough', recovers: 'works again after recovery', survives: 'survives' };
 
 export const basisWords = { configured: 'the configuration', tag: 'tag', stack: 'stack', module: 'module', use: 'who uses them', community: 'their connections', shared: 'their use by several services', none: 'nothing in particular' };
 

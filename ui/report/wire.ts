@@ -1,3 +1,4 @@
+import type { Outcome } from '../../model/simulation.ts';
 import type { Severity, Strategy } from '../../model/intent.ts';
 import type { Readiness, ServiceReadiness } from '../../model/readiness.ts';
 
@@ -30,7 +31,18 @@ export interface WireRule {
   readonly links: readonly string[];
 }
 
-export type WireService = Pick<ServiceReadiness, 'id' | 'basis' | 'status' | 'counts' | 'severities' | 'score' | 'resources' | 'dependsOn' | 'wave'>;
+export type WireService = Pick<ServiceReadiness, 'id' | 'basis' | 'status' | 'counts' | 'severities' | 'score' | 'resources' | 'dependsOn' | 'wave'> & { readonly recovery?: WireOutlook };
+
+/** What the loss of home would do to a service, ready to read. */
+export interface WireOutlook {
+  readonly lost: string;
+  readonly outcome: Outcome;
+  readonly why: readonly string[];
+  readonly back: string;
+  readonly loses: string;
+  /** What decides the time, in order. */
+  readonly path: readonly string[];
+}
 
 export interface WireSubjects {
   /** Title for people. */

@@ -1,9 +1,10 @@
 import { severities } from '../../../model/intent.ts';
-import { verdictStates, type Edit, type Evidence, type Judgement, type Readiness } from '../../../model/readiness.ts';
+import { verdictStates, type Edit, type Evidence, type Judgement, type Readiness, type RecoveryOutlook, type ServiceReadiness } from '../../../model/readiness.ts';
+import { timeText } from '../../../model/simulation.ts';
 import type { Source } from '../../../model/source.ts';
 import { categories, categoryOf } from '../../../rules/rule.ts';
 import { printable } from '../../../ui/report/markup.ts';
-import { pathMark, sameAsSubject, titleMark, type Wire, type WireRule } from '../../../ui/report/wire.ts';
+import { pathMark, sameAsSubject, titleMark, type Wire, type WireOutlook, type WireRule, type WireService } from '../../../ui/report/wire.ts';
 import { dictionary, distinctRows, type Dictionary, type Rows } from './dictionary.ts';
 import { encodeGraph } from './encode-graph.ts';
 import type { ReportExtras, RuleText } from './extras.ts';
@@ -26,13 +27,23 @@ export function encode(readiness: Readiness, { rules = [], graph }: ReportExtras
     texts: tables.dictionary.texts,
     intent: { home: intent.home.map(printable), target: printable(intent.target), strategy: intent.strategy, today: printable(intent.today) },
     rules: wireRules,
-    services: services.map((service) => ({ ...service, id: printable(service.id), dependsOn: service.dependsOn.map(printable) })),
+    services: services.map(wireService),
     subjects: columnsOf(tables.subjects),
     verdicts,
     evidence: tables.evidence.rows,
     frames: tables.frames.rows,
     ...(graph === undefined ? {} : { graph: encodeGraph(graph, tables.dictionary) }),
   };
+}
+
+function wireService(service: ServiceReadiness): WireService {
+  const { recovery } = service;
+  const { recovery: _, ...told } = { ...service, id: printable(service.id), dependsOn: service.dependsOn.map(printable) };
+  return recovery === undefined ? told : { ...told, recovery: outlook(recovery) };
+}
+
+function outlook({ lost, outcome, why, rto, rpo }: RecoveryOutlook): WireOutlook {
+  return { lost, outcome, why: why.slice(0, 3).map(printable), back: timeText(rto, 'no end in sight'), loses: timeText(rpo, 'everything'), path: rto.why.slice(0, 12).map(printable) };
 }
 
 /** Rules that judged, in the order of the document, with what the registry says of them. Rules that only judgements name come last. */

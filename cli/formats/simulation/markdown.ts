@@ -1,10 +1,10 @@
 import { durationText } from '../../../model/duration.ts';
 import { strategyTitles } from '../../../model/intent.ts';
 import { sourceLabel } from '../../../model/source.ts';
-import type { Simulation } from '../../../model/simulation.ts';
+import { timeText, type Simulation } from '../../../model/simulation.ts';
 import { markdownText } from '../escape.ts';
 import type { SimulationFormat } from './index.ts';
-import { lostText, outcomeWords, storeText, timeText } from './words.ts';
+import { lostText, outcomeWords, storeText } from './words.ts';
 
 export const simulationMarkdown: SimulationFormat = ({ simulations, assertions }) =>
   [

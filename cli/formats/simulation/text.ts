@@ -1,14 +1,14 @@
 import { strategyTitles } from '../../../model/intent.ts';
 import { durationText } from '../../../model/duration.ts';
 import { sourceLabel } from '../../../model/source.ts';
-import type { ServiceOutcome, Simulation } from '../../../model/simulation.ts';
+import { timeText, type ServiceOutcome, type Simulation } from '../../../model/simulation.ts';
 import { terminalText } from '../escape.ts';
 import type { FormatContext } from '../format.ts';
 import { table } from '../table.ts';
 import { indented, type Paint } from '../terminal.ts';
 import { counted } from '../words.ts';
 import type { Simulated, SimulationFormat } from './index.ts';
-import { lostText, outcomeWords, storeText, timeText } from './words.ts';
+import { lostText, outcomeWords, storeText } from './words.ts';
 
 const most = 25;
 

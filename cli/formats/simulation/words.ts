@@ -1,5 +1,6 @@
 import { durationText } from '../../../model/duration.ts';
-import type { Outcome, Simulation, StoreLoss, Time } from '../../../model/simulation.ts';
+import type { RecoveryOutlook } from '../../../model/readiness.ts';
+import type { Outcome, Simulation, StoreLoss } from '../../../model/simulation.ts';
 import { lossText } from '../../../rules/simulation/loss.ts';
 import type { Style } from '../terminal.ts';
 
@@ -13,11 +14,12 @@ export const outcomeWords: Readonly<Record<Outcome, { readonly sign: string; rea
 
 export const lostText = ({ lost }: Pick<Simulation, 'lost'>): string => lost.map(lossText).join(' and ');
 
-/** 20 min, assumed; over the objective of 15 min. */
-export function timeText({ seconds, basis, objective, met }: Time, never: string): string {
-  const time = seconds === null ? never : seconds === 0 ? 'none' : `${durationText(seconds)}, ${basis}`;
-  if (objective === undefined) return time;
-  return `${time}; objective ${durationText(objective)} ${met === undefined ? 'cannot be judged' : met ? 'is met' : 'is missed'}`;
+/** ↻ 45 min, loses 1 s: what a service can do without its home region. */
+export function outlookText({ outcome, rto, rpo }: RecoveryOutlook): string {
+  const { sign } = outcomeWords[outcome];
+  if (outcome === 'stops' || outcome === 'unknown') return `${sign} ${outcome}`;
+  const back = rto.seconds === null ? outcome : rto.seconds === 0 ? outcome : `back in ${durationText(rto.seconds)}`;
+  return `${sign} ${back}${rpo.seconds === 0 ? '' : `, loses ${rpo.seconds === null ? 'data' : durationText(rpo.seconds)}`}`;
 }
 
 export function storeText({ title, state, way, seconds, basis, why, copies }: StoreLoss): string {

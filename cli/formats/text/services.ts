@@ -2,6 +2,7 @@ import type { Readiness, ServiceReadiness } from '../../../model/readiness.ts';
 import { terminalText } from '../escape.ts';
 import type { FormatContext } from '../format.ts';
 import { table } from '../table.ts';
+import { outlookText } from '../simulation/words.ts';
 import { byRule, isOpen, percentOf, severityCounts, statusWords } from '../words.ts';
 
 const most = 25;
@@ -24,7 +25,8 @@ export function servicesSection({ services, judgements }: Readiness, { paint, co
       { title: 'Gaps' },
       { title: 'Unknown', right: true, drop: 2 },
       { title: 'Resources', right: true, drop: 3 },
-      { title: 'Wave', right: true, drop: 4 },
+      { title: 'Wave', right: true, drop: 5 },
+      { title: 'Without home', drop: 4 },
       { title: 'Worst gaps', shrink: true, least: 18, drop: 1 },
     ],
     rows,
@@ -39,9 +41,9 @@ export function servicesSection({ services, judgements }: Readiness, { paint, co
   ];
 }
 
-function row({ id, status, score, severities, counts, resources, wave }: ServiceReadiness, worst: readonly string[]): string[] {
+function row({ id, status, score, severities, counts, resources, wave, recovery }: ServiceReadiness, worst: readonly string[]): string[] {
   const { sign, word } = statusWords[status];
-  return [terminalText(id), `${sign} ${word}`, percentOf(score), severityCounts(severities) || 'none', String(counts.unknown), String(resources), String(wave), worst.join(', ')];
+  return [terminalText(id), `${sign} ${word}`, percentOf(score), severityCounts(severities) || 'none', String(counts.unknown), String(resources), String(wave), recovery === undefined ? '' : outlookText(recovery), worst.join(', ')];
 }
 
 function coloured(line: string, service: ServiceReadiness | undefined, paint: FormatContext['paint']): string {
