@@ -3,6 +3,7 @@ import type { EstateView, ResourceOf } from '../graph/view.ts';
 import type { BlindSpot } from '../model/blind-spot.ts';
 import type { Offer } from '../model/fact.ts';
 import type { Intent, Severity, Strategy } from '../model/intent.ts';
+import type { Json } from '../model/json.ts';
 import type { Trait } from '../model/kind.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { AttributesOf, KindId, Resource } from '../model/resource.ts';
@@ -75,6 +76,19 @@ export interface EstateExample {
   readonly residency?: readonly string[];
   /** What no template can say: offers and blind spots, as a scanner of AWS states them. */
   readonly learned?: readonly (Offer | BlindSpot)[];
+  /** What AWS says of resources, beside what the templates declare: a scan of the account adds it to the template's resource of the same ARN. */
+  readonly described?: readonly Described[];
+}
+
+/** A resource as AWS describes it: the document that its kind's probe makes of the answers. Members that are left out were not asked for. */
+export interface Described {
+  readonly kind: KindId;
+  readonly name: string;
+  /** The home region if not given. */
+  readonly region?: string;
+  /** Needed for kinds whose ARN is not made of the name. */
+  readonly arn?: string;
+  readonly document: Readonly<Record<string, Json>>;
 }
 
 /**

@@ -88,12 +88,13 @@ function examples(rule: Rule): Section[] {
   });
 }
 
-function estateBlocks({ name, home, target, strategy, targetRegion = exampleTarget, residency, learned = [] }: EstateExample): Block[] {
+function estateBlocks({ name, home, target, strategy, targetRegion = exampleTarget, residency, learned = [], described = [] }: EstateExample): Block[] {
   const conditions = [...(strategy === undefined ? [] : [strategyTitles[strategy]]), ...(residency === undefined ? [] : [`data may be kept in ${residency.join(', ')}`])];
   const first = { code: dedented(home), language: 'yaml', caption: caption(name, [`resources in ${exampleHome}`, ...conditions]) };
   const second = target === undefined ? [] : [{ code: dedented(target), language: 'yaml', caption: caption(undefined, [`resources in ${targetRegion}`]) }];
   const facts = learned.map((fact) => (fact.type === 'offer' ? `${fact.what} is ${fact.available ? '' : 'not '}available in ${fact.region}` : `${fact.asked}: ${fact.message}`));
-  return [first, ...second, ...(facts.length === 0 ? [] : [{ text: 'Learned besides:' }, { list: facts }])];
+  const answers = described.map((each) => ({ code: JSON.stringify(each.document, null, 2), language: 'json', caption: caption(undefined, [`AWS says of ${each.name} in ${each.region ?? exampleHome}`]) }));
+  return [first, ...second, ...answers, ...(facts.length === 0 ? [] : [{ text: 'Learned besides:' }, { list: facts }])];
 }
 
 const codeLanguages = ['ts', 'py', 'java', 'go', 'hcl', 'yaml', 'sh'] as const satisfies readonly (keyof CodeExample)[];

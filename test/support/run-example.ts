@@ -4,7 +4,10 @@ import type { Fact } from '../../model/fact.ts';
 import type { Intent } from '../../model/intent.ts';
 import type { Judgement } from '../../model/readiness.ts';
 import { judge } from '../../rules/judge.ts';
-import type { EstateExample, Rule } from '../../rules/rule.ts';
+import type { Described, EstateExample, Rule } from '../../rules/rule.ts';
+import { kinds } from '../../model/kinds/index.ts';
+import type { PropertyMap } from '../../model/properties.ts';
+import { resourceFactOf } from '../../scanner/aws/resource-fact.ts';
 import { cloudformation } from '../../scanner/iac/cloudformation/index.ts';
 import type { IacFile } from '../../scanner/iac/reader.ts';
 
@@ -15,8 +18,8 @@ const account = '111122223333';
  * Facts of an example, read by the real template reader. Both bodies are templates at the same path, deployed to one region each, so that
  * equal logical ids are the same template resource in two regions.
  */
-export function factsOfExample({ home: body, target, targetRegion = 'eu-west-1', learned = [] }: EstateExample): Fact[] {
-  return [...read(body, home), ...(target === undefined ? [] : read(target, targetRegion)), ...learned];
+export function factsOfExample({ home: body, target, targetRegion = 'eu-west-1', learned = [], described = [] }: EstateExample): Fact[] {
+  return [...read(body, home), ...(target === undefined ? [] : read(target, targetRegion)), ...learned, ...described.map(seen)];
 }
 
 export const viewOfExample = (example: EstateExample): EstateView => viewOf(buildEstate(factsOfExample(example)));
@@ -45,4 +48,9 @@ function read(body: string, region: string): Fact[] {
   const unread = facts.find((fact) => fact.type === 'blind-spot' && fact.reason === 'unparsable');
   if (unread?.type === 'blind-spot') throw new Error(`the example is no template: ${unread.message}\n${file.text}`);
   return facts;
+}
+
+/** What a scan of AWS makes of an answer; read by the kind's real reader. */
+function seen({ kind, name, region = home, arn, document }: Described): Fact {
+  return resourceFactOf({ type: kinds[kind].names.cloudformation, account, region, name, arn, document: document as PropertyMap, dialect: 'describe', partial: true, source: { scanner: 'aws', asOf: '2026-11-01' } });
 }
