@@ -10,7 +10,7 @@ export interface RegisteredCommand {
 export const commands: Readonly<Record<string, RegisteredCommand>> = {
   audit: { summary: 'Judge an estate for another region: what is ready, what is in the way, what nobody knows', load: async () => (await import('./commands/audit.ts')).audit },
   compare: { summary: 'Put candidate regions side by side and rank them', load: async () => (await import('./commands/compare.ts')).compare },
-  diff: { summary: 'Show what changed between two snapshots or two readinesses', load: async () => (await import('./commands/diff.ts')).diff },
+  diff: { summary: 'Show what changed between two snapshots, readinesses or simulations', load: async () => (await import('./commands/diff.ts')).diff },
   plan: { summary: 'In which order services move to another region, and how each does', load: async () => (await import('./commands/plan.ts')).plan },
   simulate: { summary: 'Lose a region, zone, account or service on paper: what stops, what is lost, how to be back', load: async () => (await import('./commands/simulate.ts')).simulate },
   remedy: { summary: 'Print how to close gaps as code: CloudFormation, Terraform, AWS CLI', load: async () => (await import('./commands/remedy.ts')).remedy },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { severities, strategies } from './intent.ts';
 import { scoreSchema, statuses, verdictStates } from './readiness.ts';
+import { lossSchema, outcomes } from './simulation.ts';
 import { sourceSchema } from './source.ts';
 
 const sideSchema = z.strictObject({
@@ -70,4 +71,28 @@ export const snapshotDifferenceSchema = z.strictObject({
 });
 export type SnapshotDifference = z.infer<typeof snapshotDifferenceSchema>;
 
-export type Difference = ReadinessDifference | SnapshotDifference;
+const changedOutcomeSchema = z.strictObject({
+  id: z.string(),
+  change: z.enum(['worse', 'new', 'better', 'gone']),
+  before: z.enum(outcomes).optional(),
+  after: z.enum(outcomes).optional(),
+  causes: z.array(z.string()),
+});
+export type ChangedOutcome = z.infer<typeof changedOutcomeSchema>;
+
+const storeState = z.enum(['copied', 'lost', 'unknown']);
+
+/** Two rehearsals of the same loss, one after the other. */
+export const simulationDifferenceSchema = z.strictObject({
+  format: z.literal('regionready/difference'),
+  version: z.literal(1),
+  of: z.literal('simulation'),
+  lost: z.array(lossSchema),
+  services: z.array(changedOutcomeSchema).describe('Services that fare otherwise, or take another time, worst news first'),
+  stores: z.array(z.strictObject({ id: z.string(), title: z.string(), before: storeState.optional(), after: storeState.optional() })),
+  silent: z.strictObject({ added: z.array(z.string()), removed: z.array(z.string()) }).describe('What points at what is lost'),
+  notes: z.array(z.string()),
+});
+export type SimulationDifference = z.infer<typeof simulationDifferenceSchema>;
+
+export type Difference = ReadinessDifference | SnapshotDifference | SimulationDifference;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { comparisonSchema } from '../../model/comparison.ts';
 import { configSchema } from '../../model/config.ts';
-import { readinessDifferenceSchema, snapshotDifferenceSchema } from '../../model/difference.ts';
+import { readinessDifferenceSchema, simulationDifferenceSchema, snapshotDifferenceSchema } from '../../model/difference.ts';
 import { factSchema } from '../../model/fact.ts';
 import { graphDocumentSchema } from '../../model/graph-document.ts';
 import { planSchema } from '../../model/plan.ts';
@@ -16,7 +16,7 @@ export function schemas(): { readonly name: string; readonly schema: object }[] 
     of('fact', 'One fact line of a regionready snapshot', factSchema),
     of('comparison', 'regionready comparison', comparisonSchema),
     of('graph', 'regionready graph', graphDocumentSchema),
-    of('difference', 'What changed between two regionready readinesses or snapshots', z.union([readinessDifferenceSchema, snapshotDifferenceSchema])),
+    of('difference', 'What changed between two regionready readinesses, snapshots or simulations', z.union([readinessDifferenceSchema, snapshotDifferenceSchema, simulationDifferenceSchema])),
     of('plan', 'A regionready migration plan', planSchema),
     of('simulation', 'A regionready simulation', simulationSchema),
     of('readiness', 'regionready readiness', readinessSchema),

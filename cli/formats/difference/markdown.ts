@@ -1,13 +1,38 @@
-import type { ChangedVerdict, ReadinessDifference, SnapshotDifference } from '../../../model/difference.ts';
+import type { ChangedVerdict, Difference, ReadinessDifference, SimulationDifference, SnapshotDifference } from '../../../model/difference.ts';
 import { markdownText } from '../escape.ts';
+import { lostText } from '../simulation/words.ts';
 import { counted } from '../words.ts';
 import type { DifferenceFormat } from './index.ts';
-import { byChange, changeWords, countsText, progressText, resourceSigns, valueText, verdictText } from './words.ts';
+import { byChange, changeSigns, changeWords, countsText, progressText, resourceSigns, valueText, verdictText } from './words.ts';
 
 /** Rows of one kind; GitHub cuts comments at 65,536 characters. */
 const most = 60;
 
-export const differenceMarkdown: DifferenceFormat = (differences) => differences.map((difference) => (difference.of === 'readiness' ? readinessMarkdown(difference) : snapshotPage(difference))).join('\n---\n\n');
+export const differenceMarkdown: DifferenceFormat = (differences) => differences.map((difference) => pageOf(difference)).join('\n---\n\n');
+
+function pageOf(difference: Difference): string {
+  switch (difference.of) {
+    case 'readiness':
+      return readinessMarkdown(difference);
+    case 'snapshot':
+      return snapshotPage(difference);
+    case 'simulation':
+      return simulationPage(difference);
+  }
+}
+
+function simulationPage({ lost, services, stores, silent, notes }: SimulationDifference): string {
+  return `${[
+    `## What changed without ${markdownText(lostText({ lost }))}`,
+    '',
+    ...(services.length === 0 ? ['No service fares otherwise.'] : services.map(({ id, change, before, after, causes }) => `- ${changeSigns[change]} **${markdownText(id)}** ${before ?? 'new'} → ${after ?? 'gone'}${causes.length === 0 ? '' : `: ${markdownText(causes.slice(0, 4).join('; '))}`}`)),
+    ...stores.map(({ title, before, after }) => `- Data of ${markdownText(title)}: ${before ?? 'new'} → ${after ?? 'not lost any more'}`),
+    ...silent.added.slice(0, most).map((what) => `- Points there now: ${markdownText(what)}`),
+    ...silent.removed.slice(0, most).map((what) => `- Points there no more: ${markdownText(what)}`),
+    '',
+    ...notes.map((note) => `<sub>${markdownText(note)}</sub>\n`),
+  ].join('\n').trimEnd()}\n`;
+}
 
 /** What changed between two judgements; `audit --since` prints it too. */
 export function readinessMarkdown(difference: ReadinessDifference): string {

@@ -1,16 +1,28 @@
-import type { ChangedVerdict, ReadinessDifference, SnapshotDifference } from '../../../model/difference.ts';
+import type { ChangedVerdict, Difference, ReadinessDifference, SimulationDifference, SnapshotDifference } from '../../../model/difference.ts';
 import { terminalText } from '../escape.ts';
 import type { FormatContext } from '../format.ts';
 import { indented } from '../terminal.ts';
+import { lostText } from '../simulation/words.ts';
 import { counted } from '../words.ts';
 import type { DifferenceFormat } from './index.ts';
-import { byChange, changeWords, countsText, progressText, resourceSigns, valueText, verdictText } from './words.ts';
+import { byChange, changeSigns, changeWords, countsText, progressText, resourceSigns, valueText, verdictText } from './words.ts';
 
 /** Entries of one kind that are printed; the rest is counted. */
 const most = 20;
 
 export const differenceText: DifferenceFormat = (differences, context) =>
-  differences.map((difference) => `${(difference.of === 'readiness' ? readinessLines(difference, context) : snapshotLines(difference, context)).join('\n')}\n`).join('\n');
+  differences.map((difference) => `${linesOf(difference, context).join('\n')}\n`).join('\n');
+
+function linesOf(difference: Difference, context: FormatContext): string[] {
+  switch (difference.of) {
+    case 'readiness':
+      return readinessLines(difference, context);
+    case 'snapshot':
+      return snapshotLines(difference, context);
+    case 'simulation':
+      return simulationLines(difference, context);
+  }
+}
 
 /** What changed between two judgements; `audit --since` prints it too. */
 export function readinessLines(difference: ReadinessDifference, context: FormatContext): string[] {
@@ -36,6 +48,16 @@ function verdictLines(verdict: ChangedVerdict, { columns }: FormatContext): stri
   return [
     ...indented(terminalText(verdictText(verdict)), columns, { first: `    ${changeWords[verdict.change].sign} `, rest: '      ' }),
     ...verdict.causes.slice(0, 3).flatMap((cause) => indented(terminalText(cause), columns, { first: '      ' })),
+  ];
+}
+
+function simulationLines({ lost, services, stores, silent, notes }: SimulationDifference, { paint, columns, quiet }: FormatContext): string[] {
+  const line = (text: string, first: string): string[] => indented(terminalText(text), columns, { first });
+  return [
+    paint('bold', `What changed without ${lostText({ lost })}`),
+    ...(services.length === 0 ? ['  No service fares otherwise.'] : services.flatMap(({ id, change, before, after, causes }) => [...line(`${id}: ${before ?? 'new'} → ${after ?? 'gone'} (${change})`, `  ${changeSigns[change]} `), ...(quiet ? [] : causes.slice(0, 4).flatMap((cause) => line(cause, '      ')))])),
+    ...(quiet ? [] : [...stores.flatMap(({ title, before, after }) => line(`${title}: ${before ?? 'new'} → ${after ?? 'not lost any more'}`, '  Data: ')), ...silent.added.slice(0, most).flatMap((what) => line(what, '  Points there now: ')), ...silent.removed.slice(0, most).flatMap((what) => line(what, '  Points there no more: '))]),
+    ...notes.map((note) => `  Note: ${terminalText(note)}`),
   ];
 }
 

@@ -9,6 +9,8 @@ export const changeWords: Readonly<Record<VerdictChange, { readonly title: strin
   gone: { title: 'Gone', sign: '–' },
 };
 
+export const changeSigns = { worse: '▲', new: '+', better: '▼', gone: '–' } as const;
+
 /** ✖ blocked → ▲ gaps · score 41.0 % → 68.4 % · 12 gaps → 9 gaps */
 export function progressText({ before, after }: ReadinessDifference): string {
   const both = (text: (summary: Summary) => string): string => (text(before) === text(after) ? `${text(after)} as before` : `${text(before)} → ${text(after)}`);

@@ -44,6 +44,19 @@ describe('diff', () => {
     assert.match((await diff('a.snapshot', 'b.snapshot.gz')).stdout, /1 resource → 1 resource, 0 unchanged[^]*\+ \S+ logs[^]*– \S+ media/);
   });
 
+  it('compares rehearsals, and fails where a service fares worse', async () => {
+    const table = (replicas: string): string => `Resources:\n  T: { Type: AWS::DynamoDB::GlobalTable, Properties: { TableName: t, Replicas: [${replicas}] } }\n`;
+    const folder = await folderWith({ '.git/HEAD': '', 'one/t.yaml': table('{ Region: us-east-1 }'), 'two/t.yaml': table('{ Region: us-east-1 }, { Region: us-west-2 }') });
+    const rehearse = async (name: string): Promise<unknown> => writeFile(join(folder, `${name}.json`), (await runCli(['simulate', name, '--home', 'us-east-1', '-t', 'us-west-2', '--lose', 'us-east-1', '-f', 'json'], { cwd: folder })).stdout);
+    await rehearse('one');
+    await rehearse('two');
+    const better = await runCli(['diff', 'one.json', 'two.json'], { cwd: folder });
+    assert.equal(better.code, 0, better.stderr);
+    assert.match(better.stdout, /What changed without us-east-1[^]*▼ t: stops → (?:recovers|survives) \(better\)[^]*no more: the data of t has no copy/);
+    assert.equal((await runCli(['diff', 'two.json', 'one.json'], { cwd: folder })).code, 1);
+    assert.match((await runCli(['diff', 'two.json', 'one.json', '-f', 'markdown'], { cwd: folder })).stdout, /## What changed without us-east-1/);
+  });
+
   for (const [argv, message] of [
     [['a.snapshot', 'good.json'], /RR103.*only documents of the same kind/],
     [['good.json', 'other.json'], /RR103.*no target in common: eu-west-1; sa-east-1/],
