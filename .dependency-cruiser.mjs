@@ -13,6 +13,7 @@ export default {
     only('scanner', ['model'], 'A scanner states facts. It must not know the graph, a rule or a target: what it reads must be the same whatever is asked of it later.'),
     only('graph', ['model'], 'The graph connects facts. It judges nothing, so it has no business with rules or scanners.'),
     only('rules', ['model', 'graph'], 'A rule judges what the graph shows. If a rule needs something that is not there, a scanner has to state it as a fact.'),
+    only('server', ['model', 'graph', 'rules'], 'The server keeps documents and asks the core. What it needs of cli/ belongs further in, or is handed to it at its start.'),
     {
       name: 'pure-core',
       comment: 'model, graph and rules run in the browser too and must be replayable: no Node built-ins, no I/O. Read in a scanner, write in cli.',

@@ -1,20 +1,14 @@
 import { createReadStream, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { type Duplex, pipeline as pipelineWithCallback, Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { createGzip } from 'node:zlib';
 import { messageOf, UserError } from '../model/errors.ts';
 import type { Fact } from '../model/fact.ts';
 import { snapshotDecoder, snapshotEncoder, snapshotLines, type SnapshotHeader } from '../model/snapshot.ts';
+import { isDamage, snapshotTextLines, type SnapshotLimits } from '../server/snapshot-text.ts';
 import { sortedLines } from './sorted-lines.ts';
 import { requireMemory } from './memory.ts';
-
-export interface SnapshotLimits {
-  /** Most bytes of text, after decompression; a file that swells beyond it is refused. */
-  readonly maxBytes: number;
-  /** Longest line, in UTF-16 code units. */
-  readonly maxLine: number;
-}
 
 export const defaultSnapshotLimits: SnapshotLimits = { maxBytes: 4 * 1024 ** 3, maxLine: 32 * 1024 ** 2 };
 
@@ -28,7 +22,7 @@ export async function readSnapshot(path: string, limits: SnapshotLimits = defaul
   const decoder = snapshotDecoder(path);
   const facts: Fact[] = [];
   try {
-    for await (const line of linesOf(path, limits)) {
+    for await (const line of snapshotTextLines(createReadStream(path), path, limits)) {
       const fact = decoder.line(line);
       if (fact !== undefined) facts.push(fact);
       if (facts.length % 4096 === 0) requireMemory(path);
@@ -80,47 +74,6 @@ async function write(path: string, chunks: Iterable<string> | AsyncIterable<stri
   }
 }
 
-async function* linesOf(path: string, { maxBytes, maxLine }: SnapshotLimits): AsyncIterable<string> {
-  const stages = (await isGzip(path)) ? [createGunzip()] : [];
-  const text = pipelineOf(createReadStream(path), [...stages, meter(path, maxBytes)]);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
-  for await (const chunk of text) {
-    const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > maxLine) throw new UserError('RR304', `${path} has a line of more than ${maxLine} characters.`);
-    yield* lines;
-  }
-  rest += decoder.decode();
-  if (rest !== '') yield rest;
-}
-
-/** The last of the stages. An error in any of them ends it with that error, so that reading from it sees it. */
-function pipelineOf(source: Readable, stages: readonly Duplex[]): AsyncIterable<unknown> {
-  return pipelineWithCallback([source, ...stages], () => undefined) as Duplex;
-}
-
-async function isGzip(path: string): Promise<boolean> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
-  } finally {
-    await file.close();
-  }
-}
-
-function meter(path: string, maxBytes: number): Transform {
-  let bytes = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > maxBytes) done(new UserError('RR304', `${path} holds more than ${maxBytes} bytes once decompressed.`));
-      else done(null, chunk);
-    },
-  });
-}
-
 function* chunked(lines: Iterable<string>): Iterable<string> {
   let chunk = '';
   for (const line of lines) {
@@ -137,6 +90,6 @@ function asUserError(path: string, thrown: unknown): Error {
   if (thrown instanceof UserError) return thrown;
   const code = (thrown as { code?: string }).code ?? '';
   if (code === 'ENOENT') return new UserError('RR201', `There is no ${path}.`, { cause: thrown });
-  if (code.startsWith('Z_') || code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new UserError('RR303', `${path} is damaged: ${messageOf(thrown)}`, { cause: thrown });
+  if (isDamage(thrown)) return new UserError('RR303', `${path} is damaged: ${messageOf(thrown)}`, { cause: thrown });
   return new UserError('RR202', `${path} cannot be read: ${messageOf(thrown)}`, { cause: thrown });
 }
