@@ -1,0 +1,66 @@
+import { rule, type Known } from '../rule.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready, unknown } from '../verdict.ts';
+
+const server = (rest = ''): string => yaml`
+  Server:
+    Type: AWS::EC2::Instance
+    Properties: { InstanceType: m7g.large, ImageId: ami-0123456789abcdef0${rest} }
+`;
+const dataVolume = ", BlockDeviceMappings: [{ DeviceName: /dev/sdf, Ebs: { VolumeSize: 500 } }]";
+
+export const computeEc2Stateful = rule({
+  id: 'compute-ec2-stateful',
+  title: 'Server keeps its state on volumes that no other region has',
+  on: 'ec2-instance',
+  needs: [],
+  severity: severities('H/H/C/C'),
+  why: 'A single server cannot be built again from code alone: what is on its volumes is lost with the region, or must be restored by hand.',
+  fix: 'Replicate the server by AWS Elastic Disaster Recovery, or move its state to a store that is replicated and let an Auto Scaling group start it from an image. Where hours of data may be lost, copy its snapshots by AWS Backup.',
+  effect: 'Elastic Disaster Recovery keeps servers seconds behind and starts them in minutes; a restored snapshot is as old as the last copy.',
+  links: ['https://docs.aws.amazon.com/drs/latest/userguide/what-is-drs.html'],
+  examples: {
+    gap: [
+      { name: 'a data volume', home: server(dataVolume) },
+      { name: 'a volume of its own', home: `${server(', Volumes: [{ Device: /dev/sdg, VolumeId: !Ref Data }]')}\n${yaml`
+        Data:
+          Type: AWS::EC2::Volume
+          Properties: { AvailabilityZone: us-east-1a, Size: 100 }
+      `}` },
+      { name: 'bound to a dedicated host', home: server(', Tenancy: host') },
+    ],
+    ready: [
+      { name: 'a root volume only', home: server() },
+      { name: 'started by a group', home: server(`${dataVolume}, Tags: [{ Key: 'aws:autoscaling:groupName', Value: web }]`) },
+    ],
+    unknown: [{ name: 'its volumes are told at deployment', home: server(", BlockDeviceMappings: [{ DeviceName: '{{resolve:ssm:/device}}', Ebs: { VolumeSize: 500 } }]") }],
+  },
+
+  /** Whether there is an instance in the target at all is compute-no-peer's business: an empty one does not have the data. */
+  check(server) {
+    const { name, tags, attributes } = server;
+    if (tags['aws:autoscaling:groupName'] !== undefined) return ready('An Auto Scaling group starts it, so that it is not the only one of its kind.');
+    if (attributes.recovered === true) return ready('AWS Elastic Disaster Recovery replicates it.');
+    const state = stateOf(server);
+    if (state.length > 0) return gap(`${name} ${state.join(' and ')}, and nothing that was given copies it to another region.`);
+    return isTold(server) ? ready() : unknown(`Nobody told us which volumes ${name} has.`, { ask: 'ec2:DescribeInstances and ec2:DescribeVolumes, and drs:DescribeSourceServers in the target region.' });
+  },
+});
+
+type Server = Known<'ec2-instance', never>;
+
+function stateOf({ attributes }: Server): string[] {
+  const { volumes = [], attachedVolumes = [], instanceStore, dedicatedHost } = attributes;
+  const data = volumes.filter(({ root, deleteOnTermination }) => root === false || deleteOnTermination === false).length + attachedVolumes.length;
+  return [
+    ...(data > 0 ? [`keeps data on ${data === 1 ? 'a volume' : `${data} volumes`} beside its image`] : []),
+    ...(instanceStore === true ? ['keeps data in its instance store'] : []),
+    ...(dedicatedHost === true ? ['is bound to a Dedicated Host'] : []),
+  ];
+}
+
+/** Whether everything that could hold state is known. Volumes of which it is not known what they are count as not told. */
+function isTold({ attributes: { volumes, instanceStore } }: Server): boolean {
+  return volumes !== undefined && instanceStore !== undefined && volumes.every(({ root }) => root !== undefined);
+}
