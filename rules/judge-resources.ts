@@ -9,7 +9,7 @@ import { exemptionFor } from './exemption.ts';
 import { guards } from './guards/index.ts';
 import { missingAttribute } from './missing-attribute.ts';
 import { categoryOf, type Context, type EstateSubject, type Rule } from './rule.ts';
-import { isExcluded, optionsOf, severityOf, type RuleSettings } from './settings.ts';
+import { hasExclusions, isExcluded, optionsOf, severityOf, type RuleSettings } from './settings.ts';
 import { subjectsOf } from './subjects.ts';
 import { exempt, type Verdict } from './verdict.ts';
 
@@ -51,9 +51,13 @@ function askedBy(rule: Rule, strategy: Strategy, { intent, view, settings }: Jud
 }
 
 function judgeEach(rule: Rule, input: Judging): Judgement[] {
-  return subjectsOf(rule, input.view, input.intent).flatMap((resource) => {
-    const asked = input.askedFor(strategyOf(input.intent, input.services.of(resource.id)));
-    if (asked === undefined || isExcluded(rule, input.settings, [resource.id, resource.name, ...resource.sources.map(({ file }) => file)])) return [];
+  const { intent, services, settings } = input;
+  // Asking every resource for its service is worth it only where services differ.
+  const differ = Object.values(intent.services).some(({ strategy }) => strategy !== undefined);
+  const excludes = hasExclusions(rule, settings);
+  return subjectsOf(rule, input.view, intent).flatMap((resource) => {
+    const asked = input.askedFor(differ ? strategyOf(intent, services.of(resource.id)) : intent.strategy);
+    if (asked === undefined || (excludes && isExcluded(rule, settings, [resource.id, resource.name, ...resource.sources.map(({ file }) => file)]))) return [];
     const verdict = verdictOn(rule, resource, asked.context);
     if (verdict === undefined) return [];
     const evidence = [...attributeEvidence(resource, rule.needs ?? []), ...(verdict.evidence ?? [])];

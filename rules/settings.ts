@@ -27,6 +27,12 @@ export function optionsOf(rule: Rule, settings: RuleSettings): Readonly<Record<s
   return rule.options === undefined ? given : rule.options.parse(given);
 }
 
+/** Whether the configuration takes anything out of the rule's sight. */
+export function hasExclusions({ id }: Rule, settings: RuleSettings): boolean {
+  const setting = settings[id];
+  return typeof setting === 'object' && (setting.exclude ?? []).length > 0;
+}
+
 /** True if the configuration takes the subject out of the rule's sight. */
 export function isExcluded(rule: Rule, settings: RuleSettings, texts: readonly (string | undefined)[]): boolean {
   const setting = settings[rule.id];

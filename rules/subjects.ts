@@ -1,4 +1,5 @@
 import { moduleType } from '../graph/code/join-code.ts';
+import { perView } from '../graph/per-view.ts';
 import type { EstateView } from '../graph/view.ts';
 import type { Intent } from '../model/intent.ts';
 import type { Kind } from '../model/kind.ts';
@@ -7,19 +8,23 @@ import type { Resource } from '../model/resource.ts';
 import type { Rule } from './rule.ts';
 
 /** Resources that a rule judges: those of its kinds or trait that run at home or whose region nobody told. */
-export function subjectsOf({ on }: Rule, view: EstateView, intent: Intent): Resource[] {
-  return candidates(on, view).filter((resource) => isInScope(resource, intent));
+export function subjectsOf({ on }: Rule, view: EstateView, intent: Intent): readonly Resource[] {
+  if (on === 'code' || on === 'estate') return [];
+  if (on === 'resource') return remembered(view, intent, '*', (all) => all);
+  if (typeof on === 'object' && 'trait' in on) return remembered(view, intent, on.trait, (all) => all.filter(({ kind }) => kind !== undefined && (kinds[kind] as Kind).traits.includes(on.trait)));
+  return (typeof on === 'string' ? [on] : on).flatMap((kind) => view.ofKind(kind)).filter((resource) => isInScope(resource, intent));
 }
 
-function candidates(on: Rule['on'], view: EstateView): readonly Resource[] {
-  if (on === 'code' || on === 'estate') return [];
-  const all = [...view.estate.resources.values()];
+/** Lists that many rules ask for, by the home that they are about. */
+const lists = perView(() => new Map<string, readonly Resource[]>());
+
+function remembered(view: EstateView, { home }: Intent, what: string, pick: (all: readonly Resource[]) => readonly Resource[]): readonly Resource[] {
+  const known = lists(view);
+  const key = `${what} ${home.join(' ')}`;
   // Code is in the estate for what it calls; no region offers or lacks it.
-  if (on === 'resource') return all.filter(({ resourceType }) => resourceType !== moduleType);
-  if (typeof on === 'object' && 'trait' in on) {
-    return all.filter(({ kind }) => kind !== undefined && (kinds[kind] as Kind).traits.includes(on.trait));
-  }
-  return (typeof on === 'string' ? [on] : on).flatMap((kind) => view.ofKind(kind));
+  const found = known.get(key) ?? pick([...view.estate.resources.values()].filter((resource) => resource.resourceType !== moduleType && isInScope(resource, { home })));
+  known.set(key, found);
+  return found;
 }
 
 export function isInScope({ region }: Resource, { home }: Pick<Intent, 'home'>): boolean {

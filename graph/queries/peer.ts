@@ -1,5 +1,6 @@
 import { regionsIn, withoutRegions } from '../../model/region-token.ts';
 import type { Resource } from '../../model/resource.ts';
+import { perView } from '../per-view.ts';
 import type { EstateView } from '../view.ts';
 
 /** Why a resource in the target region counts as the counterpart of another one. */
@@ -22,45 +23,23 @@ export function peers(view: EstateView, resource: Resource, region: string): rea
 export function counterparts(view: EstateView, resource: Resource, accepts: (region: string) => boolean): readonly Peer[] {
   const there = (candidates: readonly (Resource | undefined)[], basis: PeerBasis): Peer[] =>
     candidates.flatMap((found) => (found?.region !== undefined && accepts(found.region) && found.resourceType === resource.resourceType ? [{ resource: found, basis }] : []));
+  const replicas = there([...view.out(resource.id, 'replicates').map(({ to }) => view.resource(to)), ...view.in(resource.id, 'replicates').map(({ from }) => view.resource(from))], 'replication');
+  if (replicas.length > 0) return replicas;
   const tag = resource.tags['mr:counterpart'];
-  const index = peerIndex(view);
-  for (const found of [
-    there([...view.out(resource.id, 'replicates').map(({ to }) => view.resource(to)), ...view.in(resource.id, 'replicates').map(({ from }) => view.resource(from))], 'replication'),
-    there(tag === undefined ? [] : [...view.resolve(tag, { ...resource, region: undefined })], 'declared'),
-    there(index.byAddress.get(addressKey(resource)) ?? [], 'same-template'),
-    there(index.byName.get(nameKey(resource)) ?? [], 'same-name'),
-  ]) {
-    if (found.length > 0) return found;
-  }
-  return [];
+  const declared = tag === undefined ? [] : there([...view.resolve(tag, { ...resource, region: undefined })], 'declared');
+  if (declared.length > 0) return declared;
+  const { byAddress, byName } = namesakes(view);
+  const deployed = there(byAddress.get(resource.id) ?? [], 'same-template');
+  return deployed.length > 0 ? deployed : there(byName.get(resource.id) ?? [], 'same-name');
 }
 
-interface PeerIndex {
-  readonly byAddress: ReadonlyMap<string, readonly Resource[]>;
-  readonly byName: ReadonlyMap<string, readonly Resource[]>;
-}
-
-const indexes = new WeakMap<EstateView, PeerIndex>();
-
-/** Built once for each view, so that asking for the peers of every resource stays linear. */
-function peerIndex(view: EstateView): PeerIndex {
-  const known = indexes.get(view);
-  if (known) return known;
-  const byAddress = new Map<string, Resource[]>();
-  const byName = new Map<string, Resource[]>();
-  const add = (index: Map<string, Resource[]>, key: string, resource: Resource): void => {
-    const found = index.get(key);
-    if (found) found.push(resource);
-    else index.set(key, [resource]);
-  };
-  for (const resource of view.estate.resources.values()) {
-    add(byAddress, addressKey(resource), resource);
-    add(byName, nameKey(resource), resource);
-  }
-  const index = { byAddress, byName };
-  indexes.set(view, index);
-  return index;
-}
+/** Resources with the same address or name by each one's id; most have none but themselves and are left out. */
+const namesakes = perView((view) => {
+  const resources = [...view.estate.resources.values()];
+  const index = (key: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> =>
+    new Map([...Map.groupBy(resources, key).values()].filter((group) => group.length > 1).flatMap((group) => group.map(({ id }) => [id, group] as const)));
+  return { byAddress: index(addressKey), byName: index(nameKey) };
+});
 
 /** The declared address without the region it is deployed to. */
 function addressKey(resource: Resource): string {
