@@ -1,16 +1,17 @@
 import { UserError } from '../../model/errors.ts';
 import { parseArn } from '../../model/arn.ts';
 import { partitionOf, partitions } from '../../model/region.ts';
+import { present } from '../identity.ts';
 import { callFailure } from './gateway/failure.ts';
 import { remembered, standardCredentials, type CredentialProvider } from './gateway/credentials.ts';
 import { loadSdk } from './gateway/load-sdk.ts';
 import { transport, type Environment } from './gateway/transport.ts';
-import { gateway, type Call, type Gateway } from './gateway.ts';
+import { gateway, type Call, type Gateway, type GatewayOptions } from './gateway.ts';
 import { organizations } from './services/organizations.ts';
 import { sts } from './services/sts.ts';
 
 /** How AWS is entered. */
-export interface Entrance {
+export interface Entrance extends Pick<GatewayOptions, 'maxAttempts' | 'clock'> {
   readonly env: Environment;
   readonly profile?: string | undefined;
   /** Role to assume in each account: a name, a path with name, or an ARN with {account} in it. */
@@ -44,7 +45,7 @@ const unnamed = 'caller';
 
 /** Finds out who is calling and which accounts can be asked. Throws RR701, RR702, RR102. */
 export async function enter(entrance: Entrance): Promise<Access> {
-  const { env, profile, accounts: wanted, onCall, endpointUrl, fips, dualStack } = entrance;
+  const { env, profile, accounts: wanted, onCall, endpointUrl, fips, dualStack, maxAttempts, clock } = entrance;
   const via = transport(env);
   const region = await configuredRegion(profile);
   const own = await standardCredentials({ profile, transport: via, region });
@@ -54,7 +55,7 @@ export async function enter(entrance: Entrance): Promise<Access> {
     endpointUrl,
     fips,
     dualStack,
-    ...(onCall === undefined ? {} : { onCall }),
+    ...present({ onCall, maxAttempts, clock }),
     credentials: (account) => providers.get(account) ?? own,
   });
   const { Account: caller = '', Arn = '' } = await orExplain(door.at(unnamed, region).call(sts, 'GetCallerIdentity', {}), region);

@@ -20,6 +20,8 @@ export interface Seen {
   readonly region: string;
   readonly name: string;
   readonly arn?: string | undefined;
+  /** The id that the service gave it, where its ARN ends with that. */
+  readonly id?: string | undefined;
   readonly identities?: readonly (string | undefined)[] | undefined;
   readonly tags?: Readonly<Record<string, string>> | undefined;
   readonly document: PropertyMap;
@@ -48,7 +50,7 @@ export function resourceFactOf(seen: Seen): ResourceFact {
   const from = properties(document, dialect !== 'describe', seen.partial === true);
   const attributes = told(dialect === undefined ? {} : (readerOf(kind, dialect)?.(from, around) ?? {}));
   for (const each of without) delete attributes[each];
-  const arn = seen.arn ?? arnOf(kind, around, attributes);
+  const arn = seen.arn ?? arnOf(kind, around, { ...attributes, ...(seen.id === undefined ? {} : { id: seen.id }) });
   const resourceType = kind?.names.cloudformation ?? type;
   const id = arn ?? `${source.scanner}:${account}/${seen.region}/${resourceType}/${name}`;
   return {

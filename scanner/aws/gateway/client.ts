@@ -1,5 +1,6 @@
 import { partitionOf } from '../../../model/region.ts';
 import type { Service } from '../service.ts';
+import { onlyAwsAnswers } from './aws-answer.ts';
 import type { CredentialProvider } from './credentials.ts';
 import { forbidden } from './read-only.ts';
 import { loadSdk } from './load-sdk.ts';
@@ -65,6 +66,7 @@ export async function sdkClient(service: Service, { region, credentials, limiter
     },
     { relation: 'after', toMiddleware: 'retryMiddleware', name: 'regionreadyRate' },
   );
+  client.middlewareStack.add(onlyAwsAnswers, { step: 'deserialize', name: 'regionreadyAwsAnswers', priority: 'low' });
   return client;
 }
 
@@ -78,6 +80,8 @@ function configurationOf(service: Service, { region, credentials, settings }: Om
     ...(fips === true ? { useFipsEndpoint: true } : {}),
     ...(dualStack === true ? { useDualstackEndpoint: true } : {}),
     ...(endpointUrl === undefined ? {} : { endpoint: endpointUrl, disableHostPrefix: true }),
+    // Its own rules put the account before the host, whatever host was named.
+    ...(endpointUrl !== undefined && service.client === 'S3ControlClient' ? { endpointProvider: () => ({ url: new URL(endpointUrl), properties: { authSchemes: [{ name: 'sigv4', signingName: 's3', signingRegion: region, disableDoubleEncoding: true }] } }) } : {}),
     ...(service.id === 's3' ? { followRegionRedirects: true, forcePathStyle: endpointUrl !== undefined } : {}),
   };
 }

@@ -104,7 +104,7 @@ const signs: readonly Sign[] = [
     then: ({ message, region }) => ({ reason: 'unreachable', message: `The endpoint in ${region} could not be reached: ${message}`, remedy: 'Check network, HTTPS_PROXY, NO_PROXY and AWS_CA_BUNDLE, then resume the scan with --resume.', consequence: { transient: true } }),
   },
   {
-    when: ({ name, message, status }) => name === 'SyntaxError' || /unexpected token|is not valid json|unclosed tag|char '<'|<html|xml parse error|deserialization error/i.test(message) || (status !== undefined && status < 300),
+    when: ({ name, message, status }) => name === 'SyntaxError' || name === 'NotAwsAnswer' || /unexpected token|is not valid json|unclosed tag|char '<'|<html|xml parse error|deserialization error/i.test(message) || (status !== undefined && status < 300),
     then: ({ status, region }) => ({ reason: 'unparsable', message: `Something in ${region} answered with text that is not this API's${status === undefined ? '' : ` (HTTP ${status})`}: a proxy, a captive portal, or an endpoint that does not know the operation.`, remedy: 'Check proxy and endpoint, then resume the scan with --resume.', consequence: { transient: true } }),
   },
   {

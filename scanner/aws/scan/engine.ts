@@ -1,4 +1,7 @@
+import { ZodError } from 'zod';
+import { messageOf } from '../../../model/errors.ts';
 import { canonicalJson, compareText } from '../../../model/json.ts';
+import { present } from '../../identity.ts';
 import { CallFailure } from '../gateway/failure.ts';
 import { forEachOf } from '../pool.ts';
 import { factOf, type End, type Journal, type Stretch } from './journal.ts';
@@ -52,8 +55,13 @@ export async function engine({ journal, knowledge, watch, concurrency = defaultC
       await task.run(recorder.log);
       recorder.end();
     } catch (thrown) {
+      if (isMisread(thrown)) {
+        recorder.log.miss({ account: task.account, region: task.region, scanner: task.scanner, asked: namedActions(task.calls), reason: 'unparsable', message: `AWS answered in a form that this version does not read: ${messageOf(thrown)}`, ...present({ resourceType: task.resourceType }) });
+        recorder.end();
+        return;
+      }
       if (!(thrown instanceof CallFailure)) throw thrown;
-      const { account, restart, transient } = thrown.consequence;
+      const { account, restart } = thrown.consequence;
       if (account === true) {
         recorder.keep();
         lost.push({ task, failure: thrown });
@@ -65,7 +73,7 @@ export async function engine({ journal, knowledge, watch, concurrency = defaultC
         return runTask(task, true);
       }
       recorder.log.failed(thrown);
-      recorder.end(transient === true ? 'again' : 'done');
+      recorder.end();
     }
   }
 
@@ -94,10 +102,10 @@ interface Recording {
 function recording(task: Task, { journal, knowledge, watch, written }: Recording): { readonly log: TaskLog; end(end?: End): void; keep(): void } {
   let stretch: Stretch | undefined;
   let kept: Parameters<Knowledge['learn']>[0][] = [];
-  let end: End = 'done';
+  let failing = journal.state(task.id).failed;
   const open = (): Stretch => (stretch ??= journal.begin(task.id));
   function close(how: End, cursor?: string): void {
-    open().close(how, cursor);
+    open().close(how, { cursor, failed: failing });
     stretch = undefined;
     for (const entry of kept) knowledge.learn(entry);
     kept = [];
@@ -120,12 +128,12 @@ function recording(task: Task, { journal, knowledge, watch, written }: Recording
       failed(failure, concerned = {}) {
         // The account is lost: the engine must know, and the rest of the task is asked when the scan is resumed.
         if (failure.consequence.account === true) throw failure;
-        if (failure.consequence.transient === true) end = 'again';
+        if (failure.consequence.transient === true) failing = true;
         miss(missOf(failure, { account: task.account, region: task.region, scanner: task.scanner, resourceType: task.resourceType, ...concerned }));
       },
       checkpoint: (cursor) => close('more', cursor),
     },
-    end: (how = end) => close(how),
+    end: (how = failing ? 'again' : 'done') => close(how),
     /** What was learned since the last cursor counts, and is asked again when the scan is resumed. */
     keep() {
       if (stretch !== undefined) close('more', journal.state(task.id).cursor);
@@ -133,13 +141,20 @@ function recording(task: Task, { journal, knowledge, watch, written }: Recording
   };
 }
 
+/** One answer in an unknown form ends its task, not the scan of everything else. */
+const isMisread = (thrown: unknown): boolean => thrown instanceof TypeError || thrown instanceof RangeError || thrown instanceof SyntaxError || thrown instanceof ZodError;
+
+function namedActions(all: readonly string[]): string {
+  const actions = [...new Set(all)].sort(compareText);
+  const named = actions.slice(0, namedLimit).join(', ');
+  return actions.length > namedLimit ? `${named} and ${actions.length - namedLimit} more` : named;
+}
+
 function unaskedOf(lost: readonly { readonly task: Task; readonly failure: CallFailure }[]): Miss[] {
   const places = Map.groupBy(lost, ({ task: { account, region, scanner }, failure }) => canonicalJson([account, region, scanner, failure.message]));
   return [...places.values()].map((group): Miss => {
     const [{ task, failure }] = group as [(typeof group)[number]];
-    const actions = [...new Set(group.flatMap(({ task }) => task.calls))].sort(compareText);
-    const named = actions.slice(0, namedLimit).join(', ');
-    const asked = actions.length > namedLimit ? `${named} and ${actions.length - namedLimit} more` : named;
+    const asked = namedActions(group.flatMap(({ task }) => task.calls));
     return { account: task.account, region: task.region, scanner: task.scanner, asked, reason: failure.reason, message: failure.message, ...(failure.remedy === undefined ? {} : { remedy: failure.remedy }) };
   });
 }

@@ -29,7 +29,7 @@ const lineSchema = z.union([
   z.strictObject({ s: z.int(), f: z.looseObject({ type: z.string() }) }),
   z.strictObject({ s: z.int(), n: noteSchema }),
   z.strictObject({ s: z.int(), m: missSchema }),
-  z.strictObject({ s: z.int(), close: z.strictObject({ lines: z.int(), digest: z.string(), cursor: z.string().optional(), end: z.enum(['more', 'done', 'again']) }) }),
+  z.strictObject({ s: z.int(), close: z.strictObject({ lines: z.int(), digest: z.string(), cursor: z.string().optional(), failed: z.literal(true).optional(), end: z.enum(['more', 'done', 'again']) }) }),
   z.strictObject({ drop: z.string() }),
 ]);
 type Line = z.infer<typeof lineSchema>;
@@ -45,7 +45,14 @@ export interface Stretch {
   note(note: Note): void;
   miss(miss: Miss): void;
   /** Writes it down. What was said before counts from now on. */
-  close(end: End, cursor?: string): void;
+  close(end: End, options?: Closing): void;
+}
+
+export interface Closing {
+  /** Where to go on. */
+  readonly cursor?: string | undefined;
+  /** Something failed for now: when the task ends, it should be asked again. */
+  readonly failed?: boolean | undefined;
 }
 
 export interface TaskState {
@@ -54,6 +61,8 @@ export interface TaskState {
   readonly cursor?: string | undefined;
   /** Whether something of it is kept that must not be asked again. */
   readonly begun: boolean;
+  /** Something of it failed for now. */
+  readonly failed: boolean;
 }
 
 export interface Journal {
@@ -85,6 +94,7 @@ export const factOf = ({ line }: { readonly line: string }): Fact => JSON.parse(
 interface Task {
   stretches: number[];
   cursor: string | undefined;
+  failed: boolean;
   end: End;
 }
 
@@ -101,6 +111,7 @@ export async function openJournal({ path, scope, asOf, resume }: OpenJournal): P
   const began = found?.asOf ?? asOf;
   let next = found?.next ?? 1;
   let buffer = '';
+  let broken: UserError | undefined;
 
   function write(value: object): void {
     add(JSON.stringify(value));
@@ -112,14 +123,17 @@ export async function openJournal({ path, scope, asOf, resume }: OpenJournal): P
   function flush(): void {
     const bytes = Buffer.from(buffer);
     buffer = '';
+    if (broken !== undefined) throw broken;
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     } catch (thrown) {
-      throw new UserError('RR501', `The journal ${path} cannot be written: ${messageOf(thrown)}`, { hint: 'Make room, then continue with --resume: what was learned before is kept.', cause: thrown });
+      // Its last line is torn: whatever followed would be glued to it, and make the journal unreadable.
+      broken = new UserError('RR501', `The journal ${path} cannot be written: ${messageOf(thrown)}`, { hint: 'Make room, then continue with --resume: what was learned before is kept.', cause: thrown });
+      throw broken;
     }
   }
   function taskOf(id: string): Task {
-    const task = tasks.get(id) ?? { stretches: [], cursor: undefined, end: 'more' as const };
+    const task = tasks.get(id) ?? { stretches: [], cursor: undefined, failed: false, end: 'more' as const };
     tasks.set(id, task);
     return task;
   }
@@ -141,7 +155,7 @@ export async function openJournal({ path, scope, asOf, resume }: OpenJournal): P
     resumed: found !== undefined,
     state(id) {
       const task = tasks.get(id);
-      return { ended: task !== undefined && task.end !== 'more', cursor: task?.cursor, begun: (task?.stretches.length ?? 0) > 0 };
+      return { ended: task !== undefined && task.end !== 'more', cursor: task?.cursor, begun: (task?.stretches.length ?? 0) > 0, failed: task?.failed === true };
     },
     begin(id) {
       const s = next++;
@@ -158,14 +172,15 @@ export async function openJournal({ path, scope, asOf, resume }: OpenJournal): P
         fact: (fact) => say('f', canonicalJson(fact)),
         note: (note) => say('n', canonicalJson(note)),
         miss: (miss) => say('m', canonicalJson(miss)),
-        close(end, cursor) {
-          write({ s, close: { lines, digest: digest.digest('hex'), end, ...(cursor === undefined ? {} : { cursor }) } });
+        close(end, { cursor, failed = false } = {}) {
+          write({ s, close: { lines, digest: digest.digest('hex'), end, ...(cursor === undefined ? {} : { cursor }), ...(failed ? { failed } : {}) } });
           flush();
           closed.set(s, id);
           const task = taskOf(id);
           task.stretches.push(s);
           task.end = end;
           task.cursor = cursor;
+          task.failed ||= failed;
         },
       };
     },
@@ -184,7 +199,7 @@ export async function openJournal({ path, scope, asOf, resume }: OpenJournal): P
     },
     again: () => [...tasks].filter(([, { end }]) => end === 'again').map(([id]) => id),
     close() {
-      flush();
+      if (broken === undefined) flush();
       closeSync(file);
     },
     remove: () => rmSync(path, { force: true }),
@@ -255,11 +270,12 @@ async function load(path: string, { scope, tasks, closed }: Loading): Promise<Lo
       return;
     }
     open.delete(line.s);
-    const { lines, digest, cursor, end } = line.close;
+    const { lines, digest, cursor, failed = false, end } = line.close;
     if (lines !== stretch.lines || digest !== stretch.digest.digest('hex')) return;
     closed.set(line.s, stretch.task);
-    const task = tasks.get(stretch.task) ?? { stretches: [], cursor: undefined, end: 'more' as const };
-    tasks.set(stretch.task, { stretches: [...task.stretches, line.s], cursor, end });
+    const task = tasks.get(stretch.task) ?? { stretches: [], cursor: undefined, failed: false, end: 'more' as const };
+    task.stretches.push(line.s);
+    tasks.set(stretch.task, { ...task, cursor, failed: task.failed || failed, end });
   }
 }
 

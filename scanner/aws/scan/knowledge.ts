@@ -1,4 +1,5 @@
 import type { Fact, ResourceFact } from '../../../model/fact.ts';
+import { isRefused } from '../sources/config/refused-types.ts';
 import type { Note } from './note.ts';
 
 /** What the scan knows so far, as far as it decides what is asked next. The order in which it learned does not matter. */
@@ -65,7 +66,7 @@ export function knowledge(): Knowledge {
     const at = key({ account, region });
     used.add(at);
     if (arn === undefined) return;
-    const names = [...(told.get(arn) ?? []), `@${fact.source.scanner}`, ...Object.keys(attributes), ...(fact.source.scanner === 'config' || Object.keys(fact.tags).length > 0 ? ['tags'] : [])];
+    const names = [...(told.get(arn) ?? []), `@${fact.source.scanner}`, ...Object.keys(attributes), ...((fact.source.scanner === 'config' && !isRefused(resourceType)) || Object.keys(fact.tags).length > 0 ? ['tags'] : [])];
     const joined = [...new Set(names)].sort().join(' ');
     const set = sets.get(joined) ?? new Set(names);
     sets.set(joined, set);

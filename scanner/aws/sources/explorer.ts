@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CallFailure } from '../gateway/failure.ts';
 import type { Context } from '../scan/context.ts';
 import type { Task, TaskLog } from '../scan/task.ts';
 import { resourceExplorer } from '../services/resource-explorer.ts';
@@ -7,7 +8,7 @@ import { namedResource } from './named-resource.ts';
 
 const scanner = 'resource-explorer';
 const pageSize = 1_000;
-const cursorSchema = z.strictObject({ region: z.string(), token: z.string() });
+const cursorSchema = z.strictObject({ region: z.string(), token: z.string(), count: z.int().nonnegative() });
 
 /** Every resource that Resource Explorer's indexes hold for an account, with or without tags. Those that another inventory has told are left out. */
 export function explorerTask(account: string, context: Context): Task {
@@ -25,9 +26,15 @@ export function explorerTask(account: string, context: Context): Task {
       const asked = indexes.all === undefined ? indexes.local : [indexes.all];
       for (const region of asked) {
         if (begun !== undefined && region < begun.region) continue;
-        const whole = await explore(log, { account, region, context, from: begun?.region === region ? begun.token : undefined });
-        const covered = region === indexes.all ? indexes.local : [region];
-        if (whole) for (const each of covered) log.note({ note: 'explored', account, region: each });
+        try {
+          const whole = await explore(log, { account, region, context, from: begun?.region === region ? begun : undefined });
+          const covered = region === indexes.all ? indexes.local : [region];
+          if (whole) for (const each of covered) log.note({ note: 'explored', account, region: each });
+        } catch (thrown) {
+          // One index that does not answer says nothing of the others.
+          if (!(thrown instanceof CallFailure) || thrown.consequence.restart === true) throw thrown;
+          log.failed(thrown, { region });
+        }
       }
     },
   };
@@ -57,7 +64,7 @@ interface Exploring {
   readonly account: string;
   readonly region: string;
   readonly context: Context;
-  readonly from: string | undefined;
+  readonly from: { readonly token: string; readonly count: number } | undefined;
 }
 
 /** Whether everything that the index holds was told: a view may filter. */
@@ -67,8 +74,8 @@ async function explore(log: TaskLog, { account, region, context, from }: Explori
   if (ViewArn === undefined || ViewArn === '') return false;
   const { View } = await place.call(resourceExplorer, 'GetView', { ViewArn });
   const source = { scanner, path: `${account}/${region}`, asOf: context.asOf };
-  let count = 0;
-  for await (const { Resources = [], NextToken } of place.pages(resourceExplorer, 'ListResources', { ViewArn, MaxResults: pageSize, ...(from === undefined ? {} : { NextToken: from }) })) {
+  let count = from?.count ?? 0;
+  for await (const { Resources = [], NextToken } of place.pages(resourceExplorer, 'ListResources', { ViewArn, MaxResults: pageSize, ...(from === undefined ? {} : { NextToken: from.token }) })) {
     for (const { Arn, CfnResourceType, OwningAccountId = account, Region, Properties = [] } of Resources) {
       if (Arn === undefined || isTold(context.knowledge.told(Arn))) continue;
       if (Region !== undefined && Region !== 'global' && context.regions.length > 0 && !context.regions.includes(Region)) continue;
@@ -78,7 +85,7 @@ async function explore(log: TaskLog, { account, region, context, from }: Explori
       log.fact(fact);
       count += 1;
     }
-    if (NextToken !== undefined && NextToken !== '') log.checkpoint(JSON.stringify({ region, token: NextToken }));
+    if (NextToken !== undefined && NextToken !== '') log.checkpoint(JSON.stringify({ region, token: NextToken, count }));
   }
   if (count > 0) log.fact({ type: 'coverage', what: 'explorer:resources', count, source });
   return (View?.Filters?.FilterString ?? '').trim() === '';

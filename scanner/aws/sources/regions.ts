@@ -32,6 +32,7 @@ export function regionsTask(account: string, context: Context): Task {
         return;
       }
       for (const failure of failures) log.failed(failure);
+      if (failures.length === 0) log.miss({ account, region: globalRegion, scanner, asked: 'account:ListRegions', reason: 'unresolved', message: 'AWS named no region at all.', remedy: 'Name the regions with --regions.' });
       assumeDefaults(log, { account, partition });
     },
   };

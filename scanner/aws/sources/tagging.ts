@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { tagsIn } from '../tags.ts';
 import type { Context } from '../scan/context.ts';
 import type { At } from '../scan/knowledge.ts';
@@ -7,6 +8,7 @@ import { namedResource } from './named-resource.ts';
 
 const scanner = 'tagging';
 const pageSize = 100;
+const cursorSchema = z.strictObject({ token: z.string(), count: z.int().nonnegative() });
 
 /** Resources that have or had tags, at a place. Those whose tags another inventory has told are left out. */
 export function taggingTask(at: At, context: Context): Task {
@@ -22,8 +24,9 @@ export function taggingTask(at: At, context: Context): Task {
     async run(log) {
       const source = { scanner, path: `${account}/${region}`, asOf: context.asOf };
       const place = context.gateway.at(account, region);
-      let count = 0;
-      for await (const { ResourceTagMappingList = [], PaginationToken } of place.pages(tagging, 'GetResources', { ResourcesPerPage: pageSize, ...(log.cursor === undefined ? {} : { PaginationToken: log.cursor }) })) {
+      const begun = log.cursor === undefined ? undefined : cursorSchema.parse(JSON.parse(log.cursor));
+      let count = begun?.count ?? 0;
+      for await (const { ResourceTagMappingList = [], PaginationToken } of place.pages(tagging, 'GetResources', { ResourcesPerPage: pageSize, ...(begun === undefined ? {} : { PaginationToken: begun.token }) })) {
         for (const { ResourceARN, Tags } of ResourceTagMappingList) {
           if (ResourceARN === undefined || context.knowledge.told(ResourceARN)?.has('@config') === true) continue;
           const fact = namedResource({ arn: ResourceARN, account, tags: tagsIn(Tags) ?? {}, source, region: isRegional(ResourceARN) ? region : undefined });
@@ -31,7 +34,7 @@ export function taggingTask(at: At, context: Context): Task {
           log.fact(fact);
           count += 1;
         }
-        if (PaginationToken !== undefined && PaginationToken !== '') log.checkpoint(PaginationToken);
+        if (PaginationToken !== undefined && PaginationToken !== '') log.checkpoint(JSON.stringify({ token: PaginationToken, count }));
       }
       log.note({ note: 'tagged', account, region });
       if (count > 0) log.fact({ type: 'coverage', what: 'tagging:resources', count, source });

@@ -60,7 +60,7 @@ describe('scanAws', () => {
     assert.ok(tables.every(({ references }) => references.some(({ to, edge }) => to.endsWith(':key/k1') && edge === 'uses-key')));
     assert.deepEqual(resources(facts, 'describe').filter(({ kind }) => kind === 'dynamodb-table').map(({ name, attributes }) => [name, attributes['itemCount']]), [['carts', 7], ['orders', 7]]);
     const nat = facts.find((fact) => fact.type === 'resource' && fact.resourceType === 'AWS::EC2::NatGateway');
-    assert.ok(nat?.type === 'resource' && nat.kind === undefined && nat.references.some(({ to, target }) => to === 'subnet-0123456789abcdef0' && target === 'AWS::EC2::Subnet'));
+    assert.ok(nat?.type === 'resource' && nat.arn?.endsWith(':natgateway/nat-0123456789abcdef0') === true && nat.references.some(({ to, target }) => to === 'subnet-0123456789abcdef0' && target === 'AWS::EC2::Subnet'));
     assert.deepEqual(resources(facts, 'tagging').map(({ resourceType, name, tags }) => [resourceType, name, tags]), [['AWS::Lambda::Function', 'checkout', { password: '****' }]]);
     assert.deepEqual(resources(facts, 'resource-explorer').map(({ resourceType }) => resourceType), ['AWS::KinesisVideo::Stream']);
     assert.deepEqual(facts.filter((fact) => fact.type === 'offer').map(({ region, available }) => [region, available]), [['ap-southeast-5', false], ['us-east-1', true]]);

@@ -54,6 +54,7 @@ export function configFact(item: ConfigItem, around: Around): ResourceFact | und
     region,
     name: nameOf(item, kind, configuration),
     arn: arn ?? undefined,
+    id: /^(?:[a-z]{1,12}-[0-9a-f]{8,32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(resourceId) ? resourceId : undefined,
     identities: [resourceId, resourceName ?? undefined],
     tags: tagsIn(item.tags) ?? {},
     document,

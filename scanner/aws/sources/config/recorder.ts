@@ -23,10 +23,9 @@ export function recorderTask(at: At, context: Context, hasProbe: (type: string) 
     expected: 2,
     async run(log) {
       const place = context.gateway.at(account, region);
-      const [{ ConfigurationRecorders: recorders = [] }, { ConfigurationRecordersStatus: states = [] }] = await Promise.all([
-        place.call(configService, 'DescribeConfigurationRecorders', {}),
-        place.call(configService, 'DescribeConfigurationRecorderStatus', {}),
-      ]);
+      const { ConfigurationRecorders: recorders = [] } = await place.call(configService, 'DescribeConfigurationRecorders', {});
+      if (recorders.length === 0) return;
+      const { ConfigurationRecordersStatus: states = [] } = await place.call(configService, 'DescribeConfigurationRecorderStatus', {});
       const running = recorders.find(({ name }) => states.some((state) => state.name === name && state.recording === true));
       if (running === undefined) return;
       const note = recorderNote(at, running.recordingGroup ?? {});

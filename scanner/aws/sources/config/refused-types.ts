@@ -5,15 +5,25 @@ import type { ConfigSource } from './query.ts';
 
 /** Types that advanced queries do not serve; they are listed and fetched in batches, without relationships and tags. */
 export const refusedTypes = ['AWS::Cognito::UserPool', 'AWS::ElasticLoadBalancingV2::Listener', 'AWS::IAM::InstanceProfile', 'AWS::MediaConnect::FlowEntitlement'] as const;
+export const isRefused = (type: string): boolean => (refusedTypes as readonly string[]).includes(type);
 export type RefusedType = (typeof refusedTypes)[number];
 
 const batchSize = 100;
+/** Times that AWS is asked for what it left unprocessed, before that counts as throttling. */
+const batchAttempts = 5;
 const itemSchema = z.looseObject({});
 
 /** Items of a refused type at a place, as batch-get answers them, in batches; and how many keys AWS did not process. */
 export async function* batchItems(source: ConfigSource, at: At, type: RefusedType): AsyncIterable<{ readonly items: readonly object[]; readonly unprocessed: number }> {
   for await (const ids of source.aggregator === undefined ? listed(source, type) : listedByAggregator(source, at, type)) {
-    for (let from = 0; from < ids.length; from += batchSize) yield await batch(source, at, { type, ids: ids.slice(from, from + batchSize) });
+    for (let from = 0; from < ids.length; from += batchSize) {
+      let left: readonly string[] = ids.slice(from, from + batchSize);
+      for (let attempt = 0; attempt < batchAttempts && left.length > 0; attempt += 1) {
+        const { items, unprocessed } = await batch(source, at, { type, ids: left });
+        left = unprocessed;
+        yield { items, unprocessed: attempt === batchAttempts - 1 ? left.length : 0 };
+      }
+    }
   }
 }
 
@@ -30,14 +40,14 @@ async function* listedByAggregator({ place, aggregator }: ConfigSource, { accoun
   }
 }
 
-async function batch({ place, aggregator }: ConfigSource, { account, region }: At, { type, ids }: { readonly type: RefusedType; readonly ids: readonly string[] }): Promise<{ items: object[]; unprocessed: number }> {
+async function batch({ place, aggregator }: ConfigSource, { account, region }: At, { type, ids }: { readonly type: RefusedType; readonly ids: readonly string[] }): Promise<{ items: object[]; unprocessed: string[] }> {
   if (aggregator === undefined) {
     const { baseConfigurationItems = [], unprocessedResourceKeys = [] } = await place.call(configService, 'BatchGetResourceConfig', { resourceKeys: ids.map((resourceId) => ({ resourceType: type, resourceId })) });
-    return { items: baseConfigurationItems.map((item) => itemSchema.parse(item)), unprocessed: unprocessedResourceKeys.length };
+    return { items: baseConfigurationItems.map((item) => itemSchema.parse(item)), unprocessed: unprocessedResourceKeys.map(({ resourceId = '' }) => resourceId) };
   }
   const { BaseConfigurationItems = [], UnprocessedResourceIdentifiers = [] } = await place.call(configService, 'BatchGetAggregateResourceConfig', {
     ConfigurationAggregatorName: aggregator,
     ResourceIdentifiers: ids.map((ResourceId) => ({ SourceAccountId: account, SourceRegion: region, ResourceType: type, ResourceId })),
   });
-  return { items: BaseConfigurationItems.map((item) => itemSchema.parse(item)), unprocessed: UnprocessedResourceIdentifiers.length };
+  return { items: BaseConfigurationItems.map((item) => itemSchema.parse(item)), unprocessed: UnprocessedResourceIdentifiers.map(({ ResourceId = '' }) => ResourceId) };
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { CallFailure } from '../../gateway/failure.ts';
 import type { Context } from '../../scan/context.ts';
 import type { At } from '../../scan/knowledge.ts';
+import type { Note } from '../../scan/note.ts';
 import type { Task, TaskLog } from '../../scan/task.ts';
 import type { Probe } from '../../probe.ts';
 import { configService } from '../../services/config-service.ts';
 import { configFact, configItemSchema } from './item.ts';
 import { censusExpression, itemsExpression, select, type ConfigSource } from './query.ts';
-import { batchItems, refusedTypes } from './refused-types.ts';
+import { batchItems, isRefused, refusedTypes } from './refused-types.ts';
 
 const scanner = 'config';
 
@@ -42,13 +44,16 @@ export function censusTask(tasks: ConfigTasks, at: At, wanted: (at: At) => boole
     expected: aggregated ? 2 : 1,
     async run(log) {
       const source = sourceFor(tasks, at);
+      const counted: Note[] = [];
       for await (const { rows } of select(source, censusExpression(aggregated), { grouped: true })) {
         for (const row of rows) {
           const { accountId = at.account, awsRegion = at.region, resourceType, 'COUNT(*)': count } = groupSchema.parse(JSON.parse(row));
           const place = { account: accountId, region: awsRegion };
-          if (wanted(place)) log.note({ note: 'census', ...place, resourceType, count });
+          if (wanted(place)) counted.push({ note: 'census', ...place, resourceType, count });
         }
       }
+      // Half a census would say that the types of the other half are not there.
+      for (const note of counted) log.note(note);
       if (aggregated) await reportSources(log, source, wanted);
     },
   };
@@ -95,7 +100,6 @@ export function itemsTask(tasks: ConfigTasks, at: At): Task {
 }
 
 const sum = (counts: ReadonlyMap<string, number> | undefined): number => [...(counts ?? [])].reduce((total, [, each]) => total + each, 0);
-const isRefused = (type: string): boolean => (refusedTypes as readonly string[]).includes(type);
 
 /** Types that queries refuse, at a place. */
 export function refusedTask(tasks: ConfigTasks, at: At): Task {
@@ -113,11 +117,21 @@ export function refusedTask(tasks: ConfigTasks, at: At): Task {
         if (!context.knowledge.recorded(at, type)) continue;
         for await (const { items, unprocessed } of batchItems(source, at, type)) {
           for (const item of items) state(log, item, { tasks, at });
-          if (unprocessed > 0) log.miss({ ...at, scanner, asked: `resources of ${type}`, reason: 'throttled', message: 'AWS Config left them unprocessed.', remedy: 'Scan again.', resourceType: type, count: unprocessed });
+          if (unprocessed > 0) log.failed(unprocessedFailure(aggregator !== undefined), { resourceType: type, count: unprocessed });
         }
       }
     },
   };
+}
+
+function unprocessedFailure(aggregated: boolean): CallFailure {
+  return new CallFailure(aggregated ? 'config:BatchGetAggregateResourceConfig' : 'config:BatchGetResourceConfig', {
+    name: 'UnprocessedResourceKeys',
+    reason: 'throttled',
+    message: 'AWS Config kept leaving them unprocessed.',
+    remedy: 'Resume the scan with --resume when the account is less busy.',
+    consequence: { transient: true },
+  });
 }
 
 function parsed(row: string): unknown {

@@ -24,11 +24,11 @@ describe('journal', () => {
     const first = await open(path);
     const stretch = first.begin('a');
     stretch.note(note('closed'));
-    stretch.close('more', 'page-2');
+    stretch.close('more', { cursor: 'page-2' });
     first.begin('a').note(note('open'));
     first.close();
     const second = await open(path);
-    assert.deepEqual([second.resumed, second.asOf, second.state('a')], [true, '2026-11-21T00:00:00.000Z', { ended: false, cursor: 'page-2', begun: true }]);
+    assert.deepEqual([second.resumed, second.asOf, second.state('a')], [true, '2026-11-21T00:00:00.000Z', { ended: false, cursor: 'page-2', begun: true, failed: false }]);
     assert.deepEqual(await regionsIn(second), ['closed']);
     const last = second.begin('a');
     last.note(note('later'));
