@@ -5,6 +5,7 @@ import type { Context } from '../rule.ts';
 import { gap, ready, unknown, type Verdict } from '../verdict.ts';
 import { listed } from './list.ts';
 import { placeOf } from './places.ts';
+import { isZoneOf } from './zones.ts';
 
 /** Something of its own region that a resource's configuration names. */
 export interface Tie {
@@ -23,9 +24,6 @@ export function ties(what: string, to: string | readonly (string | undefined)[] 
 
 /** Ids that a region gives out: no other region knows them. */
 const regionalId = /^(?:ami|cr|eipalloc|eni|fs|fsap|h|igw|lt|pl|rtb|sg|snap|subnet|svc|tgw|vol|vpc|vgw)-[0-9a-z]{8,}$/;
-
-/** Name of a zone of a home region: us-east-1a, us-east-1-bos-1a. */
-const isZoneOf = (text: string, regions: readonly string[]): boolean => regions.some((region) => text.startsWith(region) && /^(?:[a-z]|-[a-z0-9-]+)$/.test(text.slice(region.length)));
 
 /** Whether what the resource names is in a home region, or means nothing outside of it. */
 function leadsHome({ what, to, type }: Tie, from: Resource, { intent: { home, target }, graph }: Context, sameAtHome: ReadonlySet<string>): boolean {
