@@ -1,7 +1,7 @@
 import type { EstateView, ResourceOf } from '../view.ts';
 import { featureAvailability, type FeatureId } from '../../model/feature.ts';
 import { matchesPattern } from '../../model/pattern.ts';
-import type { Resource } from '../../model/resource.ts';
+import type { KindId, Resource } from '../../model/resource.ts';
 import { likelyArn } from '../likely-arn.ts';
 import { perView } from '../per-view.ts';
 import { placeOf, type Place } from './place.ts';
@@ -33,17 +33,36 @@ export function backupCopies(view: EstateView, store: Resource, region: string):
   return { sure, possible };
 }
 
-/** Kinds whose recovery points AWS Backup copies across regions. */
-const copyable: ReadonlySet<string | undefined> = new Set(['s3-bucket', 'dynamodb-table', 'dsql-cluster', 'rds-instance', 'rds-cluster', 'docdb-cluster', 'neptune-cluster', 'efs-file-system']);
+/** Kinds whose recovery points AWS Backup copies across regions, as a rule. */
+const copyable: ReadonlySet<string | undefined> = new Set([
+  's3-bucket', 'dynamodb-table', 'dsql-cluster', 'rds-instance', 'rds-cluster', 'docdb-cluster', 'neptune-cluster', 'efs-file-system', 'fsx-file-system', 'ebs-volume', 'ec2-instance',
+]);
 /** Features whose regions are limited, by kind. */
-const limited: Readonly<Record<string, FeatureId>> = { 'docdb-cluster': 'backup-copy-documentdb', 'neptune-cluster': 'backup-copy-neptune' };
+const limited: Readonly<Record<string, FeatureId>> = { 'docdb-cluster': 'backup-copy-documentdb', 'neptune-cluster': 'backup-copy-neptune', 'fsx-file-system': 'backup-copy-fsx' };
 
-/** What AWS Backup documents as not copied across regions: Multi-AZ DB clusters, and some engines where a region needs opting in. */
 function canBeCopied(store: Resource, region: string): boolean {
   if (!copyable.has(store.kind)) return false;
-  if (store.kind === 'rds-cluster') return store.attributes.engine?.startsWith('aurora') === true;
+  if (store.kind === 'rds-cluster' && store.attributes.engine === undefined) return false;
+  return (store.kind !== 'fsx-file-system' || store.attributes.system !== undefined) && copyObstacle(store, region) === undefined;
+}
+
+/** What AWS Backup documents against copies of the store to the region, in words; undefined where nothing is known against it. */
+export function copyObstacle(store: Resource, region: string): string | undefined {
+  if (store.kind === 'rds-cluster' && store.attributes.engine !== undefined && !store.attributes.engine.startsWith('aurora')) return 'Multi-AZ DB clusters are not copied';
+  if (store.kind === 'fsx-file-system' && store.attributes.system === 'ONTAP') return 'FSx for ONTAP is not copied';
+  if (store.kind === 'redshift-serverless-namespace') return 'Redshift Serverless is not copied';
   const feature = limited[store.kind ?? ''];
-  return feature === undefined || featureAvailability(feature, store.region ?? '', region).state === 'available';
+  if (feature === undefined || store.region === undefined) return undefined;
+  const { state, note } = featureAvailability(feature, store.region, region);
+  return state === 'unavailable' ? (note ?? `${feature} does not work between ${store.region} and ${region}`) : undefined;
+}
+
+/** Kinds that a plan may select, by account and region. */
+const backedUp = perView((view) => Map.groupBy([...copyable, 'redshift-serverless-namespace'].flatMap((kind) => view.ofKind(kind as KindId) as readonly Resource[]), placeKey));
+
+/** Stores that the selections of a plan take in. */
+export function selectedBy(view: EstateView, plan: Plan): readonly Resource[] {
+  return (backedUp(view).get(placeKey(plan)) ?? []).filter((store) => selects(view, plan, store));
 }
 
 /**

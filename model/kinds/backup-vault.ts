@@ -17,7 +17,7 @@ export const backupVault = kind({
     topic: z.string().describe('Topic that notifications go to: ARN or symbol'),
     policy: z.array(policyStatementSchema).describe('Statements of the access policy'),
     recoveryPoints: z.number().describe('Recovery points in the vault'),
-    restoredDays: z.number().describe('Days since a recovery point in its region was last restored'),
+    lastRestored: z.string().describe('When a recovery point in its region was last restored, ISO 8601, as far back as the service tells; empty for never'),
   }),
   read: {
     cloudformation: (from) => ({
@@ -33,6 +33,7 @@ export const backupVault = kind({
       topic: filled(from.text('Notifications.SNSTopicArn')),
       policy: isSet(from, 'AccessPolicy') === false ? [] : statementsOf(from, 'AccessPolicy'),
       recoveryPoints: from.count('NumberOfRecoveryPoints'),
+      lastRestored: from.text('LastRestored'),
     }),
   },
   parts: {

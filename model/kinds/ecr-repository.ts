@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { usesKeys } from '../linking.ts';
 import { policyStatementSchema, statementsOf } from '../policy.ts';
-import { filled, is, isSet, not } from '../reading.ts';
+import { filled, is, isSet, not, union } from '../reading.ts';
+
+/** More images than this are not kept in a snapshot. */
+const imageLimit = 2_000;
 
 export const ecrRepository = kind({
   id: 'ecr-repository',
@@ -18,7 +21,7 @@ export const ecrRepository = kind({
     scanOnPush: z.boolean().describe('Images are scanned when they are pushed, as the repository says; the registry may say otherwise'),
     lifecyclePolicy: z.boolean().describe('It has a lifecycle policy'),
     policy: z.array(policyStatementSchema).describe('Statements of the repository policy'),
-    imageRegions: z.array(z.string()).describe('Regions whose registry holds every image of it that is in use'),
+    images: z.array(z.string()).describe('Tags and digests of the images in it; untold where they are very many'),
   }),
   read: {
     cloudformation: (from) => ({
@@ -38,6 +41,7 @@ export const ecrRepository = kind({
       kmsKey: filled(from.text('encryptionConfiguration.kmsKey')),
       scanOnPush: from.flag('imageScanningConfiguration.scanOnPush', false),
       lifecyclePolicy: isSet(from, 'LifecyclePolicy.lifecyclePolicyText'),
+      images: from.items('Images[]') === undefined || (from.items('Images[]')?.length ?? 0) > imageLimit ? undefined : union(from.texts('Images[].imageTag', []), from.texts('Images[].imageDigest', [])),
       policy: isSet(from, 'RepositoryPolicy') === false ? [] : statementsOf(from, 'RepositoryPolicy'),
     }),
   },

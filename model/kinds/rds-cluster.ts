@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, inbound, usesKeys, usesRoles } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { every, filled, isSet, not, setOf, single, some } from '../reading.ts';
 
 export const rdsCluster = kind({
@@ -39,7 +40,7 @@ export const rdsCluster = kind({
     logExports: z.array(z.string()).describe('Logs that are exported to CloudWatch'),
     roles: z.array(z.string()).describe('Roles that the database uses for features such as S3 import'),
     supportsGlobal: z.boolean().describe('The engine version can be part of a global database, as the service says'),
-    rpoSeconds: z.number().describe('Managed RPO of a PostgreSQL global database, parameter rds.global_db_rpo'),
+    rpoSeconds: z.number().describe('Managed RPO of a PostgreSQL global database, parameter rds.global_db_rpo; 0 where none is set'),
   }),
   read: {
     cloudformation: (from) => ({
@@ -124,7 +125,7 @@ export const rdsCluster = kind({
       logExports: setOf(from.texts('EnabledCloudwatchLogsExports[]', [])),
       roles: setOf(from.texts('AssociatedRoles[].RoleArn', [])),
       supportsGlobal: some(from.items('EngineVersionDetails[]')?.map((each) => each.flag('SupportsGlobalDatabases', false))),
-      rpoSeconds: from.items('UserParameters[]')?.find((each) => each.text('ParameterName') === 'rds.global_db_rpo')?.count('ParameterValue'),
+      rpoSeconds: managedRpo(from.items('UserParameters[]')),
     }),
   },
   parts: {
@@ -141,3 +142,9 @@ export const rdsCluster = kind({
     ...edges('refers', parameterGroup, 'AWS::RDS::DBClusterParameterGroup'),
   ],
 });
+
+/** The parameters that somebody set: none of this name means that no RPO is managed. */
+function managedRpo(parameters: readonly Properties[] | undefined): number | undefined {
+  const own = parameters?.find((each) => each.text('ParameterName') === 'rds.global_db_rpo');
+  return own === undefined ? (parameters === undefined ? undefined : 0) : own.count('ParameterValue');
+}

@@ -41,8 +41,7 @@ export const s3Bucket = kind({
     publicAccessBlocked: z.boolean().describe('All four settings of Block Public Access are on'),
     logBucket: z.string().describe('Bucket that access logs are delivered to: name or symbol'),
     policy: z.array(policyStatementSchema).describe('Statements of the bucket policy'),
-    objectsBeforeReplication: z.boolean().describe('Objects exist that are older than the replication rules'),
-    batchReplicated: z.boolean().describe('A Batch Replication job for the bucket has completed'),
+    objects: z.number().describe('Objects that it holds, all versions counted, as CloudWatch last said'),
   }),
   read: {
     cloudformation: (from) => ({
@@ -84,6 +83,7 @@ export const s3Bucket = kind({
       policy: isSet(from, 'policy') === true ? statementsOf(from, 'policy') : undefined,
     }),
     describe: (from) => ({
+      objects: from.count('NumberOfObjects'),
       versioning: is(from.text('BucketVersioningConfiguration.Status', 'Off'), 'Enabled'),
       replication: from.items('BucketReplicationConfiguration.Rules[]')?.map(describedRule),
       replicationRole: from.text('BucketReplicationConfiguration.Role'),

@@ -19,7 +19,13 @@ export const backupVault = probe({
       answers: ['topic'],
     }),
     AccessPolicy: detail(backup, 'GetBackupVaultAccessPolicy', { input: vault, take: ({ Policy }) => Policy, none: ['ResourceNotFoundException'], answers: ['policy'] }),
+    // Restores are told of the account and region, not of the vault.
+    LastRestored: detail(backup, 'ListRestoreJobs', {
+      input: () => ({ ByStatus: 'COMPLETED' as const, MaxResults: 1000 }),
+      take: ({ RestoreJobs = [] }) => RestoreJobs.map(({ CompletionDate }) => CompletionDate?.toISOString() ?? '').reduce((last, each) => (each > last ? each : last), ''),
+      answers: ['lastRestored'],
+    }),
     Tags: detail(backup, 'ListTags', { input: ({ arn }) => ({ ResourceArn: arn }), take: ({ Tags }) => Tags, answers: ['tags'] }),
   },
-  beyondConfig: ['recoveryPoints', 'locked', 'policy'],
+  beyondConfig: ['recoveryPoints', 'locked', 'policy', 'lastRestored'],
 });

@@ -21,7 +21,8 @@ export const ecrRepository = probe({
       answers: ['lifecyclePolicy'],
     }),
     RepositoryPolicy: detail(ecr, 'GetRepositoryPolicy', { input: repository, take: ({ policyText }) => policyText, none: ['RepositoryPolicyNotFoundException'], answers: ['policy'] }),
+    Images: detail(ecr, 'ListImages', { input: ({ name }) => ({ repositoryName: name, maxResults: 1000 }), take: ({ imageIds }) => imageIds, answers: ['images'] }),
     Tags: detail(ecr, 'ListTagsForResource', { input: ({ arn }) => ({ resourceArn: arn }), take: ({ tags }) => tags, answers: ['tags'] }),
   },
-  beyondConfig: ['kmsKey', 'lifecyclePolicy', 'policy'],
+  beyondConfig: ['kmsKey', 'lifecyclePolicy', 'policy', 'images'],
 });

@@ -1,5 +1,6 @@
 import type { Bucket } from '@aws-sdk/client-s3';
 import { detail, probe, type Listed, type Place } from '../probe.ts';
+import { cloudwatch } from '../services/cloudwatch.ts';
 import { s3 } from '../services/s3.ts';
 
 const bucket = ({ name }: Listed): { Bucket: string } => ({ Bucket: name });
@@ -73,9 +74,19 @@ export const s3Bucket = probe({
       answers: ['objectLock'],
     }),
     BucketPolicy: detail(s3, 'GetBucketPolicy', { input: bucket, take: ({ Policy }) => ({ PolicyText: Policy }), none: ['NoSuchBucketPolicy'], answers: ['policy'] }),
+    NumberOfObjects: detail(cloudwatch, 'GetMetricStatistics', {
+      // Counted once a day, and told a day or two later.
+      input: ({ name }) => ({
+        Namespace: 'AWS/S3', MetricName: 'NumberOfObjects', Statistics: ['Average' as const], Period: 86_400,
+        Dimensions: [{ Name: 'BucketName', Value: name }, { Name: 'StorageType', Value: 'AllStorageTypes' }],
+        StartTime: new Date(Date.now() - 4 * 86_400_000), EndTime: new Date(),
+      }),
+      take: ({ Datapoints = [] }) => Datapoints.toSorted((a, b) => Number(b.Timestamp) - Number(a.Timestamp))[0]?.Average,
+      answers: ['objects'],
+    }),
     BucketTagging: detail(s3, 'GetBucketTagging', { input: bucket, take: ({ TagSet }) => TagSet, none: ['NoSuchTagSet'], answers: ['tags'] }),
   },
-  beyondConfig: ['ownership', 'eventBridge'],
+  beyondConfig: ['ownership', 'eventBridge', 'objects'],
 });
 
 async function listed(place: Place, name: string, { BucketRegion, BucketArn }: Bucket): Promise<Listed> {

@@ -14,6 +14,7 @@ export const backup = service({
     ListBackupVaults: { actions: ['backup:ListBackupVaults'], page: { ask: 'NextToken', next: 'NextToken' } },
     GetBackupVaultNotifications: { actions: ['backup:GetBackupVaultNotifications'] },
     GetBackupVaultAccessPolicy: { actions: ['backup:GetBackupVaultAccessPolicy'] },
+    ListRestoreJobs: { actions: ['backup:ListRestoreJobs'] },
     ListTags: { actions: ['backup:ListTags'], page: { ask: 'NextToken', next: 'NextToken' } },
   },
 });

@@ -8,6 +8,7 @@ export const cloudwatch = service({
   rate: 10,
   operations: {
     DescribeAlarms: { actions: ['cloudwatch:DescribeAlarms'], page: { ask: 'NextToken', next: 'NextToken' } },
+    GetMetricStatistics: { actions: ['cloudwatch:GetMetricStatistics'] },
     ListTagsForResource: { actions: ['cloudwatch:ListTagsForResource'] },
   },
 });

@@ -9,6 +9,7 @@ export const ecr = service({
   operations: {
     DescribeRepositories: { actions: ['ecr:DescribeRepositories'], page: { ask: 'nextToken', next: 'nextToken' } },
     DescribeRegistry: { actions: ['ecr:DescribeRegistry'] },
+    ListImages: { actions: ['ecr:ListImages'], page: { ask: 'nextToken', next: 'nextToken' } },
     GetLifecyclePolicy: { actions: ['ecr:GetLifecyclePolicy'] },
     GetRepositoryPolicy: { actions: ['ecr:GetRepositoryPolicy'] },
     ListTagsForResource: { actions: ['ecr:ListTagsForResource'] },

@@ -29,8 +29,8 @@ describe('backup-vault', () => {
     const topic = 'arn:aws:sns:eu-west-1:123456789012:ops';
     sameDescribed(backupVault, {
       like: attributesOf(backupVault, 'cloudformation', { BackupVaultName: 'main', EncryptionKeyArn: 'alias/backup', LockConfiguration: { MinRetentionDays: 7 }, Notifications: { SNSTopicArn: topic, BackupVaultEvents: [] } }),
-      beyond: { recoveryPoints: 12 },
-      describe: { BackupVaultName: 'main', EncryptionKeyArn: 'alias/backup', Locked: true, MinRetentionDays: 7, NumberOfRecoveryPoints: 12, Notifications: { SNSTopicArn: topic }, AccessPolicy: null },
+      beyond: { recoveryPoints: 12, lastRestored: '2026-10-01T00:00:00.000Z' },
+      describe: { BackupVaultName: 'main', EncryptionKeyArn: 'alias/backup', Locked: true, MinRetentionDays: 7, NumberOfRecoveryPoints: 12, LastRestored: '2026-10-01T00:00:00.000Z', Notifications: { SNSTopicArn: topic }, AccessPolicy: null },
     });
   });
 });

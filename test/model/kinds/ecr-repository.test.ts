@@ -28,7 +28,9 @@ describe('ecr-repository', () => {
     const document = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 'ecr:BatchGetImage' }] };
     const like = { immutableTags: true, kmsKey: 'alias/ecr', scanOnPush: true, lifecyclePolicy: true, policy: [{ effect: 'Allow', actions: ['ecr:BatchGetImage'], principals: ['*'], conditions: [] }] };
     const repository = { repositoryName: 'shop', imageTagMutability: 'IMMUTABLE', encryptionConfiguration: { encryptionType: 'KMS', kmsKey: 'alias/ecr' }, imageScanningConfiguration: { scanOnPush: true } };
-    sameDescribed(ecrRepository, { like, describe: { ...repository, LifecyclePolicy: { lifecyclePolicyText: '{"rules":[]}' }, RepositoryPolicy: JSON.stringify(document) } });
-    sameDescribed(ecrRepository, { like: { ...like, lifecyclePolicy: false, policy: [] }, describe: { ...repository, LifecyclePolicy: null, RepositoryPolicy: null } });
+    const images = { beyond: { images: ['sha256:1', 'v1'] } };
+    const Images = [{ imageTag: 'v1', imageDigest: 'sha256:1' }];
+    sameDescribed(ecrRepository, { like, ...images, describe: { ...repository, Images, LifecyclePolicy: { lifecyclePolicyText: '{"rules":[]}' }, RepositoryPolicy: JSON.stringify(document) } });
+    sameDescribed(ecrRepository, { like: { ...like, lifecyclePolicy: false, policy: [] }, ...images, describe: { ...repository, Images, LifecyclePolicy: null, RepositoryPolicy: null } });
   });
 });
