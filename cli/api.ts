@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { BlindSpot } from '../model/blind-spot.ts';
-import type { Config } from '../model/config.ts';
 import { UserError } from '../model/errors.ts';
 import { allRules } from './code-registry.ts';
-import { loadConfig, type LoadedConfig } from './config.ts';
+import { checkedConfig, loadConfig, type LoadedConfig } from './config.ts';
 import { openFindings, summaryOf, type LintFinding, type LintSummary } from './formats/lint-report.ts';
 import { wanted } from './intent.ts';
 import { codeRulesNamed } from './lint-rules.ts';
 import { runLint } from './lint-run.ts';
+import type { ConfigFile } from './own-rules.ts';
 import { today } from './today.ts';
 
 export interface LintOptions {
@@ -22,7 +22,7 @@ export interface LintOptions {
   /** Ids of the only rules to ask. */
   readonly rules?: readonly string[];
   /** A configuration, or the path of its file; none is looked for if not given, for it could be code. */
-  readonly config?: Config | string;
+  readonly config?: ConfigFile | string;
   /** Only findings on lines changed since this commit or branch was left. */
   readonly changedSince?: string;
   /** Folder that readings of files are remembered in; nothing is written if not given. */
@@ -50,7 +50,7 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
     paths: paths.length === 0 ? ['.'] : paths,
     loaded,
     goal,
-    rules: codeRulesNamed(rules),
+    rules: codeRulesNamed(rules, loaded),
     today: today(process.env),
     gate: { known: new Set(), updating: false },
     ...(changedSince === undefined ? {} : { scope: { since: changedSince } }),
@@ -62,9 +62,7 @@ export async function lint(options: LintOptions = {}): Promise<LintResult> {
 
 async function configOf(config: LintOptions['config'], cwd: string): Promise<LoadedConfig> {
   if (config === undefined || typeof config === 'string') return loadConfig({ cwd, rules: allRules, explicit: config, lookup: false });
-  const [{ configSchema }, { problemsIn, ruleProblems }] = await Promise.all([import('../model/config.ts'), import('./config-problems.ts')]);
-  const parsed = configSchema.safeParse(config);
-  const problems = parsed.success ? ruleProblems(parsed.data, await allRules()) : problemsIn(parsed.error, config);
-  if (problems.length > 0) throw new UserError('RR401', problems.map(({ message }) => message).join('\n'));
-  return { config: parsed.data as Config, folder: cwd };
+  const { config: checked, own, problems } = await checkedConfig(config, { isCode: true, rules: allRules });
+  if (problems.length > 0) throw new UserError(problems.every(({ code }) => code === 'RR406') ? 'RR406' : 'RR401', problems.map(({ message }) => message).join('\n'));
+  return { config: checked, folder: cwd, own };
 }

@@ -3,7 +3,7 @@ import { UserError } from '../model/errors.ts';
 import type { Fact } from '../model/fact.ts';
 import type { AwsRequest } from '../scanner/aws/index.ts';
 import type { Io, Values } from './command.ts';
-import type { LoadedConfig } from './config.ts';
+import { withOwn, type LoadedConfig } from './config.ts';
 import { regionNote, type Wanted } from './intent.ts';
 import type { awsOptions } from './options.ts';
 import { ruleRegistry } from './registry.ts';
@@ -40,7 +40,7 @@ export function awsRequest(values: AwsValues, { io, loaded, goal, facts, output,
     profile, accounts, role, externalId, sessionName, regions, aggregator, endpointUrl, fips, dualStack, resume,
     home: goal.home,
     targets: goal.targets,
-    wanted: wantedAttributes(ruleRegistry, loaded.config),
+    wanted: wantedAttributes(withOwn(ruleRegistry, loaded), loaded.config),
     known: facts,
     journal: `${resolve(io.cwd, output)}.journal`,
     now: () => new Date(),

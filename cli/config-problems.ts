@@ -6,7 +6,7 @@ import { didYouMean } from './suggest.ts';
 
 /** One thing that is wrong with a configuration. */
 export interface Problem {
-  readonly code: Extract<ErrorCode, 'RR401' | 'RR403'>;
+  readonly code: Extract<ErrorCode, 'RR401' | 'RR403' | 'RR406'>;
   readonly path: readonly PropertyKey[];
   /** The key is wrong, not its value. */
   readonly onKey?: true;

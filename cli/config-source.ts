@@ -6,6 +6,8 @@ import { messageOf, UserError } from '../model/errors.ts';
 
 export interface ConfigSource {
   readonly value: unknown;
+  /** It is a program, whose values may hold functions. */
+  readonly isCode?: true;
   /** `line:column` of a key or value, where the format tells positions. */
   at(path: readonly PropertyKey[], key: boolean): string | undefined;
 }
@@ -14,7 +16,7 @@ export interface ConfigSource {
 export async function readConfigFile(path: string): Promise<ConfigSource> {
   const extension = extname(path);
   if (extension === '.json' || extension === '.yaml' || extension === '.yml') return parse(path, await textOf(path), extension === '.json');
-  if (['.ts', '.mts', '.js', '.mjs'].includes(extension)) return { value: await defaultExport(path), at: () => undefined };
+  if (['.ts', '.mts', '.js', '.mjs'].includes(extension)) return { value: await defaultExport(path), isCode: true, at: () => undefined };
   throw new UserError('RR402', `${path}: a configuration file ends in .ts, .js, .mjs, .json, .yaml or .yml.`);
 }
 
@@ -79,12 +81,17 @@ async function defaultExport(path: string): Promise<unknown> {
   return value;
 }
 
+const loadHints: Readonly<Record<string, string>> = {
+  ERR_UNKNOWN_FILE_EXTENSION: 'TypeScript configuration needs Node.js 22.18 or newer; YAML, JSON and JavaScript do not.',
+  ERR_MODULE_NOT_FOUND: 'What it imports is looked for from its own folder. Install it there: npm install --save-dev regionready.',
+};
+
 async function importModule(path: string): Promise<Readonly<Record<string, unknown>>> {
   await textOf(path);
   try {
     return (await import(pathToFileURL(path).href)) as Readonly<Record<string, unknown>>;
   } catch (thrown) {
-    const untyped = (thrown as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION';
-    throw new UserError('RR402', `${path} cannot be loaded: ${messageOf(thrown)}`, { cause: thrown, ...(untyped ? { hint: 'TypeScript configuration needs Node.js 22.18 or newer; YAML, JSON and JavaScript do not.' } : {}) });
+    const hint = loadHints[(thrown as NodeJS.ErrnoException).code ?? ''];
+    throw new UserError('RR402', `${path} cannot be loaded: ${messageOf(thrown)}`, { cause: thrown, ...(hint === undefined ? {} : { hint }) });
   }
 }

@@ -11,6 +11,8 @@ export interface LoadedConfig {
   readonly path?: string;
   /** Folder that paths in the configuration are relative to. */
   readonly folder: string;
+  /** Rules that the configuration brings itself; none if not given. */
+  readonly own?: readonly Rule[];
 }
 
 export interface LoadConfig {
@@ -28,12 +30,26 @@ export async function loadConfig({ cwd, rules, explicit, lookup }: LoadConfig): 
   const path = explicit === undefined ? (lookup ? await findConfig(cwd) : undefined) : resolve(cwd, explicit);
   if (path === undefined) return { config: {}, folder: cwd };
   // Loaded here: most folders have no configuration, and every command starts by looking for one.
-  const [{ configSchema }, { problemsIn, ruleProblems }, { readConfigFile }] = await Promise.all([import('../model/config.ts'), import('./config-problems.ts'), import('./config-source.ts')]);
-  const { value, at } = await readConfigFile(path);
-  const parsed = configSchema.safeParse(value);
-  const problems = parsed.success ? ruleProblems(parsed.data, typeof rules === 'function' ? await rules() : rules) : problemsIn(parsed.error, value);
+  const { readConfigFile } = await import('./config-source.ts');
+  const { value, isCode = false, at } = await readConfigFile(path);
+  const { config, own, problems } = await checkedConfig(value, { isCode, rules });
   if (problems.length > 0) throw configError(path, problems, at);
-  return { config: withPaths(parsed.data as Config, dirname(path), cwd), path, folder: dirname(path) };
+  return { config: withPaths(config, dirname(path), cwd), path, folder: dirname(path), own };
+}
+
+/** What is wrong with a configuration, and what it says where nothing is. */
+export async function checkedConfig(given: unknown, { isCode, rules }: Pick<LoadConfig, 'rules'> & { readonly isCode: boolean }): Promise<{ readonly config: Config; readonly own: readonly Rule[]; readonly problems: readonly Problem[] }> {
+  const [{ configSchema }, { problemsIn, ruleProblems }] = await Promise.all([import('../model/config.ts'), import('./config-problems.ts')]);
+  const listed = isCode && typeof given === 'object' && given !== null && Array.isArray((given as { readonly rules?: unknown }).rules);
+  const { value, own, problems } = listed ? (await import('./own-rules.ts')).splitRules(given) : { value: given, own: [], problems: [] };
+  const parsed = configSchema.safeParse(value);
+  const known = withOwn(typeof rules === 'function' ? await rules() : rules, { own });
+  return { config: parsed.data as Config, own, problems: [...problems, ...(parsed.success ? ruleProblems(parsed.data, known) : problemsIn(parsed.error, value))] };
+}
+
+/** The rules and those of the configuration. */
+export function withOwn(rules: ReadonlyMap<string, Rule>, { own = [] }: Pick<LoadedConfig, 'own'>): ReadonlyMap<string, Rule> {
+  return own.length === 0 ? rules : new Map([...rules, ...own.map((rule) => [rule.id, rule] as const)]);
 }
 
 /**
@@ -71,6 +87,7 @@ function configError(path: string, problems: readonly Problem[], at: (path: read
     const place = at(problem.path, problem.onKey === true);
     return `${path}${place === undefined ? '' : `:${place}`}: ${problem.message}`;
   });
-  const code = problems.every(({ code }) => code === 'RR403') ? 'RR403' : 'RR401';
+  const [first] = problems;
+  const code = first !== undefined && problems.every(({ code }) => code === first.code) ? first.code : 'RR401';
   return new UserError(code, lines.join('\n'));
 }

@@ -22,6 +22,8 @@ export interface LintInput {
   /** Code rules to ask. */
   readonly rules: readonly Rule[];
   readonly config: Config;
+  /** Ids of all rules there are, asked or not. */
+  readonly ruleIds?: readonly string[];
   readonly settingsOf?: (file: string) => RuleSettings;
   readonly today: string;
   readonly gate: Pick<Gate, 'known' | 'updating'>;
@@ -60,7 +62,7 @@ export function lintReport(facts: readonly Fact[], input: LintInput): Linted {
 }
 
 function judged(facts: readonly Fact[], suppressions: readonly Suppression[], input: LintInput): Omit<Linted, 'report'> & { readonly judgements: Judgement[]; readonly notes: string[] } {
-  const { goal, rules, config, settingsOf, today, window = everything } = input;
+  const { goal, rules, ruleIds = allRuleIds, config, settingsOf, today, window = everything } = input;
   const { home, targets, strategy } = goal;
   const occurrences = sorted(facts.flatMap((fact) => (fact.type === 'occurrence' ? [fact.occurrence] : [])));
   const intent = intentOf({ home, target: targets[0] ?? '', strategy, config, today });
@@ -69,7 +71,7 @@ function judged(facts: readonly Fact[], suppressions: readonly Suppression[], in
   const { judgements } = suppress(verdicts, suppressions, today);
   // A comment that is meant for a rule that was not asked is not idle because of that.
   const shown = suppressions.filter(({ source }) => window.showsFile(source.file ?? ''));
-  const ours = shown.filter((suppression) => suppression.problem !== undefined || allRuleIds.every((id) => asked.has(id) || !suppression.rules.some((pattern) => matchesPattern(pattern, id))));
+  const ours = shown.filter((suppression) => suppression.problem !== undefined || ruleIds.every((id) => asked.has(id) || !suppression.rules.some((pattern) => matchesPattern(pattern, id))));
   const { notes, stale } = suppress(verdicts, ours, today);
   return { judgements, notes: [...exemptionNotes(intent), ...notes], stale };
 }

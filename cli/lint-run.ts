@@ -6,6 +6,7 @@ import { readerVersion } from '../scanner/code/cache/reader-version.ts';
 import { contentHash } from '../scanner/code/cache/signature.ts';
 import { defaultScopes } from '../scanner/code/index.ts';
 import { changesSince, stagedChanges, type Changes } from '../scanner/files/git-changes.ts';
+import { allRuleIds } from './code-registry.ts';
 import type { LoadedConfig } from './config.ts';
 import type { Gate } from './gate.ts';
 import type { Wanted } from './intent.ts';
@@ -57,7 +58,7 @@ export async function runLint(request: LintRequest): Promise<LintRun> {
   const facts = [...sources.facts, ...(await scanCode(sources, progress, { scopes, cache, overlay: changes?.index?.overlay }))];
   if (scope === undefined) requireSubstance(facts, paths);
   const window = changes === undefined || scope === undefined ? everything : changesWindow(changes, cwd, 'since' in scope ? `lines changed since ${scope.since}` : 'staged lines');
-  const linted = lintReport(facts, { goal, rules, config: loaded.config, settingsOf: settingsByFile(loaded, cwd), today, gate, window });
+  const linted = lintReport(facts, { goal, rules, config: loaded.config, ruleIds: [...allRuleIds, ...(loaded.own ?? []).map(({ id }) => id)], settingsOf: settingsByFile(loaded, cwd), today, gate, window });
   return { ...linted, cache: cache?.counts };
 }
 

@@ -19,7 +19,7 @@ export function settingsByFile({ config, folder }: Pick<LoadedConfig, 'config' |
   };
 }
 
-function merged(base: RuleSettings, over: RuleSettings): RuleSettings {
+export function merged(base: RuleSettings, over: RuleSettings): RuleSettings {
   return { ...base, ...Object.fromEntries(Object.entries(over).map(([id, setting]) => [id, mergedSetting(Object.hasOwn(base, id) ? base[id] : undefined, setting)])) };
 }
 

@@ -16,12 +16,17 @@ export const errorTable = {
   RR403: { title: 'Unknown rule', hint: 'Run `regionready rules` for the list.' },
   RR404: { title: 'Unknown region', hint: 'Run `regionready regions` for the list.' },
   RR405: { title: 'Nothing in the estate has this name', hint: 'Give a service, or the id, ARN or name of a resource; `regionready graph --format csv=estate.csv` lists them.' },
+  RR406: { title: 'A rule of the configuration is invalid', hint: 'docs/own-rules.md shows a complete one.' },
+  RR407: { title: 'A rule of the configuration failed', hint: 'Run `regionready rules test` on its examples, and give it one for this case.' },
   RR501: { title: 'The output cannot be written', hint: 'Check that the folder exists and may be written to.' },
   RR601: { title: 'The baseline is invalid', hint: 'Write it anew with --update-baseline.' },
   RR701: { title: 'The AWS SDK is not installed', hint: 'Install regionready without --omit=optional: the clients of AWS are its optional dependencies.' },
   RR702: { title: 'AWS cannot be entered', hint: 'Check the credentials with `aws sts get-caller-identity`, the profile, and the trust policy of the role.' },
   RR703: { title: 'There is an interrupted scan', hint: 'Continue it with --resume, or delete its journal to start anew.' },
   RR801: { title: 'The document is none that this command reads', hint: 'Give it what another command wrote with --format json: a readiness of `regionready audit`, or a snapshot of `regionready scan`.' },
+  RR901: { title: 'The store cannot be opened', hint: 'Check the folder of --data and its permissions, or the URL of the database and that its server runs.' },
+  RR902: { title: 'The server will not listen without authentication', hint: 'Give --token, which makes tokens needed and prints the first one, or listen on 127.0.0.1.' },
+  RR903: { title: 'The server did not take the snapshot', hint: 'Check the URL, and that REGIONREADY_TOKEN holds a token with the scope upload.' },
 } as const satisfies Readonly<Record<`RR${number}`, { readonly title: string; readonly hint: string }>>;
 
 export type ErrorCode = keyof typeof errorTable;

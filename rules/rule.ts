@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { EstateView, ResourceOf } from '../graph/view.ts';
 import type { BlindSpot } from '../model/blind-spot.ts';
 import type { Offer } from '../model/fact.ts';
-import type { Intent, Severity, Strategy } from '../model/intent.ts';
+import type { Intent, ServiceIntent, Severity, Strategy } from '../model/intent.ts';
 import type { Json } from '../model/json.ts';
 import type { Trait } from '../model/kind.ts';
 import type { Occurrence } from '../model/occurrence.ts';
@@ -41,8 +41,8 @@ export interface Context {
 
 /** What every rule says about itself. The rule page, `rules explain`, SARIF and the UI are all printed from this. */
 interface Meta {
-  /** Folder and file name, and the only name users ever see: data-s3-no-crr lives in rules/data/s3-no-crr.ts. */
-  readonly id: `${Category}-${string}`;
+  /** Folder and file name, and the only name users ever see: data-s3-no-crr lives in rules/data/s3-no-crr.ts. A user's own rule has a namespace before it: acme/data-orders. */
+  readonly id: `${Category}-${string}` | `${string}/${Category}-${string}`;
   readonly title: string;
   readonly severity: SeverityByStrategy;
   /** Why it matters, in one or two sentences: what happens in the target region if nothing is done. */
@@ -74,6 +74,10 @@ export interface EstateExample {
   readonly targetRegion?: string;
   /** Countries that data may be kept in; nothing is declared if not given. */
   readonly residency?: readonly string[];
+  /** Room over what home uses, as a factor; each rule has its own if not given. */
+  readonly headroom?: number;
+  /** What the configuration says of services; nothing if not given. */
+  readonly services?: Readonly<Record<string, Omit<ServiceIntent, 'include'>>>;
   /** What no template can say: offers and blind spots, as a scanner of AWS states them. */
   readonly learned?: readonly (Offer | BlindSpot)[];
   /** What AWS says of resources, beside what the templates declare: a scan of the account adds it to the template's resource of the same ARN. */
@@ -194,5 +198,6 @@ export function rule(definition: Rule): Rule {
 }
 
 export function categoryOf(id: string): Category {
-  return id.slice(0, id.indexOf('-')) as Category;
+  const named = id.slice(id.indexOf('/') + 1);
+  return named.slice(0, named.indexOf('-')) as Category;
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { documentedConfig } from './support/own-rules-config.ts';
 
 const run = (cwd: string, command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
@@ -52,5 +53,16 @@ describe('the packed package', { timeout: 300_000 }, () => {
     writeFileSync(join(home, 'program.mts'), "import { lint, UserError, type LintResult } from 'regionready';\nconst result: LintResult = await lint({ paths: ['client.ts'], targets: ['eu-west-1'] });\nconst failed = await lint({ paths: ['nowhere.ts'] }).catch((thrown: unknown) => (thrown instanceof UserError ? thrown.code : 'other'));\nconsole.log(JSON.stringify([result.findings.map(({ rule, line }) => [rule, line]), failed]));\n");
     run('.', process.execPath, 'node_modules/typescript/bin/tsc', '--ignoreConfig', '--outDir', home, '--rootDir', home, '--module', 'nodenext', '--target', 'es2023', '--strict', '--skipLibCheck', '--types', '', join(home, 'program.mts'), '--lib', 'es2023,dom');
     assert.deepEqual(JSON.parse(run(home, process.execPath, 'program.mjs')), [[['code-region-literal', 2]], 'RR201']);
+  });
+
+  it('takes rules of the configuration, typed, as documented', () => {
+    writeFileSync(join(home, 'own.config.mts'), documentedConfig());
+    run('.', process.execPath, 'node_modules/typescript/bin/tsc', '--ignoreConfig', '--outDir', home, '--rootDir', home, '--module', 'nodenext', '--target', 'es2023', '--strict', '--skipLibCheck', '--types', '', join(home, 'own.config.mts'), '--lib', 'es2023,dom');
+    const regionready = (...args: string[]): string => run(home, 'npx', '--no-install', 'regionready', ...args, '--config', 'own.config.mjs');
+    assert.match(regionready('rules', 'test'), /5 examples, all as they say\./);
+    const lint = JSON.parse(regionready('lint', 'client.ts', '--rule', 'acme/code-legacy-gateway', '--format', 'json')) as { findings: unknown[] };
+    assert.deepEqual(lint.findings, []);
+    const readiness = JSON.parse(regionready('audit', 'orders.yaml', '--format', 'json', '--fail-on', 'none')) as { judgements: { rule: string; state: string }[] };
+    assert.deepEqual(readiness.judgements.filter(({ rule }) => rule === 'acme/data-orders-stream').map(({ state }) => state), ['gap']);
   });
 });

@@ -10,16 +10,17 @@ import { collect } from '../collect.ts';
 import { command } from '../command.ts';
 import { byteLimit } from '../byte-limit.ts';
 import { readReadinesses } from '../documents.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig, withOwn } from '../config.ts';
 import type { FormatContext, Rendered } from '../formats/format.ts';
 import { loadFormat, reportFormats } from '../formats/index.ts';
 import { defaultFailOn, exitCodeOf, gapFingerprints, openGate, type Gate } from '../gate.ts';
 import { intentOf, requireTargets, wanted } from '../intent.ts';
 import { adviseOnMemory } from '../memory.ts';
-import { configOptions, formatOption, gateOptions, homeOption, outputOptions, snapshotOptions, strategyOption, targetOption, templateOptions, terminalOptions } from '../options.ts';
+import { configOptions, formatOption, gateOptions, headroomOption, homeOption, outputOptions, snapshotOptions, strategyOption, targetOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations, forEachTarget, type Destination } from '../output.ts';
 import { settingsByFile } from '../overrides.ts';
 import { progress } from '../progress.ts';
+import { headroomOf } from '../headroom.ts';
 import { ruleRegistry } from '../registry.ts';
 import { today } from '../today.ts';
 import { version } from '../version.ts';
@@ -33,6 +34,7 @@ export const audit = command({
     ...homeOption,
     ...targetOption,
     ...strategyOption,
+    ...headroomOption,
     ...formatOption(Object.keys(reportFormats)),
     ...outputOptions,
     ...gateOptions,
@@ -51,6 +53,7 @@ export const audit = command({
     const { format, output, quiet = false, color = true } = values;
     const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
     const { config } = loaded;
+    const headroom = headroomOf(values.headroom);
     const goal = wanted(values, config);
     const targets = requireTargets(goal);
     const to = forEachTarget(destinations({ format, output }, reportFormats), targets, reportFormats);
@@ -65,10 +68,11 @@ export const audit = command({
     adviseOnMemory(io);
     status.show('Connecting and judging');
     const view = viewOf(buildEstate(facts));
-    const rules = [...ruleRegistry.values()];
+    const registry = withOwn(ruleRegistry, loaded);
+    const rules = [...registry.values()];
     const settingsOf = settingsByFile(loaded, io.cwd);
     const readinesses = targets.map((target) => {
-      const intent = intentOf({ home, target, strategy: goal.strategy, config, today: day });
+      const intent = intentOf({ home, target, strategy: goal.strategy, config, headroom, today: day });
       return judgeThrough(gate, { view, rules, intent, settings: config.rules ?? {}, settingsOf, tool: version, notes: [...goal.notes, ...notes] });
     });
     status.clear();
@@ -80,7 +84,7 @@ export const audit = command({
       const shown = readinesses.filter(({ intent }) => target === undefined || intent.target === target);
       return (await loadFormat(reportFormats, id))(shown, { ...context, estate, since });
     };
-    await deliver(print, { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
+    await deliver(print, { io, destinations: to, rules: registry, quiet, color, input: paths[0] ?? '.' });
     const judgements = readinesses.flatMap((readiness) => readiness.judgements);
     await gate.settle(judgements);
     return exitCodeOf(judgements, values.failOn ?? config.failOn ?? defaultFailOn);

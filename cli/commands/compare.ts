@@ -13,14 +13,15 @@ import { judge } from '../../rules/judge.ts';
 import { byteLimit } from '../byte-limit.ts';
 import { collect } from '../collect.ts';
 import { command } from '../command.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig, withOwn } from '../config.ts';
 import { comparisonFormats } from '../formats/comparison/index.ts';
 import { loadFormat } from '../formats/index.ts';
 import { intentOf, regionNote, wanted } from '../intent.ts';
-import { configOptions, formatOption, homeOption, outputOptions, snapshotOptions, strategyOption, templateOptions, terminalOptions } from '../options.ts';
+import { configOptions, formatOption, headroomOption, homeOption, outputOptions, snapshotOptions, strategyOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations } from '../output.ts';
 import { settingsByFile } from '../overrides.ts';
 import { progress } from '../progress.ts';
+import { headroomOf } from '../headroom.ts';
 import { ruleRegistry } from '../registry.ts';
 import { didYouMean } from '../suggest.ts';
 import { today } from '../today.ts';
@@ -35,6 +36,7 @@ export const compare = command({
     ...homeOption,
     targets: { type: 'string', multiple: true, short: 't', value: '<regions>', describe: 'Candidates, separated by commas; every open region of the home’s partition if not given' },
     ...strategyOption,
+    ...headroomOption,
     allStrategies: { type: 'boolean', describe: 'Judge every candidate for all four strategies; done without asking where there are no more than six candidates' },
     users: { type: 'string', multiple: true, value: '<country=share>', describe: 'Where the users are: DE=60,US=40; ISO 3166-1 alpha-2 codes, shares of any sum' },
     weight: { type: 'string', multiple: true, value: '<criterion=number>', describe: `How much a criterion counts: ${criterionIds.map((id) => `${id} (${criteria[id].weight})`).join(', ')}` },
@@ -53,6 +55,7 @@ export const compare = command({
     const { format, output, quiet = false, color = true } = values;
     const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
     const { config } = loaded;
+    const headroom = headroomOf(values.headroom);
     const to = destinations({ format, output }, comparisonFormats);
     const users: Readonly<Record<string, number>> | undefined = values.users === undefined ? config.compare?.users : pairs(values.users, 'users', countryCode);
     const weights = { ...config.compare?.weights, ...pairs(values.weight ?? [], 'weight', criterionId) };
@@ -68,8 +71,8 @@ export const compare = command({
     for (const target of candidates) {
       status.show(`Judging ${target}`);
       for (const strategy of asked) {
-        const intent = intentOf({ home, target, strategy, config, today: day });
-        readinesses.push(judge({ view, rules: [...ruleRegistry.values()], intent, settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, io.cwd), tool: version }));
+        const intent = intentOf({ home, target, strategy, config, headroom, today: day });
+        readinesses.push(judge({ view, rules: [...withOwn(ruleRegistry, loaded).values()], intent, settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, io.cwd), tool: version }));
       }
     }
     status.clear();
@@ -78,7 +81,7 @@ export const compare = command({
       prices: config.compare?.prices, residency: config.residency, serviceOf: servicesOf(view, config.services ?? {}).of,
       notes: [...goal.notes, ...candidates.flatMap((code) => (goal.targets.includes(code) ? [] : (regionNote(code) ?? []))), ...notes, ...limits],
     });
-    await deliver(async ({ format: id }, context) => (await loadFormat(comparisonFormats, id))(comparison, context), { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
+    await deliver(async ({ format: id }, context) => (await loadFormat(comparisonFormats, id))(comparison, context), { io, destinations: to, rules: withOwn(ruleRegistry, loaded), quiet, color, input: paths[0] ?? '.' });
     return 0;
   },
 });

@@ -2,7 +2,7 @@
 import { UserError } from '../../model/errors.ts';
 import { allRules, codeRegistry } from '../code-registry.ts';
 import { command } from '../command.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig, withOwn } from '../config.ts';
 import { terminalText } from '../formats/escape.ts';
 import { withFixes } from '../fix/with-fixes.ts';
 import type { FormatContext, Rendered } from '../formats/format.ts';
@@ -50,7 +50,7 @@ export const lint = command({
     const loaded = await loadConfig({ cwd: io.cwd, rules: allRules, explicit: values.config, lookup: values.configLookup ?? true });
     const { config } = loaded;
     const goal = wanted({ home: values.home, target: values.target, strategy: config.strategy ?? 'warm-standby' }, config);
-    const rules = codeRulesNamed(values.rule ?? []);
+    const rules = codeRulesNamed(values.rule ?? [], loaded);
     const gate = await openGate({ baseline: values.baseline, updateBaseline: values.updateBaseline, pruneBaseline: values.pruneBaseline, quiet, remover: '--prune-baseline' }, io);
     const status = progress(io, (values.progress ?? true) && !quiet);
     const paths = args.length === 0 ? ['.'] : args;
@@ -64,7 +64,7 @@ export const lint = command({
     status.clear();
     if (cache?.discarded === true && !quiet) io.stderr.write('The cache could not be used and was begun anew.\n');
     const print = async ({ format: id }: Destination, context: FormatContext): Promise<Rendered> => (await loadFormat(lintFormats, id))(report, context);
-    await deliver(print, { io, destinations: dryRun ? to.filter(({ path }) => path !== undefined) : to, rules: codeRegistry, quiet, color, input: paths[0] ?? '.' });
+    await deliver(print, { io, destinations: dryRun ? to.filter(({ path }) => path !== undefined) : to, rules: withOwn(codeRegistry, loaded), quiet, color, input: paths[0] ?? '.' });
     const staleEntries = await gate.settle(judgements);
     if (values.failOnStale === true && staleEntries + stale.length > 0) {
       if (!quiet) for (const note of stale) io.stderr.write(`${terminalText(note)}\n`);

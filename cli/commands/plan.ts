@@ -9,14 +9,15 @@ import { plan as planned } from '../../rules/plan/plan.ts';
 import { byteLimit } from '../byte-limit.ts';
 import { collect } from '../collect.ts';
 import { command } from '../command.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig, withOwn } from '../config.ts';
 import { loadFormat } from '../formats/index.ts';
 import { planFormats } from '../formats/plan/index.ts';
 import { intentOf, requireTargets, wanted } from '../intent.ts';
-import { configOptions, formatOption, homeOption, outputOptions, snapshotOptions, strategyOption, templateOptions, terminalOptions } from '../options.ts';
+import { configOptions, formatOption, headroomOption, homeOption, outputOptions, snapshotOptions, strategyOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations } from '../output.ts';
 import { settingsByFile } from '../overrides.ts';
 import { progress } from '../progress.ts';
+import { headroomOf } from '../headroom.ts';
 import { ruleRegistry } from '../registry.ts';
 import { today } from '../today.ts';
 import { version } from '../version.ts';
@@ -31,6 +32,7 @@ export const plan = command({
     ...homeOption,
     target: { type: 'string', short: 't', value: '<region>', describe: 'Region to go to; the first target of the configuration if not given' },
     ...strategyOption,
+    ...headroomOption,
     ...formatOption(Object.keys(planFormats)),
     ...outputOptions,
     ...templateOptions,
@@ -56,11 +58,11 @@ export const plan = command({
     const view = viewOf(buildEstate(facts));
     if (view.estate.resources.size === 0) throw new UserError('RR203', 'There are no resources to plan for.');
     const services = servicesOf(view, config.services ?? {});
-    const intent = intentOf({ home, target, strategy: aim.strategy, config, today: today(io.env) });
-    const readiness = judge({ view, rules: [...ruleRegistry.values()], intent, settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, io.cwd), tool: version });
+    const intent = intentOf({ home, target, strategy: aim.strategy, config, headroom: headroomOf(values.headroom), today: today(io.env) });
+    const readiness = judge({ view, rules: [...withOwn(ruleRegistry, loaded).values()], intent, settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, io.cwd), tool: version });
     const made = planned({ view, services, readiness, intent, goal, config: config.plan, tool: version });
     status.clear();
-    await deliver(async ({ format: id }, context) => (await loadFormat(planFormats, id))({ ...made, notes: [...aim.notes, ...notes, ...made.notes] }, context), { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
+    await deliver(async ({ format: id }, context) => (await loadFormat(planFormats, id))({ ...made, notes: [...aim.notes, ...notes, ...made.notes] }, context), { io, destinations: to, rules: withOwn(ruleRegistry, loaded), quiet, color, input: paths[0] ?? '.' });
     return 0;
   },
 });

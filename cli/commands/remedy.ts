@@ -8,7 +8,7 @@ import { remediesFor } from '../../rules/remedy-for.ts';
 import { byteLimit } from '../byte-limit.ts';
 import { collect } from '../collect.ts';
 import { command } from '../command.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig, withOwn } from '../config.ts';
 import { loadFormat } from '../formats/index.ts';
 import { remedyFormats, type Remedied } from '../formats/remedy/index.ts';
 import { counted, isOpen } from '../formats/words.ts';
@@ -46,10 +46,11 @@ export const remedy = command({
   ],
   async run(values, args, io) {
     const { rule = [], subject = [], service = [], format, output, quiet = false, color = true } = values;
-    const strange = rule.find((id) => !ruleRegistry.has(id));
-    if (strange !== undefined) throw new UserError('RR403', `There is no rule ${strange}.${didYouMean(strange, [...ruleRegistry.keys()])}`);
     const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
     const { config } = loaded;
+    const registry = withOwn(ruleRegistry, loaded);
+    const strange = rule.find((id) => !registry.has(id));
+    if (strange !== undefined) throw new UserError('RR403', `There is no rule ${strange}.${didYouMean(strange, [...registry.keys()])}`);
     const goal = wanted(values, config);
     const targets = requireTargets(goal);
     const to = destinations({ format, output }, remedyFormats);
@@ -57,17 +58,17 @@ export const remedy = command({
     const status = progress(io, (values.progress ?? true) && !quiet);
     const { facts, home } = await collect({ paths, cwd: io.cwd, loaded, home: goal.home, targets, parameters: values.parameters ?? [], maxSnapshotBytes: byteLimit(values.maxSnapshotBytes), progress: status });
     const view = viewOf(buildEstate(facts));
-    const rules = [...ruleRegistry.values()].filter(({ id }) => rule.length === 0 || rule.includes(id));
+    const rules = [...registry.values()].filter(({ id }) => rule.length === 0 || rule.includes(id));
     const settings = config.rules ?? {};
     const found = targets.flatMap((target) => {
       const intent = intentOf({ home, target, strategy: goal.strategy, config, today: today(io.env) });
       const gaps = judge({ view, rules, intent, settings, tool: version }).judgements.filter(isOpen);
       const wantedGaps = gaps.filter((gap) => (service.length === 0 || service.includes(gap.service)) && (subject.length === 0 || subject.some((pattern) => [gap.subject, gap.title, gap.fingerprint].some((text) => matchesPattern(pattern, text)))));
-      return wantedGaps.map((judgement) => ({ judgement, remedies: remediesFor(judgement, { view, rules: ruleRegistry, intent, settings }) }));
+      return wantedGaps.map((judgement) => ({ judgement, remedies: remediesFor(judgement, { view, rules: registry, intent, settings }) }));
     });
     status.clear();
     const remedies: Remedied[] = found.flatMap(({ judgement, remedies: all }) => all.map((each) => ({ judgement, remedy: each })));
-    await deliver(async ({ format: id }, context) => (await loadFormat(remedyFormats, id))(remedies, context), { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
+    await deliver(async ({ format: id }, context) => (await loadFormat(remedyFormats, id))(remedies, context), { io, destinations: to, rules: registry, quiet, color, input: paths[0] ?? '.' });
     const without = found.filter(({ remedies: all }) => all.length === 0).length;
     if (!quiet) io.stderr.write(`${counted(found.length, 'gap')}; code can close ${found.length - without}${without > 0 ? `. For the other ${without} see what to do in \`regionready audit\` or \`regionready rules explain <rule>\`` : ''}.\n`);
     return 0;

@@ -1,78 +1,69 @@
 import { UserError } from '../../model/errors.ts';
-import { strategies, strategyTitles, type Severity, type Strategy } from '../../model/intent.ts';
-import { categories, categoryOf, type Category, type Rule } from '../../rules/rule.ts';
-import { severityOf } from '../../rules/settings.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { command } from '../command.ts';
+import { loadConfig, withOwn } from '../config.ts';
+import { ruleExamplesText } from '../formats/rule-examples.ts';
+import { ruleList, ruleSummary } from '../formats/rule-list.ts';
 import { rulePage } from '../formats/rule-page.ts';
 import { ruleText } from '../formats/rule-text.ts';
-import { table } from '../formats/table.ts';
-import { indented, painted, plain, type Paint } from '../formats/terminal.ts';
-import { terminalOptions } from '../options.ts';
+import { painted, plain, type Paint } from '../formats/terminal.ts';
+import { configOptions, terminalOptions } from '../options.ts';
 import { coloured } from '../output.ts';
 import { ruleRegistry } from '../registry.ts';
+import { runExamples } from '../rule-examples/run-examples.ts';
 import { didYouMean } from '../suggest.ts';
+
+const actions = ['list', 'explain', 'test'];
 
 export const rules = command({
   name: 'rules',
-  description: 'Lists every rule with the severity that a gap has for each strategy, or explains one: why it matters, what to do, what it looks at, examples.',
+  description: 'Lists every rule with the severity that a gap has for each strategy, those of the configuration included; explains one: why it matters, what to do, what it looks at, examples; or runs the examples of the rules that the configuration brings.',
   arguments: [
-    { name: '[action]', describe: 'list (default) or explain' },
-    { name: '[id]', describe: 'Rule to explain' },
+    { name: '[action]', describe: 'list (default), explain or test' },
+    { name: '[id]', describe: 'Rule to explain or test' },
   ],
   options: {
     format: { type: 'string', choices: ['text', 'json', 'markdown'], value: '<format>', describe: 'text (default), json, or markdown for the page of one rule' },
+    ...configOptions,
     color: terminalOptions.color,
   },
   examples: [
     { command: 'regionready rules', describe: 'All rules by category' },
     { command: 'regionready rules explain data-s3-no-crr', describe: 'Everything about one of them' },
+    { command: 'regionready rules test', describe: 'Hold the rules of the configuration to their own examples' },
   ],
-  async run({ format = 'text', color = true }, [action = 'list', id], io) {
-    const paint = coloured(io.stdout, io.env, color) ? painted : plain;
-    const columns = io.stdout.columns ?? 100;
-    if (action === 'list') io.stdout.write(format === 'json' ? listJson() : list(paint, columns));
-    else if (action === 'explain') io.stdout.write(explain(find(id), format, { paint, columns }));
-    else throw new UserError('RR101', `rules has no action ${action}.${didYouMean(action, ['list', 'explain'])}`, { hint: ruleRegistry.has(action) ? `Try: regionready rules explain ${action}` : 'Its actions are list and explain.' });
+  async run({ format = 'text', color = true, ...values }, [action = 'list', id], io) {
+    const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
+    const all = withOwn(ruleRegistry, loaded);
+    const terminal = { paint: coloured(io.stdout, io.env, color) ? painted : plain, columns: io.stdout.columns ?? 100 };
+    if (action === 'test') return test(id === undefined ? (loaded.own ?? []) : [find(id, all)], { ...terminal, format, print: (text) => io.stdout.write(text) });
+    if (action === 'list') io.stdout.write(format === 'json' ? `${JSON.stringify(Array.from(all.values(), ruleSummary), null, 2)}\n` : ruleList([...all.values()], terminal.paint, terminal.columns));
+    else if (action === 'explain') io.stdout.write(explain(find(id, all), format, terminal));
+    else throw new UserError('RR101', `rules has no action ${action}.${didYouMean(action, actions)}`, { hint: all.has(action) ? `Try: regionready rules explain ${action}` : 'Its actions are list, explain and test.' });
     return 0;
   },
 });
 
-function find(id: string | undefined): Rule {
+interface Terminal {
+  readonly paint: Paint;
+  readonly columns: number;
+}
+
+function find(id: string | undefined, all: ReadonlyMap<string, Rule>): Rule {
   if (id === undefined) throw new UserError('RR102', 'rules explain needs the id of a rule.', { hint: 'Run `regionready rules` for the list.' });
-  const rule = ruleRegistry.get(id);
-  if (rule === undefined) throw new UserError('RR403', `There is no rule ${id}.${didYouMean(id, ruleRegistry.keys())}`);
+  const rule = all.get(id);
+  if (rule === undefined) throw new UserError('RR403', `There is no rule ${id}.${didYouMean(id, all.keys())}`);
   return rule;
 }
 
-function explain(rule: Rule, format: string, terminal: { readonly paint: Paint; readonly columns: number }): string {
+function explain(rule: Rule, format: string, terminal: Terminal): string {
   if (format === 'markdown') return rulePage(rule);
-  return format === 'json' ? `${JSON.stringify(summary(rule), null, 2)}\n` : ruleText(rule, terminal);
+  return format === 'json' ? `${JSON.stringify(ruleSummary(rule), null, 2)}\n` : ruleText(rule, terminal);
 }
 
-/** Short enough that four of them, a rule id and its title fit into 80 columns. */
-const shortSeverities: Readonly<Record<Severity | 'off', string>> = { critical: 'crit', high: 'high', medium: 'med', low: 'low', info: 'info', off: 'off' };
-const shortStrategies: Readonly<Record<Strategy, string>> = { 'backup-restore': 'B&R', 'pilot-light': 'PL', 'warm-standby': 'WS', 'active-active': 'AA' };
-
-function list(paint: Paint, columns: number): string {
-  const all = [...ruleRegistry.values()];
-  const head = [{ title: 'Rule' }, ...strategies.map((strategy) => ({ title: shortStrategies[strategy].padEnd(4) })), { title: 'What it finds', shrink: true as const }];
-  const rows = all.map((rule) => [rule.id, ...strategies.map((strategy) => shortSeverities[severityOf(rule, strategy, {})]), rule.title]);
-  const [titles = '', ...lines] = table(head, rows, columns - 2);
-  const sections = (Object.keys(categories) as Category[]).flatMap((category) => {
-    const own = lines.filter((_, index) => categoryOf(all[index]?.id ?? '') === category);
-    return own.length === 0 ? [] : [paint('bold', categories[category]), ...own.map((line) => `  ${line}`), ''];
-  });
-  const legend = strategies.map((strategy) => `${shortStrategies[strategy]} ${strategyTitles[strategy].toLowerCase()}`).join(', ');
-  const about = indented(`${all.length} rules. Severity of a gap by strategy: ${legend}; off where the strategy does not ask for it. regionready rules explain <id> says everything about one.`, columns, { first: '' });
-  return `${[`  ${paint('dim', titles)}`, ...sections, ...about].join('\n')}\n`;
-}
-
-function listJson(): string {
-  return `${JSON.stringify(Array.from(ruleRegistry.values(), summary), null, 2)}\n`;
-}
-
-function summary(rule: Rule): object {
-  const { id, title, why, fix, effect, links } = rule;
-  const severity = Object.fromEntries(strategies.map((strategy) => [strategy, severityOf(rule, strategy, {})]));
-  return { id, category: categoryOf(id), title, severity, why, fix, ...(effect === undefined ? {} : { effect }), links };
+async function test(tested: readonly Rule[], { format, print, ...terminal }: Terminal & { readonly format: string; print(text: string): void }): Promise<0 | 1> {
+  if (tested.length === 0) throw new UserError('RR102', 'The configuration brings no rules of its own.', { hint: 'docs/own-rules.md shows a complete one. Name a rule to run the examples of that: regionready rules test <id>' });
+  const results = await runExamples(tested);
+  print(format === 'json' ? `${JSON.stringify(results, null, 2)}\n` : ruleExamplesText(results, terminal));
+  return results.every(({ problem }) => problem === undefined) ? 0 : 1;
 }

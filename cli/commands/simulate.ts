@@ -12,7 +12,7 @@ import { simulate as simulated } from '../../rules/simulation/simulate.ts';
 import { byteLimit } from '../byte-limit.ts';
 import { collect } from '../collect.ts';
 import { command } from '../command.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig, withOwn } from '../config.ts';
 import { loadFormat } from '../formats/index.ts';
 import { simulationFormats } from '../formats/simulation/index.ts';
 import { intentOf, wanted } from '../intent.ts';
@@ -65,7 +65,7 @@ export const simulate = command({
     const services = servicesOf(view, config.services ?? {});
     const [target] = goal.targets;
     const intent = intentOf({ home, target: target ?? '', strategy: goal.strategy, config, today: today(io.env) });
-    const code = judge({ view, rules: [...ruleRegistry.values()].filter(({ on }) => on === 'code'), intent, settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, io.cwd), tool: version }).judgements;
+    const code = judge({ view, rules: [...withOwn(ruleRegistry, loaded).values()].filter(({ on }) => on === 'code'), intent, settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, io.cwd), tool: version }).judgements;
     const matrix = values.matrix === true ? regionsInUse([...view.estate.resources.values()].map(({ region }) => region)) : [];
     const known = new Map<string, Simulation>();
     for (const lost of [...scenarios, ...matrix]) {
@@ -74,7 +74,7 @@ export const simulate = command({
     }
     status.clear();
     const checked = assertions.map((assertion) => checkAssertion(assertion, known.get(JSON.stringify(assertion.lost)) as Simulation));
-    await deliver(async ({ format: id }, context) => (await loadFormat(simulationFormats, id))({ simulations: [...known.values()], assertions: checked }, context), { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
+    await deliver(async ({ format: id }, context) => (await loadFormat(simulationFormats, id))({ simulations: [...known.values()], assertions: checked }, context), { io, destinations: to, rules: withOwn(ruleRegistry, loaded), quiet, color, input: paths[0] ?? '.' });
     return checked.every(({ holds }) => holds) ? 0 : 1;
   },
 });

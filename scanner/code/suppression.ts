@@ -5,7 +5,7 @@ import type { Suppression } from '../../model/suppression.ts';
 export const suppressionWord = 'regionready-ignore';
 const comment = /regionready-ignore(-file)?(?![\w-])[:\s]?((?:(?!regionready-ignore)[^\n])*)/g;
 const onlyComment = /^\s*(?:\/\/+|\/?\*+|#+|--+|<!--|;+|!+|%+|\{\/\*|'|REM\b|rem\b)?\s*$/;
-const ruleId = /^[a-z*][a-z0-9*-]*$/;
+const ruleId = /^[a-z*][a-z0-9*/-]*$/;
 const reasonLimit = 300;
 
 export interface SuppressionSite {

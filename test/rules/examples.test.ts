@@ -1,17 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { VerdictState } from '../../model/readiness.ts';
+import { beside } from '../../cli/rule-examples/run-examples.ts';
 import { rules } from '../../rules/index.ts';
 import type { EstateExample, Rule } from '../../rules/rule.ts';
 import { runExample } from '../support/run-example.ts';
-
-/** States that may stand beside the one that an example is for. */
-const beside: Readonly<Record<VerdictState, readonly VerdictState[]>> = {
-  gap: ['exempt'],
-  ready: [],
-  unknown: ['ready', 'exempt'],
-  exempt: ['ready'],
-};
 
 /** Every example of every rule on estates yields its verdict through the real reader, graph and engine. */
 for (const rule of (Object.values(rules) as readonly Rule[]).filter(({ on }) => on !== 'code')) {

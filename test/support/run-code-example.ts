@@ -1,38 +1,18 @@
+import { judgeOccurrences as judgeBy, judgeSnippet as judgeSnippetBy, type Snippet } from '../../cli/rule-examples/code-example.ts';
 import type { Occurrence } from '../../model/occurrence.ts';
 import type { Judgement } from '../../model/readiness.ts';
 import { rules } from '../../rules/index.ts';
-import { judgeCode } from '../../rules/judge-code.ts';
 import type { CodeExample, Rule } from '../../rules/rule.ts';
-import { readCode } from '../../scanner/code/index.ts';
-import type { LanguageId } from '../../scanner/files/language.ts';
 
-const languages = {
-  ts: ['typescript', 'example.ts'], py: ['python', 'example.py'], java: ['java', 'Example.java'], go: ['go', 'example.go'],
-  hcl: ['terraform', 'main.tf'], yaml: ['yaml', 'template.yaml'], sh: ['shell', 'deploy.sh'],
-} as const satisfies Readonly<Record<string, readonly [LanguageId, string]>>;
-type Snippet = keyof typeof languages;
+export { snippetsOf } from '../../cli/rule-examples/code-example.ts';
 
 export const codeRules = (Object.values(rules) as readonly Rule[]).filter(({ on }) => on === 'code');
 
-/** The languages that an example is written in. */
-export function snippetsOf(example: CodeExample): readonly (readonly [Snippet, string])[] {
-  return (Object.keys(languages) as Snippet[]).flatMap((key) => {
-    const text = example[key];
-    return text === undefined ? [] : [[key, text] as const];
-  });
-}
-
 /** What all code rules say of a text, or undefined where nothing reads the language yet. */
 export async function judgeSnippet(snippet: Snippet, text: string, example: CodeExample = {}): Promise<readonly Judgement[] | undefined> {
-  const [language, path] = languages[snippet];
-  const facts = await readCode({ path: example.file ?? path, language, text: `${text}\n` });
-  const problem = facts.find((fact) => fact.type === 'blind-spot');
-  if (problem?.type === 'blind-spot' && problem.reason === 'unsupported') return undefined;
-  if (problem?.type === 'blind-spot') throw new Error(`${problem.message}\n${text}`);
-  const occurrences = facts.flatMap((fact) => (fact.type === 'occurrence' ? [fact.occurrence] : []));
-  return judgeOccurrences(occurrences, example);
+  return judgeSnippetBy(codeRules, snippet, { ...example, [snippet]: text });
 }
 
-export function judgeOccurrences(occurrences: readonly Occurrence[], { home = ['us-east-1'], targets = ['eu-west-1'] }: Pick<CodeExample, 'home' | 'targets'> = {}): readonly Judgement[] {
-  return judgeCode({ occurrences, rules: codeRules, settings: {}, home, targets, intent: { strategy: 'warm-standby', exemptions: [], today: '2026-11-21' }, serviceOf: () => 'code' });
+export function judgeOccurrences(occurrences: readonly Occurrence[], example: Pick<CodeExample, 'home' | 'targets'> = {}): readonly Judgement[] {
+  return judgeBy(codeRules, occurrences, example);
 }
