@@ -56,14 +56,14 @@ const isForeign = (host: string): boolean => host !== '' && !/(?:amazonaws\.(?:c
 
 function judgeGlobal(occurrence: Occurrence, targets: readonly string[]): Verdict {
   const { text, within } = occurrence;
-  const { labels, host } = hostParts(text, within);
+  const { labels, host, path } = hostParts(text, within);
   const optIn = targets.filter((target) => regionOf(target)?.optIn === true);
   const s3 = labels.some((label) => label.startsWith('s3'));
   const effect = optIn.length > 0 && s3 ? `buckets of ${listed(optIn)} are not reached by it` : 'it is answered by us-east-1, from wherever it is called';
   return gap(`${quoted(host === '' ? text : host)} is the endpoint without a region: ${effect}.`, {
     fix: s3 ? 'Use the regional host `<bucket>.s3.<region>.amazonaws.com`, or let the SDK build it.' : 'Use the regional host, or let the SDK build it.',
     ...(targets.length === 0 ? {} : { targets }),
-    ...(optIn.length > 0 && s3 ? {} : { atMost: 'medium' as const }),
+    ...(isStaticFile.test(path) ? { atMost: 'info' as const } : optIn.length > 0 && s3 ? {} : { atMost: 'medium' as const }),
   });
 }
 

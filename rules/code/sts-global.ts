@@ -21,14 +21,15 @@ export const codeStsGlobal = rule({
       ts: `const sts = new STSClient({ endpoint: 'https://sts.amazonaws.com' });`,
       py: `sts = boto3.client("sts", endpoint_url="https://sts.amazonaws.com")`,
       go: `package main\nconst stsEndpoint = "https://sts.amazonaws.com"`,
-    }],
+    }, { name: 'asked for by a setting', py: `import os\nos.environ["AWS_STS_REGIONAL_ENDPOINTS"] = "legacy"`, sh: 'export AWS_STS_REGIONAL_ENDPOINTS=legacy', yaml: 'env:\n  AWS_STS_REGIONAL_ENDPOINTS: legacy' }],
     ready: [{ name: 'names the target', ts: `const sts = new STSClient({ endpoint: 'https://sts.eu-west-1.amazonaws.com' });` }],
   },
 
   check: claimed('code-sts-global', ({ text }, { targets }) => {
     const optIn = targets.filter((target) => regionOf(target)?.optIn === true);
     const effect = optIn.length > 0 ? `${listed(optIn)} must be enabled first, and refuses its version 1 tokens` : 'outside of default regions and Amazon DNS it is us-east-1 that answers';
-    return gap(`${quoted(text)} is the global endpoint of STS: ${effect}.`, {
+    const said = text === 'legacy' ? `${quoted('legacy')} makes SDKs call the global endpoint of STS` : `${quoted(text)} is the global endpoint of STS`;
+    return gap(`${said}: ${effect}.`, {
       ...(targets.length === 0 ? {} : { targets }),
       ...(optIn.length > 0 ? { severity: 'critical' as const } : {}),
     });

@@ -40,7 +40,7 @@ function claimOfForm({ form, text }: Occurrence): CodeRuleId | undefined {
     case 'zone': case 'zone-id': case 'zone-suffix': return 'code-az-literal';
     case 'resource-id': case 'identifier': return 'code-regional-id-literal';
     case 'account': case 'hosted-zone': return 'code-account-id-literal';
-    case 'global-endpoint': return /(?:^|\/|\.)sts\.amazonaws\.com/i.test(text) ? 'code-sts-global' : 'code-endpoint-literal';
+    case 'global-endpoint': return /(?:^|\/|\.)sts\.amazonaws\.com|^legacy$/i.test(text) ? 'code-sts-global' : 'code-endpoint-literal';
     case 'dns-suffix': return isRegistryOfAws(text) ? 'code-account-id-literal' : 'code-partition-literal';
     case 'partition': return 'code-partition-literal';
     case 'dns-cache': return 'code-dns-cache';

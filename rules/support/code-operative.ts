@@ -2,6 +2,7 @@ import type { Construct, Occurrence } from '../../model/occurrence.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { defaultRegions, optInRegions } from '../../model/region.ts';
 import { regionsIn } from '../../model/region-token.ts';
+import { isMadeUp } from './code-made-up.ts';
 
 /** What decides whether code is looked at at all. */
 export interface Look {
@@ -17,7 +18,7 @@ export interface Look {
 export function isOperative(occurrence: Occurrence, { targets, include }: Look): boolean {
   const { scope, role, form, construct } = occurrence;
   if (scope !== 'production' && !include.includes(scope)) return false;
-  if (role === 'text' || form === 'region-env' || isSaid(occurrence) || isMadeUp(occurrence) || isSpeltOut(occurrence) || isRecorded(occurrence) || isNamedTwice(occurrence) || wordsFile.test(occurrence.file)) return false;
+  if (role === 'text' || form === 'region-env' || isSaid(occurrence) || isMadeUp(occurrence) || isSpeltOut(occurrence) || isRecorded(occurrence) || isNamedTwice(occurrence) || isReferenceToProvider(occurrence) || wordsFile.test(occurrence.file)) return false;
   if (construct !== undefined && isCatalogue(construct) && targets.every((target) => construct.regions.includes(target))) return false;
   return !isLocalStandIn(occurrence) && !isParameterOfItsRegion(occurrence);
 }
@@ -32,17 +33,6 @@ function isSaid({ name = '', callee = '', within = '', form, role, language, tex
   if (/^\s*(?:#(?!!)|\/\/)/.test(within) && !within.includes('\n')) return true;
   if (form === 'global-endpoint' && (/^\s*-?\s*["']?(?:Service|Principal)["']?\s*:/.test(within) || text.startsWith('logging.s3.'))) return true;
   return form === 'global-endpoint' && /(?:^|[.:])(?:service|principals?|identifiers|aud(?:ience)?)["'`]?$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
-}
-
-/** What whoever installs the program is to put something else for. */
-const standIn = /\b(?:set|change|replace|fill)[-_ ]?me\b|\((?:ex|e\.g|for example)[.,:]?\s/i;
-
-/** A region that a tool wants to be told and does not call. */
-const onlyValidates = /\b(?:terraform|tofu|terragrunt|\$\{?terraform\}?)\s+(?:validate|fmt|init\s+-backend=false)\b/i;
-
-/** A stand-in: us-east-1-fake, a setting for one test file or for a linter of the template. */
-function isMadeUp({ within = '', name = '', enclosing = '', text, snippet }: Occurrence): boolean {
-  return enclosing.startsWith('Metadata.cfn-lint') || /(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 120 && /(?:^|[-_:/])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within === '' ? text : within)) || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name) || /(?:^|\.)(?:Fake|Mock|Stub|Dummy)(?:[A-Z.]|$)/.test(enclosing) || standIn.test(within) || onlyValidates.test(snippet) || dummyInText.test(within);
 }
 
 /**
@@ -67,6 +57,9 @@ function isNamedTwice({ form, text, within = '' }: Occurrence): boolean {
   return form === 'region' && within.includes(`region=${text}`) && within.includes(`${text}.console.`);
 }
 
+/** A provider of Terraform that is called after its region: what ties it to the region is where it is configured. */
+const isReferenceToProvider = ({ form, name = '', within = '' }: Occurrence): boolean => form === 'region' && /^providers?$|^aws$/.test(name) && /^aws\.[\w-]+$/.test(within);
+
 /** All default regions but one, and four that must be enabled first: a list made to name every region. */
 export function isCatalogue({ content, regions }: Construct): boolean {
   if (content === 'data') return false;
@@ -85,14 +78,16 @@ const localSetting = new RegExp(String.raw`^[\w-]*(?:endpoint|(?:aws|s3|sqs|sns|
 /** Where a program listens, or which machines a play is for. */
 const listens = /^[\w-]*(?:listen|bind|metrics|_?hosts=)/i;
 const otherStorage = /^[\w-]*(?:endpoint|url|host)[\w-]*=.*\b(?:digitaloceanspaces|wasabisys|backblazeb2|r2\.cloudflarestorage|linodeobjects|storage\.googleapis|aliyuncs|scw\.cloud|supabase\.(?:co|red)|upcloudobjects|min\.io)\b/i;
-const dummyInText = /\bAWS_ACCESS_KEY_ID=["']?(?:dummy|test(?:ing)?|fake|admin|local(?:stack)?|x{3,}|foo|minio(?:admin)?)\b/;
 const dummyKey = /^(?:aws_?)?access_?key_?(?:id)?=(?:dummy|admin|test(?:ing)?|fake|local(?:stack)?|x{3,}|foo|minio(?:admin)?|s3rver|fakemykeyid|mock|none|anything|key|ignored?|placeholder|not-?used|unused)$/i;
 
+/** Vendors of storage that speaks the protocol of S3, in names of what serves them. */
+const otherVendor = /digital_?ocean|wasabi|backblaze|cloudflare_?r2|linode|scaleway|(?:^|[^a-z])minio/i;
+
 /** A client of an emulator or of another vendor's storage: the region is a formality there. */
-function isLocalStandIn({ siblings = [], callee = '', name = '', service, role }: Occurrence): boolean {
+function isLocalStandIn({ siblings = [], callee = '', name = '', enclosing = '', file, service, role }: Occurrence): boolean {
   const local = service !== undefined || role === 'argument' || siblings.length <= fewSettings ? localEndpoint : localSetting;
   const isLocal = (text: string): boolean => !listens.test(text) && (local.test(text) || (emulated.test(text) && localEndpoint.test(text)));
-  return siblings.some((text) => isLocal(text) || dummyKey.test(text) || otherStorage.test(text)) || /local_?stack|minio|dynamo_?db_?local/i.test(`${callee} ${name}`);
+  return siblings.some((text) => isLocal(text) || dummyKey.test(text) || otherStorage.test(text)) || /local_?stack|minio|dynamo_?db_?local/i.test(`${callee} ${name}`) || otherVendor.test(`${callee} ${enclosing} ${file.slice(file.lastIndexOf('/') + 1)}`);
 }
 
 /** Settings of one client, rather than of a whole program. */

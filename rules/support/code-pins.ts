@@ -19,7 +19,7 @@ const hints: readonly (readonly [id: string, words: RegExp])[] = [
   ['route53-query-logs', /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i],
   ['billing', /cost_?explorer|billing|savings_?plan|\bbudgets?\b|cost_?and_?usage|cur_?report|report_?definition/i],
   ['price-list', /pricing|price_?list/i],
-  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|route_?53_?(?:client|region|stack|provider|api|dns|zone|health|domains)|\biam_?(?:client|region)|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global/i],
+  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|for_?organi[sz]ation\b|aws_organi[sz]ations|route_?53_?(?:client|region|stack|provider|api|dns|zone|health|domains)|\biam_?(?:client|region)|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global/i],
   ['ecr-public', /ecr_?public|public_?ecr/i],
   ['health', /(?:aws|personal)_?health|health_?(?:api|events?)_?region/i],
   ['support', /trusted_?advisor|support_?(?:api|region|client)/i],
@@ -112,7 +112,7 @@ function reasonOfHost(occurrence: Occurrence): string | undefined {
   const parts = hostParts(text, within);
   if (isPublicDownload(parts)) return 'It is a public download of AWS or of a publisher, the same from every region.';
   const codes = parts.labels.map((label) => codeOf(label)).filter((code) => code !== undefined);
-  if (form === 'global-endpoint') {
+  if (form === 'global-endpoint' && text !== 'legacy') {
     if (isLogBucketOfCloudFront(occurrence)) return 'CloudFront takes the bucket for its logs in this form, in every estate.';
     if (codes.length === 0) return 'It is a public host of AWS, the same from every region.';
     if (isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';

@@ -6,20 +6,27 @@ const aboutBuckets = /location_?constraint|bucket_?location|bucket_?region|creat
 const ofBucket = /(?:get|find|fetch|resolve|detect|lookup|query)_?(?:s3_?)?bucket_?(?:region|location)|region_?(?:for|of)_?(?:s3_?)?bucket/i;
 /** Hosts and endpoints that are put together: "." + region, setEndpoint("sts." + region + ".amazonaws.com"). */
 const madeHosts = /set_?endpoint|["'`]\.["'`]\s*\+\s*\w*region|["'`]\.(?:amazonaws|compute)|s3-?\$?\{|compute-1|\.internal\b/i;
+/** What has no region of its own is taken together with us-east-1, where services that are global report. */
+const globalToo = /region\w*\s*={2,3}\s*(?:""|''|nil|null|None)\s*(?:&&|and)\s[^|]{0,80}["']us-east-1["']/i;
+const tidiesOldNames = /sanitize|normali[sz]e|legacy|canonical/i;
+const aboutRegion = /region|location/i;
 const hostForms = /ec2\.internal|compute\.internal|compute-1\.amazonaws|s3[.-](?:external|website)|s3[-.]\$?\{|s3\.amazonaws\.com|amazonaws\.com['"`]?\s*[:?]/i;
 
 /**
  * us-east-1 where AWS itself treats it as a special case: S3 takes and gives no LocationConstraint for it, hosts of EC2 and old hosts of
  * S3 are formed otherwise there, and servers that speak its protocol take it, like `auto`, for any region. Such a line is right in every estate.
  */
-export function isQuirk({ form, role, regions, name = '', callee = '', enclosing = '', within = '', snippet, siblings = [], decides = '', sink }: Occurrence): boolean {
+export function isQuirk({ form, text, role, regions, name = '', callee = '', enclosing = '', within = '', snippet, siblings = [], decides = '', sink }: Occurrence): boolean {
   const [only, ...more] = regions;
+  if (form === 'region-prefix' && /^eu$/i.test(text)) return /["']eu-west-1["']/.test(decides);
   if ((form !== 'region' && form !== 'region-enum') || (only !== 'us-east-1' && only !== 'eu-west-1') || more.length > 0) return false;
   if (ofBucket.test(`${role === 'return' || role === 'fallback' ? name : ''} ${enclosing}`) && (role === 'return' || role === 'comparison' || role === 'case' || role === 'fallback')) return true;
   if ((role === 'comparison' || role === 'case' || sink?.role === 'comparison') && aboutLocation.test(`${name} ${snippet}`)) return true;
   if (role === 'assignment' && aboutLocation.test(name)) return true;
   if (/["']EU["']/.test(snippet) && /["']eu-west-1["']/.test(snippet)) return true;
+  if (tidiesOldNames.test(enclosing) && aboutRegion.test(enclosing)) return true;
   if (only !== 'us-east-1') return false;
+  if (globalToo.test(snippet)) return true;
   if (aboutLocation.test(`${callee} ${snippet}`) && !aboutLocation.test(name)) return true;
   if (role === 'return') return /location_?constraint|bucket_?(?:location|region)/i.test(`${name} ${enclosing}`);
   const compared = role === 'comparison' || role === 'case' || sink?.role === 'comparison';

@@ -16,7 +16,7 @@ export function subjectName({ name, construct, sink }: Occurrence): string | und
 
 /** Where the value goes in the end: `S3Client`, `S3Client` (src/s3.ts:12). Undefined where no call is known to get it. */
 export function receiver({ callee, sink, file }: Occurrence): string | undefined {
-  if (callee === undefined || callee === 'super') return undefined;
+  if (callee === undefined || callee === 'super' || /(?:Error|Exception)$/.test(callee)) return undefined;
   return sink === undefined ? quoted(callee) : `${quoted(callee)} (${sink.file === file ? `line ${sink.line}` : `${sink.file}:${sink.line}`})`;
 }
 

@@ -19,7 +19,7 @@ export function frequentTokens({ shortCodes, dnsSuffixes }: Vocabulary, sources:
     `(?<![A-Za-z0-9])${sources.region}`,
     `(?<![A-Za-z0-9])${sources.enum}`,
     ...hostTokens(dnsSuffixes.filter((suffix) => suffix.endsWith('.aws'))),
-    '(?:AWS|CDK)_(?:DEFAULT_|DEPLOY_)?REGION',
+    '(?:AWS|CDK)_(?:DEFAULT_|DEPLOY_)?REGION|AWS_STS_REGIONAL_ENDPOINTS',
     resourceIdSource,
     profileSource,
     dnsCacheSource,
@@ -44,7 +44,8 @@ export function rareTokens({ prefixes, directions, dnsSuffixes }: Vocabulary, so
     profileSource,
     constantSource,
     `${quote}${anyOf(prefixes)}-(?:${anyOf(directions)}-?)?${quote}`,
-    'egion(?:\\(\\))?(?:\\.name)?(?:\\}[a-f](?![A-Za-z0-9])|\\s{0,3}\\+\\s{0,3}["\'][a-f]["\'])',
+    `${quote}(?:us-gov|us-iso[bf]?|eusc(?:-de)?)-?${quote}`,
+    'egion(?:\\(\\))?(?:\\.name)?(?:[^{}"\']{0,40}\\}{1,2}[a-f](?![A-Za-z0-9])|\\s{0,3}\\+\\s{0,3}["\'][a-f]["\'])',
     ...sources.patterns,
   ];
 }
@@ -56,6 +57,6 @@ export function tokenSource(vocabulary: Vocabulary, sources: TokenSources): stri
 
 /** What only counts where the surroundings speak of regions; too frequent to read a file for. */
 export function contextualSource({ prefixes, directions, shortCodes }: Vocabulary): string {
-  const words = `${anyOf(prefixes)}(?:-${anyOf(directions)})?|${anyOf(shortCodes)}|${anyOf(shortCodes).toUpperCase()}|Z[0-9A-Z]{9,31}`;
-  return `["'\`](?:${words})["'\`]`;
+  const words = `${anyOf(prefixes)}(?:-${anyOf(directions)})?|${anyOf(shortCodes)}|${anyOf(shortCodes).toUpperCase()}|Z[0-9A-Z]{9,31}|legacy`;
+  return `["'\`](?:${words})["'\`]|(?<=STS_REGIONAL_ENDPOINTS=)legacy`;
 }

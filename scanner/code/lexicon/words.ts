@@ -8,8 +8,8 @@ const regionVariable = /^(?:AWS_REGION|AWS_DEFAULT_REGION|AMAZON_REGION|CDK_DEFA
 export const dnsCacheSource = '(?<![a-z0-9_.])(?:networkaddress\\.cache\\.ttl|sun\\.net\\.inetaddr\\.ttl)(?![\\w.])';
 const dnsCache = new RegExp(dnsCacheSource, 'g');
 
-/** Zone names built from a region that is filled in: `${region}a`, `${AWS::Region}b`. */
-const zoneSuffix = /[$#]?\{[^{}\s"']{0,100}region(?:\(\))?(?:\.name)?\}[a-f](?![A-Za-z0-9_-])/gi;
+/** Zone names built from a region that is filled in: `${region}a`, `${AWS::Region}b`, `{{ .Values.region }}c`. */
+const zoneSuffix = /(?:[$#]?\{[^{}\s"']{0,100}region(?:\(\))?(?:\.name)?\}|\{\{[^{}"']{0,100}region[^{}"']{0,40}\}\})[a-f](?![A-Za-z0-9_-])/gi;
 
 export interface WordFinder {
   find(text: string, hints: Hints): Match[];
@@ -28,6 +28,7 @@ export function wordFinder({ prefixes, directions, shortCodes, regionOfShort }: 
         const lower = text.toLowerCase();
         const code = short.test(lower) ? regionOfShort(lower) : undefined;
         if (code !== undefined && speaksOfRegions(hints)) return [whole(text, 'short-code', [code])];
+        if (text === 'legacy' && /sts_?regional_?endpoints/i.test(hints.name ?? '')) return [whole(text, 'global-endpoint')];
         if (regionVariable.test(text)) return [whole(text, 'region-env')];
         if (hostedZone.test(text) && /zone_?id/i.test(hints.name ?? '')) return [whole(text, 'hosted-zone')];
       }
