@@ -31,8 +31,12 @@ export function viewOf(estate: EstateGraph): EstateView {
   const pick = ({ offsets, edges: indexes }: Csr, id: string, types: readonly EdgeType[]): readonly Edge[] => {
     const node = ordinal.get(id);
     if (node === undefined) return [];
-    const all = Array.from(indexes.subarray(offsets[node], offsets[node + 1]), (index) => edges[index] as Edge);
-    return types.length === 0 ? all : all.filter(({ type }) => types.includes(type));
+    const found: Edge[] = [];
+    for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
+      const edge = edges[indexes[at] ?? 0] as Edge;
+      if (types.length === 0 || types.includes(edge.type)) found.push(edge);
+    }
+    return found;
   };
   return {
     estate,

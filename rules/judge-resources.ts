@@ -6,6 +6,7 @@ import type { Judgement } from '../model/readiness.ts';
 import type { Resource } from '../model/resource.ts';
 import { attributeEvidence } from './evidence.ts';
 import { exemptionFor } from './exemption.ts';
+import type { Guard } from './guards/guard.ts';
 import { guards } from './guards/index.ts';
 import { missingAttribute } from './missing-attribute.ts';
 import { categoryOf, type Context, type EstateSubject, type Rule } from './rule.ts';
@@ -47,7 +48,19 @@ interface Judging extends JudgeResources {
 
 function askedBy(rule: Rule, strategy: Strategy, { intent, view, settings }: JudgeResources): Asked | undefined {
   const severity = severityOf(rule, strategy, settings);
-  return severity === 'off' ? undefined : { severity, context: { intent: { ...intent, strategy }, graph: view, options: optionsOf(rule, settings) } };
+  return severity === 'off' ? undefined : { severity, context: { intent: intentFor(intent, strategy), graph: view, options: optionsOf(rule, settings) } };
+}
+
+/** One object for each strategy, so that what is remembered of an intent serves every rule. */
+const variants = new WeakMap<Intent, Map<Strategy, Intent>>();
+
+function intentFor(intent: Intent, strategy: Strategy): Intent {
+  if (strategy === intent.strategy) return intent;
+  const known = variants.get(intent) ?? new Map<Strategy, Intent>();
+  variants.set(intent, known);
+  const found = known.get(strategy) ?? { ...intent, strategy };
+  known.set(strategy, found);
+  return found;
 }
 
 function judgeEach(rule: Rule, input: Judging): Judgement[] {
@@ -67,13 +80,30 @@ function judgeEach(rule: Rule, input: Judging): Judgement[] {
 }
 
 function verdictOn(rule: Rule, resource: Resource, context: Context): Verdict | undefined {
-  const category = categoryOf(rule.id);
-  for (const guard of guards) {
-    if (!guard.categories.includes(category) || rule.unguarded?.includes(guard.id)) continue;
-    const reason = guard.reason(resource, context);
+  return exemptionOf(rule, resource, context) ?? missingAttribute(rule, resource) ?? (rule.check(resource as never, context as never) as Verdict | undefined);
+}
+
+/** What guards say does not depend on the rule: it is asked once for each intent and family of rules, not for each of a hundred rules. */
+const said = new WeakMap<Intent, Map<string, WeakMap<Resource, { readonly verdict: Verdict | undefined }>>>();
+
+function exemptionOf({ id, unguarded = [] }: Rule, resource: Resource, { graph, intent }: Context): Verdict | undefined {
+  const category = categoryOf(id);
+  const families = said.get(intent) ?? new Map<string, WeakMap<Resource, { readonly verdict: Verdict | undefined }>>();
+  if (families.size === 0) said.set(intent, families);
+  const family = unguarded.length === 0 ? category : `${category} ${unguarded.join(' ')}`;
+  const known = families.get(family) ?? new WeakMap<Resource, { readonly verdict: Verdict | undefined }>();
+  if (!families.has(family)) families.set(family, known);
+  const answer = known.get(resource) ?? { verdict: firstReason(guards.filter((guard) => guard.categories.includes(category) && !unguarded.includes(guard.id)), resource, { graph, intent }) };
+  known.set(resource, answer);
+  return answer.verdict;
+}
+
+function firstReason(asked: readonly Guard[], resource: Resource, around: Pick<Context, 'graph' | 'intent'>): Verdict | undefined {
+  for (const guard of asked) {
+    const reason = guard.reason(resource, around);
     if (reason !== undefined) return exempt(reason, { evidence: [{ what: 'guard', value: guard.id }] });
   }
-  return missingAttribute(rule, resource) ?? (rule.check(resource as never, context as never) as Verdict | undefined);
+  return undefined;
 }
 
 function judgeEstate(rule: Rule, input: Judging): Judgement[] {
