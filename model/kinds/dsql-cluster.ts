@@ -10,7 +10,7 @@ export const dsqlCluster = kind({
   names: { cloudformation: 'AWS::DSQL::Cluster', terraform: ['aws_dsql_cluster'] },
   arn: 'arn:{partition}:dsql:{region}:{account}:cluster/{id}',
   name: {},
-  hosts: ['{id}.dsql.{region}.on.aws'],
+  hosts: ['{id}.dsql.{region}.on.aws'], // regionready-ignore code-partition-literal -- the suffix that the service has in the one partition that offers it
   attributes: z.object({
     peers: z.array(z.string()).describe('Clusters that it is linked with: ARNs or symbols'),
     witnessRegion: z.string().describe('Region of the witness, which has no endpoint'),

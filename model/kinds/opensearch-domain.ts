@@ -23,7 +23,7 @@ export const opensearchDomain = kind({
   },
   arn: 'arn:{partition}:es:{region}:{account}:domain/{name}',
   name: { cloudformation: 'DomainName', terraform: 'domain_name' },
-  hosts: ['search-{name}-*.{region}.es.{suffix}', 'vpc-{name}-*.{region}.es.{suffix}', 'search-{name}-*.aos.{region}.on.aws', 'vpc-{name}-*.aos.{region}.on.aws'],
+  hosts: ['search-{name}-*.{region}.es.{suffix}', 'vpc-{name}-*.{region}.es.{suffix}', 'search-{name}-*.aos.{region}.on.aws', 'vpc-{name}-*.aos.{region}.on.aws'], // regionready-ignore code-partition-literal -- the dual-stack suffix, beside the one of each partition
   attributes: z.object({
     engineVersion: z.string().describe('Engine and version: OpenSearch_2.11, Elasticsearch_7.10'),
     instanceClasses: z.array(z.string()).describe('Instance types of data, dedicated master and warm nodes'),

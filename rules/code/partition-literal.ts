@@ -53,8 +53,9 @@ const knowsPartitions = /\|[^|]{0,40}(?:aws-(?:cn|us-gov|iso)|amazonaws|c2s|\.cn
 /** Suffixes on their own, of partitions that are not the first: nobody writes them who does not know several. */
 const foreignSuffix: ReadonlySet<string> = new Set([...partitions.values()].flatMap(({ dnsSuffix, dualStackDnsSuffix }) => [dnsSuffix, dualStackDnsSuffix]).filter((suffix) => !/^(?:amazonaws\.com|api\.aws)$/.test(suffix)));
 
-/** A line that names other partitions beside this one, or an ARN of a partition that nobody asked about: the program tells partitions apart. */
-function isForManyPartitions({ pattern, snippet, text, form }: Occurrence, asked: readonly string[]): boolean {
+/** Lines that name other partitions beside this one, or an ARN of a partition that nobody asked about: the program tells partitions apart. */
+function isForManyPartitions({ pattern, snippet, text, form, siblings = [] }: Occurrence, asked: readonly string[]): boolean {
+  if (asked.length === 0 && siblings.some((beside) => beside.startsWith('partition='))) return true;
   if (pattern !== undefined && knowsPartitions.test(pattern)) return true;
   if (form === 'dns-suffix') return foreignSuffix.has(text) && !asked.some((code) => partitionOf(code)?.dnsSuffix === text);
   if (form !== 'partition') return false;

@@ -23,7 +23,7 @@ export function isOperative(occurrence: Occurrence, { targets, include }: Look):
   return !isLocalStandIn(occurrence) && !isParameterOfItsRegion(occurrence);
 }
 
-const wordy = /(?:description|message|help(?:text)?|title|label|summary|comment|placeholder|tooltip|caption|subtitle|heading|instructions?)(?:_?name)?$/i;
+const wordy = /(?:description|describe|message|help(?:text)?|title|label|summary|comment|placeholder|tooltip|caption|subtitle|heading|instructions?)(?:_?name)?$/i;
 
 /** A sentence for people, and the name of a service that a policy trusts, which is written like a host and is none. */
 function isSaid({ name = '', callee = '', within = '', form, role, language, text }: Occurrence): boolean {

@@ -1,4 +1,5 @@
 import type { Occurrence, Role } from '../../model/occurrence.ts';
+import { compareText } from '../../model/json.ts';
 import { lineStarts, positionAt, spanOf } from '../../model/position.ts';
 import { maskSecrets } from '../secrets.ts';
 import type { Sighting, SourceText } from './language.ts';
@@ -12,6 +13,9 @@ const textLength = 300;
 const nameLength = 120;
 const decidesLength = 400;
 const decidesLines = 5;
+/** Lines before and behind in which other partitions are looked for. */
+const nearLines = 5;
+const otherPartition = /(?<![\w-])aws-(?:cn|us-gov|iso(?:-[bef])?|eusc)(?![\w-])|amazonaws\.com\.cn(?![\w-])/;
 
 /** Turns what a front-end saw into occurrences: lines and columns for offsets, a snippet, and no secrets. */
 export function occurrencesOf({ text, path, language, scope }: SourceText): (sighting: Sighting) => Occurrence {
@@ -56,9 +60,21 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
     return behind === '' ? undefined : behind;
   }
 
+  /** A partition that is named close by beside the one of a text: the program tells partitions apart. */
+  function partitionBeside({ form, from, to, text: found }: Sighting): string[] {
+    if (form !== 'partition' && form !== 'dns-suffix') return [];
+    const { line } = positionAt(starts, from);
+    const before = text.slice(Math.max(starts[Math.max(0, line - 1 - nearLines)] ?? 0, from - windowLength), from);
+    const behind = text.slice(to, Math.min(starts[line + nearLines] ?? text.length, to + windowLength));
+    const other = otherPartition.exec(before)?.[0] ?? otherPartition.exec(behind)?.[0];
+    return other === undefined || found.includes(other) ? [] : [`partition=${other}`];
+  }
+
   return (sighting) => {
+    const beside = partitionBeside(sighting);
     const decides = decidesOf(sighting);
-    const { from, to, form, role, regions, construct, sink, siblings, pattern } = sighting;
+    const { from, to, form, role, regions, construct, sink, pattern } = sighting;
+    const siblings = beside.length === 0 ? sighting.siblings : [...(sighting.siblings ?? []), ...beside].sort(compareText);
     return {
       text: shortened(maskSecrets(cut(sighting.text)), textLength),
       form,

@@ -28,7 +28,8 @@ const lineAt = (text: string, from: number): string => text.slice(text.lastIndex
 /** Words with spaces between, most of them plain, and the region not the value of an option or assignment. Commands are no sentences. */
 function isSentence(text: string, from: number): boolean {
   if (text.length < 20 || text.length > 20_000 || command.test(text) || command.test(lineAt(text, from))) return false;
-  if (/(?:--?[\w-]+[= ]|[=:]\s?)["']?$/.test(text.slice(Math.max(0, from - 40), from))) return false;
+  const before = text.slice(Math.max(0, from - 40), from);
+  if (/(?:--?[\w-]+[= ]|[=:]\s?)["']?$/.test(before) && !(/[a-z]: $/.test(before) && /\w\.$/.test(text.trimEnd()))) return false;
   const words = text.trim().split(/\s+/);
   if (words.length < 5) return false;
   const plain = words.filter((word) => /^[("'`]?[A-Za-z][a-z']*[)"'`.,:;!?]*$/.test(word)).length;

@@ -85,7 +85,7 @@ function codesByHost({ services, regions }: Infrastructure): ReadonlyMap<string,
   for (const [code, service] of services) {
     for (const [region, host] of service.regions) {
       const domain = regions.get(region)?.domain ?? '';
-      const prefix = host?.replace(new RegExp(`\\.(?:api\\.aws|on\\.aws|${domain.replaceAll('.', '\\.')}|api\\.amazonwebservices\\.\\S+)$`), '').replace(`.${region}`, '').replace(`${region}.`, '');
+      const prefix = host?.replace(new RegExp(`\\.(?:api\\.aws|on\\.aws|${domain.replaceAll('.', '\\.')}|api\\.amazonwebservices\\.\\S+)$`), '').replace(`.${region}`, '').replace(`${region}.`, ''); // regionready-ignore code-partition-literal -- suffixes that are taken off
       if (prefix) codes.set(prefix, (codes.get(prefix) ?? new Set()).add(code));
     }
   }

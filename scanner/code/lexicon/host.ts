@@ -63,7 +63,7 @@ export function hostFinder({ dnsSuffixes, hostSuffixes }: Vocabulary, regions: R
     }
     if (hasRegionPlaceholder(labels)) return { form: 'dns-suffix', regions: [] };
     if (hasPlaceholder(labels) && withoutPlaceholders(labels).includes('.')) return { form: 'dns-suffix', regions: [] };
-    if (scheme !== undefined && /amazonaws\.com$/i.test(name) && !hasPlaceholder(labels)) return { form: 'global-endpoint', regions: [] };
+    if (scheme !== undefined && /amazonaws\.com$/i.test(name) && !hasPlaceholder(labels)) return { form: 'global-endpoint', regions: [] }; // regionready-ignore code-partition-literal -- only this partition has endpoints without a region
     return 'foreign';
   }
 

@@ -18,7 +18,7 @@ const digits = String.raw`\(?(?:\?:)?(?:\\{1,2}d|\[[0-9]-[0-9]\]|\[[0-9]+\])`;
 /** The pattern is not run: it is a stranger's, and a rule that wants to know what it accepts runs it on region codes. */
 export function patternFinder({ prefixes, directions }: Vocabulary, regions: RegionFinder): PatternFinder {
   const heads = anyOf(prefixes);
-  const alternation = `\\(?(?:\\?:)?${heads}\\|(?:[a-z-]{2,9}\\|){0,40}?${heads}(?:\\||\\)|-)`;
+  const alternation = `(?<!aws-?(?:\\((?:\\?:)?)?)\\(?(?:\\?:)?${heads}\\|(?:[a-z-]{2,9}\\|){0,40}?${heads}(?:\\||\\)|-)`;
   const format = `${letters}${dash}${letters}${dash}${digits}`;
   const prefixed = `${heads}(?:\\(\\?:|\\(|\\[)?\\(?(?:\\?:)?\\\\{0,2}-(?:${letters}|\\(?(?:\\?:)?${anyOf(directions)}\\|)`;
   const shapes = [alternation, format, prefixed].map((source) => new RegExp(source, 'i'));

@@ -33,7 +33,7 @@ export function vocabularyOf(codes: Iterable<string>, dnsSuffixes: Iterable<stri
   return {
     prefixes: longestFirst(split.map((parts) => parts.slice(0, -2).join('-'))),
     directions: longestFirst([...compass, ...split.map((parts) => parts.at(-2) ?? '')]),
-    dnsSuffixes: longestFirst([...dnsSuffixes, 'on.aws']),
+    dnsSuffixes: longestFirst([...dnsSuffixes, 'on.aws']), // regionready-ignore code-partition-literal -- one of the names that are looked for
     hostSuffixes,
     shortCodes: longestFirst(shortCodes.keys()),
     regionOfShort: (text) => shortCodes.get(text),
