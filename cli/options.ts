@@ -20,6 +20,10 @@ export const strategyOption = {
   strategy: { type: 'string', choices: strategies, value: '<strategy>', describe: `What must be reached: ${strategies.join(', ')}` },
 } as const satisfies OptionTable;
 
+export const headroomOption = {
+  headroom: { type: 'string', value: '<factor>', describe: 'Room that quotas of the target must have over what home uses: 2.0 for twice as much (default 1.2)' },
+} as const satisfies OptionTable;
+
 export const gateOptions = {
   failOn: { type: 'string', choices: [...severities, 'none'], value: '<severity>', describe: 'Least severity of a gap that gives exit status 1: critical, high (default), medium, low, info, or none for never' },
   baseline: { type: 'string', value: '<file>', describe: 'File of gaps that are accepted for now: they are counted, but do not fail' },

@@ -37,6 +37,7 @@ export const configSchema = z.strictObject({
   services: z.record(z.string(), serviceIntentSchema).optional().describe('Services by name: what belongs to them and what they need'),
   exemptions: z.array(exemptionSchema).optional().describe('Gaps that are accepted, with a reason'),
   residency: z.array(z.string().regex(/^[A-Z]{2}$/, 'Use ISO 3166-1 alpha-2 codes such as DE')).optional().describe('Countries that data may be kept in, as ISO 3166-1 alpha-2 codes'),
+  headroom: z.number().min(1).optional().describe('Room that the target must have over what home uses, as a factor: 2.0 for twice as much; 1.2 if not given'),
   rules: z.record(z.string(), ruleConfigSchema).optional().describe('Severity, options and exclusions by rule id'),
   overrides: z
     .array(

@@ -51,6 +51,8 @@ export interface Intent {
   readonly exemptions: readonly Exemption[];
   /** Countries (ISO 3166-1 alpha-2) that data may be kept in; undefined where nothing was declared. */
   readonly residency?: readonly string[] | undefined;
+  /** Room that the target must have over what home uses, as a factor: 2 for twice as much; each rule has its own where nothing was said. */
+  readonly headroom?: number | undefined;
   /** Day of the judgement, ISO 8601: rules have no clock, expiry needs one. */
   readonly today: string;
 }

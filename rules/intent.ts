@@ -42,10 +42,12 @@ export interface IntentParts {
   readonly target: string;
   readonly strategy: Strategy;
   readonly config: Config;
+  /** Outranks the configuration's. */
+  readonly headroom?: number | undefined;
   readonly today: string;
 }
 
-export function intentOf({ home, target, strategy, config, today }: IntentParts): Intent {
+export function intentOf({ home, target, strategy, config, today, headroom = config.headroom }: IntentParts): Intent {
   const { services = {}, exemptions = [], residency } = config;
-  return { home, target, strategy, services, exemptions, today, ...(residency === undefined ? {} : { residency }) };
+  return { home, target, strategy, services, exemptions, today, ...(residency === undefined ? {} : { residency }), ...(headroom === undefined ? {} : { headroom }) };
 }

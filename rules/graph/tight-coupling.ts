@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { csrOf } from '../../graph/csr.ts';
+import { membersOf, stronglyConnected } from '../../graph/queries/strongly-connected.ts';
+import type { EstateView } from '../../graph/view.ts';
+import type { Kind } from '../../model/kind.ts';
+import { kinds } from '../../model/kinds/index.ts';
+import type { EdgeType } from '../../model/edge.ts';
+import { rule, type EstateSubject } from '../rule.ts';
+import { isInScope } from '../subjects.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready } from '../verdict.ts';
+
+const options = z.strictObject({ longest: z.int().min(2).default(3).describe('Most pieces of code that may wait for each other in one chain') });
+
+const link = (name: string, next: string): string => yaml`
+  ${name}:
+    Type: AWS::Lambda::Function
+    Properties: { FunctionName: ${name.toLowerCase()}, Environment: { Variables: { NEXT: 'arn:aws:lambda:us-east-1:111122223333:function:${next}' } } }
+`;
+
+export const graphTightCoupling = rule({
+  id: 'graph-tight-coupling',
+  title: 'A long chain of code waits for each other',
+  on: 'estate',
+  severity: severities('L/L/M/M'),
+  why: 'Each link must be up, and in the same region, for the first one to answer. A chain cannot be moved link by link without calls across regions.',
+  fix: 'Let a link that need not answer at once take an event (SNS to SQS, EventBridge, an outbox), and move what remains together.',
+  links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-2.html'],
+  options,
+  examples: {
+    gap: [{ home: [link('A', 'b'), link('B', 'c'), link('C', 'd'), link('D', 'none')].join('\n') }],
+    ready: [{ home: [link('A', 'b'), link('B', 'none')].join('\n') }],
+  },
+
+  /** One finding for each start of a chain. */
+  *check(view, { intent, options: given }): Iterable<EstateSubject> {
+    const { longest } = options.parse(given);
+    for (const chain of chainsOf(view)) {
+      const [first = ''] = chain;
+      const resource = view.resource(first);
+      if (resource === undefined || !isInScope(resource, intent)) continue;
+      const names = chain.map((id) => view.resource(id)?.name ?? id).join(' → ');
+      const subject = { subject: first, title: resource.name, resources: chain };
+      yield chain.length > longest ? { ...subject, verdict: gap(`${chain.length} pieces of code wait for each other: ${names}.`) } : { ...subject, verdict: ready(`${chain.length} pieces of code wait for each other: ${names}.`) };
+    }
+  },
+});
+
+const waiting: readonly EdgeType[] = ['calls', 'refers'];
+
+/** The longest chain from each piece of code that no other calls, two links at least. What calls each other in a circle counts as one link. */
+function chainsOf(view: EstateView): string[][] {
+  const { ids, edges, from, to } = view.adjacency;
+  const runs = ids.map((id) => isCode(view, id));
+  const kept = [...edges.keys()].filter((index) => waiting.includes(edges[index]?.type ?? 'limits') && runs[from[index] ?? 0] === true && runs[to[index] ?? 0] === true);
+  const graph = csrOf({ nodes: ids.length, from: Uint32Array.from(kept, (index) => from[index] ?? 0), to: Uint32Array.from(kept, (index) => to[index] ?? 0) });
+  const components = stronglyConnected(graph);
+  const length = new Uint32Array(components.count).fill(1);
+  const next = new Int32Array(components.count).fill(-1);
+  const first = new Uint32Array(components.count);
+  const called = new Uint8Array(components.count);
+  // What a component calls has a lower number: in ascending order each chain is complete when it is used.
+  for (const [component, members] of membersOf(components).entries()) {
+    first[component] = members[0] ?? 0;
+    for (const node of members) {
+      for (let at = graph.offsets[node] ?? 0; at < (graph.offsets[node + 1] ?? 0); at++) {
+        const other = components.of[graph.targets[at] ?? 0] ?? 0;
+        if (other === component) continue;
+        called[other] = 1;
+        if ((length[other] ?? 0) + 1 <= (length[component] ?? 0)) continue;
+        length[component] = (length[other] ?? 0) + 1;
+        next[component] = other;
+      }
+    }
+  }
+  const starts = [...first.keys()].filter((component) => called[component] === 0 && (length[component] ?? 0) > 1).sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0));
+  return starts.map((start) => {
+    const chain: string[] = [];
+    for (let at = start; at !== -1; at = next[at] ?? -1) chain.push(ids[first[at] ?? 0] ?? '');
+    return chain;
+  });
+}
+
+function isCode(view: EstateView, id: string): boolean {
+  const kind = view.resource(id)?.kind;
+  return kind !== undefined && (kinds[kind] as Kind).traits.includes('compute');
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { requestEdges } from '../../graph/queries/region-crossings.ts';
+import type { Kind } from '../../model/kind.ts';
+import { kinds } from '../../model/kinds/index.ts';
+import type { Resource } from '../../model/resource.ts';
+import { rule, type EstateSubject } from '../rule.ts';
+import { isInScope } from '../subjects.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready } from '../verdict.ts';
+
+const options = z.strictObject({ leastPercent: z.number().min(0).max(100).default(90).describe('Least share of the code in the home region of which something must be known that it uses') });
+
+const lone = yaml`
+  Report:
+    Type: AWS::Lambda::Function
+    Properties: { FunctionName: report }
+`;
+const known = yaml`
+  Report:
+    Type: AWS::Lambda::Function
+    Properties: { FunctionName: report, Environment: { Variables: { TABLE: !Ref Orders } } }
+  Orders:
+    Type: AWS::DynamoDB::Table
+    Properties: { TableName: orders }
+`;
+
+export const graphUnknownEdge = rule({
+  id: 'graph-unknown-edge',
+  title: 'Of much of the code nothing is known that it calls',
+  on: 'estate',
+  severity: severities('M/M/M/M'),
+  why: 'What nobody sees is not judged: a call across regions, a shared store or a vendor behind it shows up in the first failover.',
+  fix: 'Scan the code beside the templates, give addresses by environment variables and permissions by resource, add what tracing and flow logs have seen, and let owners confirm the rest.',
+  links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
+  options,
+  examples: {
+    gap: [{ home: lone }],
+    ready: [{ home: known }],
+  },
+
+  *check(view, { intent, options: given }): Iterable<EstateSubject> {
+    const { leastPercent } = options.parse(given);
+    const code = [...view.estate.resources.values()].filter((resource) => isInScope(resource, intent) && runsCode(resource));
+    if (code.length === 0) return;
+    const blind = code.filter(({ id }) => view.out(id, ...requestEdges, 'triggers').length + view.dangling(id, ...requestEdges, 'triggers').length === 0);
+    const percent = Math.floor(((code.length - blind.length) / code.length) * 100);
+    const evidence = blind.slice(0, 20).map(({ name }) => ({ what: 'nothing known of', value: name }));
+    const subject = { subject: 'unknown-edges', title: 'what code uses', resources: blind.map(({ id }) => id) };
+    yield percent < leastPercent
+      ? { ...subject, verdict: gap(`Of ${blind.length} of ${code.length} pieces of code nobody told us anything that they use.`, { evidence }) }
+      : { ...subject, verdict: ready(`Of ${percent} % of the code it is known what it uses.`, { evidence }) };
+  },
+});
+
+/** Clusters and groups run what others declare. */
+const running: ReadonlySet<string | undefined> = new Set(['lambda-function', 'ecs-service', 'ec2-instance', 'state-machine']);
+const runsCode = ({ kind }: Resource): boolean => running.has(kind) && kind !== undefined && (kinds[kind] as Kind).traits.includes('compute');

@@ -1,0 +1,65 @@
+import { peers } from '../../graph/queries/peer.ts';
+import type { EstateView } from '../../graph/view.ts';
+import type { Intent } from '../../model/intent.ts';
+import type { Resource } from '../../model/resource.ts';
+import { rule, type EstateSubject } from '../rule.ts';
+import { ofTypes } from '../support/by-type.ts';
+import { listed } from '../support/list.ts';
+import { perView } from '../support/per-view.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready, unknown, type Verdict } from '../verdict.ts';
+
+const queue = yaml`
+  Orders:
+    Type: AWS::SQS::Queue
+`;
+const plan = (region: string): string => yaml`
+  Evacuate:
+    Type: AWS::ARCRegionSwitch::Plan
+    Properties:
+      Name: evacuate
+      RecoveryApproach: activePassive
+      Regions: [us-east-1, eu-west-1]
+      Workflows: [{ Steps: [{ Name: scale, ExecutionBlockConfiguration: { EC2AsgCapacityIncreaseConfig: { Asgs: [{ Arn: 'arn:aws:autoscaling:${region}:111122223333:autoScalingGroup:1:autoScalingGroupName/web' }] } } }] }]
+`;
+
+export const operationsNoRegionSwitchPlan = rule({
+  id: 'operations-no-region-switch-plan',
+  title: 'Nothing carries out the recovery step by step',
+  on: 'estate',
+  severity: severities('L/H/H/H'),
+  why: 'A recovery that people carry out from memory, under pressure, in the right order and in the other region takes hours and goes wrong.',
+  fix: 'Write the recovery down as a plan of ARC Region switch (or as automation in the target region that is tagged mr:recovery-plan): data first, then queues, compute and entry, with a decision by a person and a way back.',
+  effect: 'The recovery time is the sum of the steps; only steps that are automated have a time that can be relied on.',
+  links: ['https://docs.aws.amazon.com/r53recovery/latest/dg/region-switch.html'],
+  examples: {
+    gap: [{ home: queue }],
+    ready: [{ home: plan('eu-west-1') }],
+    unknown: [{ name: 'a plan that names nothing in the target', home: plan('us-east-1') }],
+  },
+
+  *check(view, { intent }): Iterable<EstateSubject> {
+    if (view.estate.resources.size === 0) return;
+    const plans = recoveryPlans(view);
+    yield { subject: `recovery-plan:${intent.target}`, title: `recovery in ${intent.target}`, resources: plans.map(({ id }) => id), verdict: verdictOn(view, plans, intent) };
+  },
+});
+
+function verdictOn(view: EstateView, plans: readonly Resource[], { home, target }: Intent): Verdict {
+  if (plans.length === 0) return gap(`Nothing that was given carries out a recovery from ${listed(home)} in ${target}.`);
+  const fitting = plans.filter((plan) => namesRegion(view, plan, target) || (plan.resourceType !== 'AWS::ARCRegionSwitch::Plan' && (plan.region === target || peers(view, plan, target).length > 0)));
+  const names = listed((fitting.length > 0 ? fitting : plans).map(({ name }) => name));
+  return fitting.length > 0 ? ready(`${names} carries it out.`) : unknown(`${names} carries out a recovery; whether of this estate in ${target} nobody told us.`, { ask: 'arc-region-switch:GetPlan (Regions), or where the automation is deployed.' });
+}
+
+/** Plans of ARC Region switch, and what is tagged to be one. */
+const recoveryPlans = perView((view): readonly Resource[] => [
+  ...ofTypes(view, 'AWS::ARCRegionSwitch::Plan'),
+  ...[...view.estate.resources.values()].filter(({ resourceType, tags }) => resourceType !== 'AWS::ARCRegionSwitch::Plan' && tags['mr:recovery-plan'] !== undefined),
+]);
+
+/** The steps of a plan name what they change by ARN. */
+function namesRegion(view: EstateView, { id }: Resource, target: string): boolean {
+  return view.dangling(id).some(({ region }) => region === target) || view.out(id).some(({ to }) => view.resource(to)?.region === target);
+}
