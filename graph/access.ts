@@ -16,10 +16,13 @@ import { proveResourcePolicies } from './resource-policies.ts';
 /** Most edges that one role hands on to who uses it: beyond it, users × resources is left to be followed through the role. */
 const handedOnLimit = 1_000;
 
+/** What policies allow. */
+export const accessTypes: ReadonlySet<EdgeType> = new Set(['reads', 'writes', 'calls', 'triggers', 'uses-key', 'uses-secret', 'uses-image', 'uses-role']);
+
 /** Types that run code under a role without being of the trait `compute`. */
 const runners = new Set([
   'AWS::Glue::Job', 'AWS::Batch::JobDefinition', 'AWS::AppRunner::Service', 'AWS::CodeBuild::Project', 'AWS::SageMaker::NotebookInstance', 'AWS::SageMaker::Model',
-  'AWS::EMRServerless::Application', 'AWS::EMR::Cluster', 'AWS::AutoScaling::LaunchConfiguration', 'AWS::EC2::LaunchTemplate', 'AWS::Synthetics::Canary', 'AWS::KinesisAnalyticsV2::Application',
+  'AWS::ECS::TaskDefinition', 'AWS::EMRServerless::Application', 'AWS::EMR::Cluster', 'AWS::AutoScaling::LaunchConfiguration', 'AWS::EC2::LaunchTemplate', 'AWS::Synthetics::Canary', 'AWS::KinesisAnalyticsV2::Application',
 ]);
 
 /** Something that a role's policies allow, with what says so. */
@@ -57,6 +60,7 @@ export function proveAccess(all: readonly Connecting[], edges: EdgeCollector<Edg
       }
     }
     const users = around.users.get(role.id) ?? [];
+    if (isTold(role, around)) dropForbidden({ users, allowed, handedOn }, around, edges);
     if (users.length * handedOn.length <= handedOnLimit) {
       for (const user of users) {
         for (const { to, edge, proof } of handedOn) if (to !== user) edges.prove({ from: user, to, type: edge }, { ...proof, how: `role ${role.name}: ${proof.how}`, confidence: 'inferred' }, false);
@@ -64,7 +68,45 @@ export function proveAccess(all: readonly Connecting[], edges: EdgeCollector<Edg
     }
     for (const user of users) proveMentions({ user, role, broad: allowed.filter(({ broad }) => broad), statements }, around, edges);
   }
-  proveResourcePolicies(all, edges, resolve);
+  leaveToRoles(around, edges);
+  proveResourcePolicies(all, edges, { resolve, users: around.users });
+}
+
+/** What a policy allows is done by the roles that wear it, which have the edges: the policy itself reads and calls nothing. */
+function leaveToRoles({ policies }: Surroundings, edges: EdgeCollector<Edge>): void {
+  const worn = new Set([...policies.values()].flat());
+  const idle = worn.size === 0 ? [] : Array.from(edges.all(), ({ edge }) => edge).filter(({ from, type }) => worn.has(from) && (accessTypes.has(type) || type === 'refers'));
+  for (const edge of idle) edges.drop(edge);
+}
+
+interface Permitted {
+  readonly users: readonly string[];
+  readonly allowed: readonly Allowed[];
+  readonly handedOn: readonly { readonly to: string; readonly edge: EdgeType }[];
+}
+
+/**
+ * Code that many share says more than each of them does: who may only read a table does not write it, whatever a library that he imports
+ * could. Only where the role speaks of the resource and nothing else may allow it; policies of resources come later.
+ */
+function dropForbidden({ users, allowed, handedOn }: Permitted, { called, roles }: Surroundings, edges: EdgeCollector<Edge>): void {
+  const types = new Map<string, Set<EdgeType>>();
+  for (const { to, edge } of handedOn) types.set(to, (types.get(to) ?? new Set()).add(edge));
+  for (const user of users) {
+    if (roles.get(user) !== 1) continue;
+    for (const { edge, evidence } of called.get(user) ?? []) {
+      const own = types.get(edge.to);
+      if (own === undefined || own.has(edge.type) || allowed.some((grant) => grant.broad && grant.edge === edge.type)) continue;
+      if (evidence.every(({ source, confidence }) => source.scanner === 'code-calls' || confidence === 'mentioned')) edges.drop(edge);
+    }
+  }
+}
+
+/** Whether everything is told that the role may do. What Lambda's own policies allow is logs and polling. */
+function isTold(role: Resource, { byId, policies }: Surroundings): boolean {
+  if (!isKind(role, 'iam-role') || role.attributes.statements === undefined || role.attributes.managedPolicies === undefined) return false;
+  const attached = policies.get(role.id) ?? [];
+  return attached.every((id) => statementsOf(byId.get(id)?.resource) !== undefined) && role.attributes.managedPolicies.every((policy) => /:policy\/service-role\/AWSLambda\w+ExecutionRole$|\/AWSX[Rr]ay\w*Write\w*Access$/.test(policy));
 }
 
 interface Surroundings {
@@ -73,6 +115,10 @@ interface Surroundings {
   readonly boundaries: ReadonlyMap<string, readonly string[]>;
   /** Who runs under a role, directly or by an instance profile. */
   readonly users: ReadonlyMap<string, readonly string[]>;
+  /** How many roles somebody runs under. */
+  readonly roles: ReadonlyMap<string, number>;
+  /** What somebody's code reads and writes. */
+  readonly called: ReadonlyMap<string, readonly { readonly edge: Omit<Edge, 'evidence'>; readonly evidence: readonly EdgeEvidence[] }[]>;
   /** Resources that one mentions without anything saying what for. */
   readonly mentions: ReadonlyMap<string, readonly string[]>;
 }
@@ -85,19 +131,24 @@ function surroundings(all: readonly Connecting[], edges: EdgeCollector<Edge>): S
   const mentions = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, key: string, value: string): void => void (map.get(key)?.push(value) ?? map.set(key, [value]));
   const typeOf = (id: string): string | undefined => byId.get(id)?.resource.resourceType;
-  for (const { edge: { from, to, type } } of edges.all()) {
+  const called = new Map<string, { edge: Omit<Edge, 'evidence'>; evidence: readonly EdgeEvidence[] }[]>();
+  for (const proved of edges.all()) {
+    const { edge: { from, to, type }, evidence } = proved;
+    if ((type === 'reads' || type === 'writes') && evidence.some(({ source }) => source.scanner === 'code-calls')) (called.get(from) ?? called.set(from, []).get(from))?.push(proved);
     if (type === 'attaches' && typeOf(to) === 'AWS::IAM::ManagedPolicy' && typeOf(from) === 'AWS::IAM::Role') add(policies, from, to);
     else if (type === 'limits' && typeOf(to) === 'AWS::IAM::Role') add(boundaries, to, from);
     else if (type === 'uses-role') add(wearers, to, from);
     else if (type === 'refers') add(mentions, from, to);
   }
   const users = new Map<string, string[]>();
+  const roles = new Map<string, number>();
   for (const [role, direct] of wearers) {
     const wide = direct.flatMap((user) => (typeOf(user) === 'AWS::IAM::InstanceProfile' ? (wearers.get(user) ?? []) : [user]));
     const running = [...new Set(wide)].filter((user) => runs(byId.get(user)?.resource));
     if (running.length > 0) users.set(role, running);
+    for (const user of running) roles.set(user, (roles.get(user) ?? 0) + 1);
   }
-  return { byId, policies, boundaries, users, mentions };
+  return { byId, policies, boundaries, users, roles, called, mentions };
 }
 
 function runs(resource: Resource | undefined): boolean {

@@ -4,6 +4,7 @@ import { kinds } from '../model/kinds/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { matchesPattern } from '../model/pattern.ts';
 import type { Resource } from '../model/resource.ts';
+import { pathOf } from './path-of.ts';
 import type { Identified } from './resolver.ts';
 
 /** A pattern that takes in more resources than this says as little as one for everything. */
@@ -90,9 +91,9 @@ function namesSomething(pattern: string): boolean {
 const withoutMarkers = (text: string): string => text.replace(/⟦[^⟧]*⟧/g, '*').replace(/\*+/g, '*');
 
 /** ARN of a resource, its account aside. Resources whose name AWS makes have none that a pattern could mean. */
-function arnOf({ arn, kind, name, region }: Resource, identities: readonly string[]): Arn | undefined {
+function arnOf({ arn, kind, name, region, attributes }: Resource, identities: readonly string[]): Arn | undefined {
   if (arn !== undefined) return parseArn(arn);
   if (kind === undefined || !identities.includes(name)) return undefined;
-  const parsed = parseArn(((kinds[kind] as Kind).arn ?? '').replace('{name}', name).replace('{region}', region ?? '⟦region⟧'));
+  const parsed = parseArn(((kinds[kind] as Kind).arn ?? '').replace('{path}', () => pathOf(attributes)).replace('{name}', name).replace('{region}', region ?? '⟦region⟧'));
   return parsed === undefined || /[{}]/.test(parsed.resource + parsed.region) ? undefined : parsed;
 }

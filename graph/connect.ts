@@ -6,7 +6,7 @@ import { regionInIdentifier } from '../model/region-in-identifier.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Source } from '../model/source.ts';
 import { symbol, symbolsIn } from '../model/symbol.ts';
-import { proveAccess } from './access.ts';
+import { accessTypes, proveAccess } from './access.ts';
 import { edgeCollector } from './edge-collector.ts';
 import { edgeTypeTo } from './edge-type.ts';
 import type { Dangling, Edge, EdgeEvidence, EstateGraph } from './estate.ts';
@@ -26,7 +26,7 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
     const found = inferred ? soleMeant(to, subject, { target, resolve }) : ownFirst(resolve(to, { account: subject.account, region: regionFor(subject), target }), subject);
     for (const other of found) {
       if (other.id === subject.id) continue;
-      const type = edge ?? (subject.resourceType === nestedStack ? 'refers' : edgeTypeTo(other));
+      const type = edge ?? (subject.resourceType === nestedStack || isAside(reference.path) ? 'refers' : edgeTypeTo(other));
       // What a role may do depends on all of its policies together, which proveAccess reads.
       if (subject.kind === 'iam-role' && edge !== undefined && accessTypes.has(edge)) continue;
       edges.prove({ from: subject.id, to: other.id, type }, proof, isVague(type, edge));
@@ -56,10 +56,11 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
   return { edges: edges.finish(), dangling: dangling.finish() };
 }
 
-const accessTypes: ReadonlySet<EdgeType> = new Set(['reads', 'writes', 'calls', 'triggers', 'uses-key', 'uses-secret', 'uses-image', 'uses-role']);
-
 /** What a stack hands to a nested one as parameters is used by the resources in that. */
 const nestedStack = 'AWS::CloudFormation::Stack';
+
+/** Whom a policy names is no use of theirs: what it allows them is read from its statements. */
+const isAside = (path: string): boolean => /(?:^|\.)(?:not_?)?(?:principals?|conditions?)(?:\.|\[|$)/i.test(path);
 
 /** Nothing but the target's type says what kind of edge it is. */
 const isVague = (type: EdgeType, said: EdgeType | undefined): boolean => type === 'refers' || (type === 'attaches' && said === undefined);

@@ -15,6 +15,8 @@ interface Growing<T> {
 /** Edges as they are proved, each once with all of its proofs. */
 export interface EdgeCollector<T extends Edge> {
   prove(made: Omit<T, 'evidence'>, proof: EdgeEvidence, vague: boolean): void;
+  /** Takes back what is proved of an edge. */
+  drop(edge: Omit<T, 'evidence'>): void;
   /** What is proved so far, proofs of the same edge not yet sorted. */
   all(): Iterable<{ readonly edge: Omit<T, 'evidence'>; readonly evidence: readonly EdgeEvidence[] }>;
   /** In canonical order. */
@@ -47,6 +49,7 @@ export function edgeCollector<T extends Edge>(): EdgeCollector<T> {
         found.vague &&= vague;
       }
     },
+    drop: ({ from, to, type }) => void edges.delete(pairOf(numberOf(from), numberOf(to)) * mostTypes + codeOf(type)),
     *all() {
       for (const { edge } of edges.values()) yield { edge, evidence: edge.evidence };
     },

@@ -4,6 +4,7 @@ import type { Kind } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { hasSymbol, soleSymbol, symbolsIn } from '../model/symbol.ts';
 import type { ResolveFrom } from './estate.ts';
+import { pathOf } from './path-of.ts';
 
 /** What the resolver knows of a resource. */
 export interface Identified {
@@ -91,8 +92,8 @@ function patternsOf(host: string): string[] {
 }
 
 /** Service, region and resource part of a resource's ARN, whether or not its account is known. */
-function looseArnOf({ arn, kind, name, region }: Resource): { readonly place: string; readonly resource: string } | undefined {
-  const whole = arn ?? (kind === undefined ? undefined : (kinds[kind] as Kind).arn?.replace('{name}', name).replace('{region}', region ?? ''));
+function looseArnOf({ arn, kind, name, region, attributes }: Resource): { readonly place: string; readonly resource: string } | undefined {
+  const whole = arn ?? (kind === undefined ? undefined : (kinds[kind] as Kind).arn?.replace('{path}', () => pathOf(attributes)).replace('{name}', name).replace('{region}', region ?? ''));
   const parsed = whole === undefined ? undefined : parseArn(whole);
   return parsed && !/[{}]/.test(parsed.resource + parsed.region) ? { place: `${parsed.service} ${parsed.region}`, resource: parsed.resource } : undefined;
 }

@@ -14,11 +14,20 @@ import { ownFirst } from './own-first.ts';
 /** Principals of one policy that are looked at; the services take policies of 20 kB. */
 const principalLimit = 200;
 
+/** Types besides roles that policies let in by name: what CloudFront reads buckets as. */
+const identities: ReadonlySet<string> = new Set(['AWS::CloudFront::CloudFrontOriginAccessIdentity', 'aws_cloudfront_origin_access_identity', 'AWS::IAM::User']);
+
+interface Around {
+  readonly resolve: EstateGraph['resolve'];
+  /** Who runs under a role. */
+  readonly users: ReadonlyMap<string, readonly string[]>;
+}
+
 /**
  * What the policy of a resource allows to those whom it names: roles of the estate, and what AWS services do on behalf of a resource that
  * a condition on the source names (a topic that may send to a queue). Whole accounts, and services without such a condition, give nothing.
  */
-export function proveResourcePolicies(all: readonly Connecting[], edges: EdgeCollector<Edge>, resolve: EstateGraph['resolve']): void {
+export function proveResourcePolicies(all: readonly Connecting[], edges: EdgeCollector<Edge>, { resolve, users }: Around): void {
   for (const { resource } of all) {
     const statements = policyOf(resource);
     const service = serviceOf(resource);
@@ -30,7 +39,12 @@ export function proveResourcePolicies(all: readonly Connecting[], edges: EdgeCol
       for (const principal of (statement.principals ?? []).slice(0, principalLimit)) {
         if (!principal.startsWith('arn:') && !hasSymbol(principal)) continue;
         for (const from of ownFirst(resolve(principal, { account: resource.account }), resource)) {
-          if (from.kind === 'iam-role') for (const type of types) edges.prove({ from: from.id, to: resource.id, type }, proof, false);
+          if (from.kind !== 'iam-role' && !identities.has(from.resourceType)) continue;
+          const running = (users.get(from.id) ?? []).filter((id) => id !== resource.id).slice(0, principalLimit);
+          for (const type of types) {
+            edges.prove({ from: from.id, to: resource.id, type }, proof, false);
+            for (const user of running) edges.prove({ from: user, to: resource.id, type }, { ...proof, how: `role ${from.name}: policy`, confidence: 'inferred' }, false);
+          }
         }
       }
       for (const from of sourcesOf(statement, resource, resolve)) {

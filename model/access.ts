@@ -15,7 +15,7 @@ const meaning: ReadonlyMap<string, EdgeType | 'data'> = new Map([
 ]);
 
 /** Services whose ARNs carry another name than their actions. */
-const arnService: ReadonlyMap<string, readonly string[]> = new Map([['rds', ['rds-data', 'rds-db', 'neptune-db']], ['redshift', ['redshift-data']], ['kafka', ['kafka-cluster']], ['neptune-db', ['neptune-db']]]);
+const arnService: ReadonlyMap<string, readonly string[]> = new Map([['rds', ['rds-data', 'rds-db', 'neptune-db']], ['redshift', ['redshift-data']], ['kafka', ['kafka-cluster']], ['neptune-db', ['neptune-db']], ['apigateway', ['execute-api']]]);
 
 const reading = /^[^:]+:(?:get|list|describe|batchget|query|scan|head|receive|read|select|search|view|partiqlselect|subscribe|connect|clientmount|download|esHttp(?:get|head))/i;
 /** Actions on settings say nothing of data; a function that only lists tables reads none. */
@@ -24,7 +24,7 @@ const beside = /^[^:]+:(?:tag|untag|create(?!grant)|delete(?:bucket|table|queue|
 /** Where only some actions of a service use the resource, those; the others manage it. */
 const using: Readonly<Record<string, RegExp>> = {
   lambda: /^invoke/i, sns: /^publish/i, events: /^putevents/i, states: /^(?:start(?:sync)?execution|sendtask|redrive)/i, sts: /^assume/i, iam: /^passrole/i,
-  'execute-api': /^invoke/i, appsync: /^graphql/i, secretsmanager: /^(?:get|batchget|put|update)secret/i, ssm: /^(?:get|put)parameter/i,
+  'execute-api': /^(?:invoke|manageconnections)/i, appsync: /^graphql/i, secretsmanager: /^(?:get|batchget|put|update)secret/i, ssm: /^(?:get|put)parameter/i,
   logs: /^(?:put|create)log/i, kms: /^(?:encrypt|decrypt|reencrypt|generate|sign|verify|creategrant|deriveshared)/i, elasticache: /^connect/i, memorydb: /^connect/i,
   ecr: /^(?:batchget|getdownload|batchcheck|put|initiate|upload|complete)/i,
 };
@@ -90,11 +90,17 @@ function edgesOf(service: string, actions: readonly string[]): EdgeType[] {
   const only = Object.hasOwn(using, service) ? using[service] : undefined;
   const data = actions.filter((action) => !beside.test(action) && (only === undefined || isEvery(action) || only.test(action.slice(action.indexOf(':') + 1))));
   if (meant === undefined || data.length === 0) return [];
+  if (service === 'ecr') return [...(data.some((action) => !pushing.test(action)) ? (['uses-image'] as const) : []), ...(data.some((action) => pushing.test(action) || isEvery(action)) ? (['writes'] as const) : [])];
+  // Who answers a task that waits starts nothing.
+  if (service === 'states' && data.every((action) => /:sendtask/i.test(action))) return ['calls'];
   if (meant !== 'data') return [meant];
   const reads = data.some((action) => reading.test(action) || isEvery(action));
   const writes = data.some((action) => !reading.test(action) || isEvery(action));
   return [...(reads ? (['reads'] as const) : []), ...(writes ? (['writes'] as const) : [])];
 }
+
+/** Storing an image in a repository. */
+const pushing = /^[^:]+:(?:put|initiate|upload|complete)/i;
 
 const isLeftOut = (service: string, notActions: readonly string[]): boolean => notActions.some((action) => action === '*' || action.toLowerCase() === `${service}:*`);
 const serviceOf = (action: string): string => (action === '*' ? '*' : action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase());

@@ -11,10 +11,15 @@ const sha1 = /^[0-9a-f]{40}$/;
  * Undefined where its text is not told: Terraform state keeps a hash only, and compressed data is not unpacked.
  */
 export function regionsInUserData(text: string | undefined): string[] | undefined {
+  const plain = plainUserData(text);
+  return plain === undefined ? undefined : setOf(regionsIn(plain.replace(/⟦[^⟧]*⟧/g, ' ')));
+}
+
+/** The text of user data, from which nothing may be kept but identifiers. */
+export function plainUserData(text: string | undefined): string | undefined {
   if (text === undefined || text.length > limit || sha1.test(text)) return undefined;
   const plain = base64.test(text) ? decoded(text) : text;
-  if (plain === undefined || plain.startsWith('\u001f\u008b')) return undefined;
-  return setOf(regionsIn(plain.replace(/⟦[^⟧]*⟧/g, ' ')));
+  return plain === undefined || plain.startsWith('\u001f\u008b') ? undefined : plain;
 }
 
 /** The text itself where it only looks like Base64. */

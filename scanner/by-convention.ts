@@ -3,11 +3,12 @@ import { identifiersIn } from '../model/identifier.ts';
 import { isMap, properties, type PropertyMap, type PropertyValue } from '../model/properties.ts';
 import { document } from '../model/reading.ts';
 import { hasSymbol, symbol } from '../model/symbol.ts';
+import { plainUserData } from '../model/user-data.ts';
 import { maskNamed } from './secrets.ts';
 
 /*
  * References that rest on conventions: an environment variable called ORDERS_TABLE holds the name of a table, the log group /aws/lambda/pay
- * belongs to the function pay. They bind where exactly one resource of that type has the name, in the same account and region.
+ * belongs to the function pay, user data says which cluster an instance joins. They bind where exactly one resource of that type has the name, in the same account and region.
  */
 
 /** Types by the words of a variable's name; the first that fits. */
@@ -44,6 +45,7 @@ export function conventionalReferences(type: string, raw: PropertyMap, id: strin
     const reference = named(name, value, path);
     if (reference !== undefined) found.push(reference);
   });
+  found.push(...joinedClusters(raw));
   if (type === 'AWS::Logs::LogGroup' || type === 'aws_cloudwatch_log_group') found.push(...logGroupOwner(raw, id));
   return found;
 }
@@ -81,6 +83,14 @@ function variables(value: PropertyValue, { path, inside, depth }: Place, visit: 
       for (const container of document(properties(value), key)?.items('items[]') ?? []) variables({ environment: (container.json('environment') ?? []) as PropertyValue }, { path: at, inside: false, depth: depth + 1 }, visit);
     } else variables(member, { path: at, inside: environments.test(key), depth: depth + 1 }, visit);
   }
+}
+
+/** The ECS cluster that the agent of a container instance joins, as its user data says. */
+function joinedClusters(raw: PropertyMap): Reference[] {
+  return ['UserData', 'LaunchTemplateData.UserData', 'user_data', 'user_data_base64'].flatMap((path): Reference[] => {
+    const name = /\bECS_CLUSTER=["']?([A-Za-z0-9][\w-]{0,254})/.exec(plainUserData(properties(raw).text(path)) ?? '')?.[1];
+    return name === undefined ? [] : [{ path, to: name, target: 'AWS::ECS::Cluster', inferred: true }];
+  });
 }
 
 /** Services name their log groups after what writes to them. */

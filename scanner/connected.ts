@@ -22,7 +22,8 @@ export function connected(references: readonly Reference[], { id, types }: { rea
       if (each.to === undefined) return edge === undefined ? [{ ...reference, from: reference.to, to: symbol(id), edge: each.edge }] : [];
       return (at.get(each.to) ?? []).slice(0, pairLimit).map(({ to, target }) => ({ ...reference, from: reference.to, to, edge: each.edge, ...(target === undefined ? {} : { target }) }));
     });
-    return meant.length > 0 ? meant : [reference];
+    // What has its kind of edge already stays beside what the same property ties together.
+    return meant.length > 0 && edge === undefined ? meant : [reference, ...meant];
   });
   return [...new Map(all.map((reference) => [referenceKey(reference), reference])).values()];
 }

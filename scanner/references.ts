@@ -4,6 +4,9 @@ import { compareText } from '../model/json.ts';
 import type { AttributeReference } from '../model/kind.ts';
 import { isUnresolved, type PropertyMap, type PropertyValue } from '../model/properties.ts';
 
+/** What is written for people depends on nothing. */
+const prose = /^(?:description|comment)$/i;
+
 /** Deepest nesting that is searched; service limits keep real documents far below. */
 const depthLimit = 200;
 
@@ -41,6 +44,7 @@ function walk(value: PropertyValue, { path, depth }: Place, visit: (path: string
   if (typeof value === 'string') visit(path, value);
   if (typeof value !== 'object' || value === null || isUnresolved(value) || depth > depthLimit) return;
   for (const [key, member] of Object.entries(value)) {
+    if (typeof member === 'string' && prose.test(key)) continue;
     if (!Array.isArray(value)) visit(path, key);
     const inner = Array.isArray(value) ? `${path}[]` : path === '' ? key : `${path}.${key}`;
     walk(member as PropertyValue, { path: inner, depth: depth + 1 }, visit);

@@ -45,6 +45,10 @@ export const acmCertificate = kind({
       usedBy: setOf(from.texts('InUseBy[]', [])),
     }),
   },
+  parts: {
+    // Stands for the certificate once it is valid: what waits for the one uses the other.
+    aws_acm_certificate_validation: { of: 'certificate_arn', read: () => ({}) },
+  },
   references: ({ authority, usedBy }) => [
     ...edges('uses-certificate', authority, 'AWS::ACMPCA::CertificateAuthority'),
     ...(usedBy ?? []).flatMap((user) => inbound('uses-certificate', user)),

@@ -45,7 +45,7 @@ export const codepipelinePipeline = kind({
       keys: union(from.texts('pipeline.artifactStore.encryptionKey.id', []), stores(from)?.flatMap(([, store]) => store.text('encryptionKey.id') ?? [])),
     }),
   },
-  references: ({ artifactBuckets, role, keys = [] }) => [...edges('writes', artifactBuckets, 'AWS::S3::Bucket'), ...usesRoles(role), ...usesKeys(...keys)],
+  references: ({ artifactBuckets, role, keys = [] }) => [...edges('reads', artifactBuckets, 'AWS::S3::Bucket'), ...edges('writes', artifactBuckets, 'AWS::S3::Bucket'), ...usesRoles(role), ...usesKeys(...keys)],
 });
 
 /** The API keeps artifact stores by their regions. */

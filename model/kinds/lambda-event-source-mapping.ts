@@ -46,6 +46,7 @@ export const lambdaEventSourceMapping = kind({
   },
   references: ({ source, function: to, failureTarget, kmsKey }) => [
     ...(source === undefined || to === undefined || to === '' ? [] : [{ edge: 'triggers' as const, from: source, to, target: 'AWS::Lambda::Function' }]),
+    ...edges('attaches', source),
     ...edges('attaches', to, 'AWS::Lambda::Function'),
     ...edges('writes', failureTarget),
     ...usesKeys(kmsKey),

@@ -75,7 +75,7 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
 
 /** Adds what the configuration refers to, with the kind of edge that the kind reads from the value in the same place. */
 function withConfigured(references: readonly Reference[], configured: readonly Reference[], from: Properties): Reference[] {
-  const named = new Set(references.map(({ to }) => to));
+  const named = new Set(references.flatMap(({ from: end, to }) => (end === undefined ? [to] : [end, to])));
   const added = configured.filter(({ to }) => !named.has(to)).map((reference) => {
     const value = from.text(reference.path.replaceAll('[]', ''));
     const same = references.find(({ to, edge, from: end, target }) => to === value && edge !== undefined && end === undefined && target === reference.target);

@@ -56,7 +56,7 @@ export const iacScanner = scanner<IacScope>({
     };
     const shown = claims.flatMap(({ path, claim }) => (claim === terraformPlan || claim === terraformState ? [{ path, isPlan: claim === terraformPlan }] : []));
     const configuration = await terraformHcl({ paths: files.map(({ path }) => path), shown, shelf: textShelf(shelf), deployments: context.deployments });
-    const { nested, exports } = surveyAll(templates, context, shelf);
+    const { nested, exports, endings } = surveyAll(templates, context, shelf);
     const skipped = candidates.length - files.length;
     if (skipped > 0) yield { type: 'coverage', what: 'files:test-or-vendored-not-read-as-infrastructure', count: skipped, source: { scanner: 'iac' } };
     for (const { path, claim } of claims) {
@@ -64,7 +64,7 @@ export const iacScanner = scanner<IacScope>({
       const file = 'type' in claim ? undefined : shelf.load(path);
       if ('type' in claim) yield claim;
       else if (typeof file === 'string') yield blind(path, 'unreadable', file);
-      else if (file !== undefined) yield* claim.read(file, { ...context, exports: (region, name) => exports.get(`${region}/${name}`), provider: configuration.provider });
+      else if (file !== undefined) yield* claim.read(file, { ...context, exports: (region, name) => exports.get(`${region}/${name}`), exportEnding: (region, ending) => endings.get(`${region}/${ending}`) ?? undefined, provider: configuration.provider });
     }
     yield* configuration.facts();
   },
@@ -113,17 +113,20 @@ function namedStacks(templates: readonly string[], deployments: IacContext['depl
 }
 
 /** What templates must know of each other before any is read: which ones are nested in others, and what is exported. */
-function surveyAll(templates: readonly string[], context: IacContext, shelf: Shelf): { nested: ReadonlySet<string>; exports: ReadonlyMap<string, string> } {
+function surveyAll(templates: readonly string[], context: IacContext, shelf: Shelf): { nested: ReadonlySet<string>; exports: ReadonlyMap<string, string>; endings: ReadonlyMap<string, { readonly name: string; readonly value: string } | null> } {
   const inside = new Map<string, ReadonlySet<string>>();
   const exports = new Map<string, string>();
+  // Of an ending that several templates export, none is meant rather than another.
+  const endings = new Map<string, { readonly name: string; readonly value: string } | null>();
   for (const path of templates) {
     const file = shelf.load(path);
     if (typeof file === 'string') continue;
     const found = survey(file, context);
     inside.set(path, found.nested);
     for (const [name, value] of found.exports) exports.set(name, value);
+    for (const [ending, one] of found.endings) endings.set(ending, endings.has(ending) ? null : one);
   }
-  return { nested: readWithOthers(inside), exports };
+  return { nested: readWithOthers(inside), exports, endings };
 }
 
 /** Templates that are read as part of another one. Of those that contain each other and are in no other, the first is read by itself. */

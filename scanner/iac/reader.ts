@@ -27,6 +27,8 @@ export interface IacContext {
   readRelative(from: string, relative: string): IacFile | undefined;
   /** Value that a scanned template exports in the region under the name, if one does: text, in which resources are symbols. */
   exports?(region: string, name: string): string | undefined;
+  /** The export of the region that consists of its stack's name and this ending, where only one scanned template has one. */
+  exportEnding?(region: string, ending: string): { readonly name: string; readonly value: string } | undefined;
   /** Where a provider configuration of a Terraform root works, by its key (aws, aws.recovery), as the configuration beside a plan says it. */
   provider?(root: string, key: string): { readonly region?: string | undefined; readonly account?: string | undefined };
 }

@@ -12,7 +12,7 @@ export function isTemplate({ path, text }: Pick<IacFile, 'path' | 'text'>): bool
   if (keys.has('service') && keys.has('provider')) return false;
   if (keys.has('AWSTemplateFormatVersion')) return true;
   // CodeDeploy's AppSpec lists its resources.
-  if (/^\s*"?Resources"?\s*:\s*(?:#.*\s*)?(?:- |\[)/m.test(text)) return false;
+  if (/^\s*"?Resources"?\s*:\s*(?:#[^\n]*\n\s*)*(?:- |\[)/m.test(text)) return false;
   return (keys.has('Resources') && declares.test(text)) || (keys.has('Transform') && serverless.test(text));
 }
 

@@ -9,6 +9,8 @@ export interface Survey {
   readonly nested: ReadonlySet<string>;
   /** Values that it exports, by `region/name`: text, in which resources are symbols. */
   readonly exports: ReadonlyMap<string, string>;
+  /** Exports that are named after their stack, by `region/ending`: what follows the stack's name. */
+  readonly endings: ReadonlyMap<string, { readonly name: string; readonly value: string }>;
 }
 
 const concerns = /AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b|["']?Export["']?\s*:/;
@@ -17,13 +19,18 @@ const concerns = /AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b|["
 export function survey(file: IacFile, context: IacContext): Survey {
   const nested = new Set<string>();
   const exports = new Map<string, string>();
-  if (!concerns.test(file.text)) return { nested, exports };
+  const endings = new Map<string, { name: string; value: string }>();
+  if (!concerns.test(file.text)) return { nested, exports, endings };
   const alone: IacContext = { deployments: (path) => context.deployments(path), readRelative: (from, relative) => context.readRelative(from, relative) };
   for (const deployment of context.deployments(file.path)) collect(rootScope(deployment, file, alone));
-  return { nested, exports };
+  return { nested, exports, endings };
 
   function collect(scope: Scope): void {
-    for (const [name, value] of exportedValues(scope)) exports.set(`${scope.deployment.region}/${name}`, value);
+    const { stackName, deployment: { region } } = scope;
+    for (const [name, value] of exportedValues(scope)) {
+      exports.set(`${region}/${name}`, value);
+      if (typeof stackName === 'string' && name.startsWith(stackName)) endings.set(`${region}/${name.slice(stackName.length)}`, { name, value });
+    }
     for (const logicalId of scope.resources().keys()) {
       const inner = scope.nested(logicalId);
       if (!inner) continue;

@@ -19,6 +19,7 @@ it('codepipeline-pipeline reads regions, stores and whether it deploys from both
     },
   });
   assert.deepEqual(referencesOf(codepipelinePipeline, read), [
+    { edge: 'reads', to: 'artifacts-euw1', target: 'AWS::S3::Bucket' },
     { edge: 'writes', to: 'artifacts-euw1', target: 'AWS::S3::Bucket' },
     { edge: 'uses-role', to: 'release', target: 'AWS::IAM::Role' },
     { edge: 'uses-key', to: 'alias/a', target: 'AWS::KMS::Alias' },

@@ -22,6 +22,7 @@ describe('lambda-event-source-mapping', () => {
     assert.equal('enabled' in attributesOf(lambdaEventSourceMapping, 'describe', { UUID: '1', State: 'Updating' }), false);
     assert.deepEqual(referencesOf(lambdaEventSourceMapping, read), [
       { edge: 'triggers', from: source, to: 'checkout', target: 'AWS::Lambda::Function' },
+      { edge: 'attaches', to: source },
       { edge: 'attaches', to: 'checkout', target: 'AWS::Lambda::Function' },
       { edge: 'writes', to: 'arn:aws:sns:eu-west-1:123456789012:failed' },
     ]);
