@@ -2,6 +2,7 @@ import { peers } from '../../graph/queries/peer.ts';
 import { z } from 'zod';
 import type { Strategy } from '../../model/intent.ts';
 import type { Resource } from '../../model/resource.ts';
+import { capacityRaise } from '../remedies/capacity-raise.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -25,6 +26,7 @@ export const computeCapacityFloor = rule({
   why: 'Growing is a call to a control plane at the worst moment, and each minute of it counts towards the recovery time. A maximum below the home region’s cannot be outgrown at all.',
   fix: 'Raise the maximum to the home region’s and what runs to the floor of the strategy (by default 20 % and two for a warm standby, all of it for active-active), and let a recovery plan scale the rest.',
   effect: 'Capacity that runs already takes no time in recovery; what must be started adds minutes and may not be there.',
+  remedy: capacityRaise,
   links: ['https://docs.aws.amazon.com/r53recovery/latest/dg/working-with-rs-execution-blocks.html'],
   options,
   examples: {

@@ -1,5 +1,6 @@
 import { peers } from '../../graph/queries/peer.ts';
 import type { Resource } from '../../model/resource.ts';
+import { launchTemplateCopy } from '../remedies/launch-template-copy.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { judgeTies, ties, type Tie } from '../support/ties.ts';
@@ -26,6 +27,7 @@ export const computeLaunchTemplateRegional = rule({
   severity: severities('L/H/H/H'),
   why: 'Security groups, subnets, key pairs, hosts, reservations and licenses are regional: instances with this template do not start in the target region.',
   fix: 'Make the template’s ids parameters or references to what the same stack declares, leave zones to the Auto Scaling group, derive regions in user data from instance metadata, and reach instances by Session Manager or import the key pair in both regions.',
+  remedy: launchTemplateCopy,
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-launch-templates.html', 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-key-pairs.html'],
   examples: {
     gap: [

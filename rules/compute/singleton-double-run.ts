@@ -1,4 +1,5 @@
 import { peers } from '../../graph/queries/peer.ts';
+import { scheduleOff } from '../remedies/schedule-off.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -18,6 +19,7 @@ export const computeSingletonDoubleRun = rule({
   severity: severities('-/I/M/C'),
   why: 'The same job on the same replicated data, started twice: invoices go out twice, counters run ahead.',
   fix: 'Keep the schedule disabled in the target region and let the recovery plan enable it, or let the job take a lease that both regions see (a conditional write to a strongly consistent or single-writer table).',
+  remedy: scheduleOff,
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.prescriptive-guidance.writemodes.html'],
   examples: {
     gap: [{ home: nightly(), target: nightly() }],

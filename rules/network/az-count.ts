@@ -1,6 +1,7 @@
 import { peers } from '../../graph/queries/peer.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
+import { zoneSubnets } from '../remedies/zone-subnets.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -25,6 +26,7 @@ export const networkAzCount = rule({
   severity: severities('L/M/H/H'),
   why: 'A standby in fewer zones than home is less available than home, and quorum systems of three cannot be placed in two.',
   fix: 'Create subnets in three zones (by Fn::GetAZs or zone id, never by a literal name), and check that the classes in use exist in each of them.',
+  remedy: zoneSubnets,
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html'],
   examples: {
     gap: [{ home, target: network('eu-west-1a', 'eu-west-1b') }],

@@ -1,3 +1,4 @@
+import { privateZoneAssociation } from '../remedies/private-zone-association.ts';
 import { rule } from '../rule.ts';
 import { placeOf } from '../support/places.ts';
 import { otherRegions } from '../support/list.ts';
@@ -19,6 +20,7 @@ export const networkDnsPrivateMissing = rule({
   severity: severities('L/H/C/C'),
   why: 'Names of the zone do not resolve for what runs in the target region, and associating the VPC takes the control plane of private DNS in us-east-1.',
   fix: 'Associate the zone with the target region’s VPC ahead of time, and declare resolver rules and endpoints there.',
+  remedy: privateZoneAssociation,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zones-private.html'],
   examples: {
     gap: [{ home: zone('us-east-1') }],

@@ -1,4 +1,5 @@
 import type { EstateView, ResourceOf } from '../../graph/view.ts';
+import { vpcEndpointCopy } from '../remedies/vpc-endpoint-copy.ts';
 import { rule } from '../rule.ts';
 import { perView } from '../support/per-view.ts';
 import { severities } from '../support/severities.ts';
@@ -19,6 +20,7 @@ export const networkEndpointParity = rule({
   severity: severities('L/H/H/H'),
   why: 'Without it calls from private subnets fail or leave over the internet, and policies that demand the endpoint refuse them.',
   fix: 'Declare the endpoints in the network’s template for both regions, and name the endpoints of both regions, or the VPC, in policies that ask for them.',
+  remedy: vpcEndpointCopy,
   links: ['https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html'],
   examples: {
     gap: [{ home: endpoint('com.amazonaws.us-east-1.s3') }, { name: 'an endpoint of another service', home: endpoint('com.amazonaws.us-east-1.s3'), target: endpoint('com.amazonaws.eu-west-1.dynamodb') }],

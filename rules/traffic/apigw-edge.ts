@@ -1,3 +1,4 @@
+import { regionalEndpoint } from '../remedies/regional-endpoint.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -17,6 +18,7 @@ export const trafficApigwEdge = rule({
   severity: severities('-/M/H/H'),
   why: 'An edge-optimised endpoint brings its own CloudFront distribution to one region; the same domain name cannot be given to an API of a second region.',
   fix: 'Make the API and its domain name regional in both regions under the same host, with a certificate in each, and choose between them by Route 53; put a CloudFront distribution of your own in front where caching at the edge is wanted.',
+  remedy: regionalEndpoint,
   links: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html'],
   examples: {
     gap: [{ home: api('') }, { home: api(', EndpointConfiguration: { Types: [EDGE] }') }],

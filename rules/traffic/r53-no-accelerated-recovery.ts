@@ -1,3 +1,4 @@
+import { acceleratedRecovery } from '../remedies/accelerated-recovery.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -18,6 +19,7 @@ export const trafficR53NoAcceleratedRecovery = rule({
   why: 'The control plane of Route 53 is in us-east-1. Answers go on, changes do not, for as long as that region is impaired.',
   fix: 'Enable accelerated recovery for the public hosted zone ahead of time (it can take hours and freezes changes briefly), and keep the recovery plan to what needs no change of records.',
   effect: 'Designed for changes to work again within about 60 minutes.',
+  remedy: acceleratedRecovery,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/accelerated-recovery.html'],
   examples: {
     gap: [{ home: zone() }],

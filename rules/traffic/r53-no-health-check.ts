@@ -1,3 +1,4 @@
+import { dnsHealthCheck } from '../remedies/dns-health-check.ts';
 import { rule } from '../rule.ts';
 import { destinationsOf, isPublicEntry, recordGroup } from '../support/dns.ts';
 import { severities } from '../support/severities.ts';
@@ -23,6 +24,7 @@ export const trafficR53NoHealthCheck = rule({
   severity: severities('-/H/C/C'),
   why: 'Route 53 takes a record without health check for healthy, and keeps sending users to a region that is down.',
   fix: 'Give every record a health check on an endpoint that tests the region’s own dependencies, on an alarm in the other region, or on an ARC routing control; for aliases of load balancers evaluate target health. For API Gateway and CloudFront target health tells of the AWS service only, not of the API.',
+  remedy: dnsHealthCheck,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html', 'https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html'],
   examples: {
     gap: [

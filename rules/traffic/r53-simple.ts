@@ -1,3 +1,4 @@
+import { dnsFailover } from '../remedies/dns-failover.ts';
 import { rule } from '../rule.ts';
 import { destinationsOf, isPublicEntry, recordGroup } from '../support/dns.ts';
 import { listed } from '../support/list.ts';
@@ -21,6 +22,7 @@ export const trafficR53Simple = rule({
   why: 'Users stay with the region that is down until somebody edits the record, through a control plane in us-east-1, and caches have expired.',
   fix: 'Create failover, latency, weighted or geolocation records for both regions ahead of time, with health checks, so that moving traffic takes no change of records.',
   effect: 'Records that exist already switch within the health check’s interval and their TTL; an edit adds the time that people and the control plane take.',
+  remedy: dnsFailover,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html'],
   examples: {
     gap: [

@@ -1,3 +1,4 @@
+import { dnsTtl } from '../remedies/dns-ttl.ts';
 import { rule } from '../rule.ts';
 import { isPublicEntry } from '../support/dns.ts';
 import { severities } from '../support/severities.ts';
@@ -21,6 +22,7 @@ export const trafficR53Ttl = rule({
   why: 'Every client that has asked before goes on with the old answer for the TTL, and some for longer.',
   fix: 'Set the TTL of records that are to switch to 60 seconds or less, limit the age of connections in clients, or put Global Accelerator in front, whose addresses do not change.',
   effect: 'The TTL adds to the recovery time in full.',
+  remedy: dnsTtl,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html'],
   examples: {
     gap: [{ home: record('300') }],

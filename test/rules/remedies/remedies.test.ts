@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { rules } from '../../../rules/index.ts';
 import { remediesFor } from '../../../rules/remedy-for.ts';
-import type { Remedy } from '../../../rules/remedy.ts';
+import type { HclBlock, HclValue, Remedy } from '../../../rules/remedy.ts';
 import { hclText } from '../../../rules/remedies/print/hcl.ts';
 import { shellText } from '../../../rules/remedies/print/shell.ts';
 import { templateText } from '../../../rules/remedies/print/template.ts';
@@ -25,6 +25,11 @@ function remediesOf(rule: Rule): Remedy[] {
   });
 }
 const all = new Map(withRemedy.map((rule) => [rule.id, remediesOf(rule)]));
+/** Something for every variable of a configuration. */
+function variablesOf(blocks: readonly HclBlock[]): Record<string, HclValue> {
+  const isList = ({ body }: HclBlock): boolean => JSON.stringify(body?.['type'] ?? '').includes('list(');
+  return Object.fromEntries(blocks.filter(({ type }) => type === 'variable').map((block) => [block.labels?.[0] ?? '', isList(block) ? ['x'] : 'x']));
+}
 const folder = mkdtempSync(join(tmpdir(), 'regionready-remedies-'));
 const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
 
@@ -56,12 +61,12 @@ describe('remedies', () => {
   it('makes configurations that terraform validates', { skip: has('terraform') && plugins !== undefined ? false : 'terraform, or TERRAFORM_PLUGIN_DIR with the AWS provider, is not there' }, () => {
     const root = join(folder, 'terraform');
     // One module for each remedy, called by one root: the provider is loaded once.
-    const modules = [...all].flatMap(([id, remedies]) => remedies.flatMap(({ terraform = [] }, index) => (terraform.length === 0 ? [] : [{ name: `${id}-${index}`, text: hclText(terraform) }])));
+    const modules = [...all].flatMap(([id, remedies]) => remedies.flatMap(({ terraform = [] }, index) => (terraform.length === 0 ? [] : [{ name: `${id}-${index}`, text: hclText(terraform), given: variablesOf(terraform) }])));
     for (const { name, text } of modules) {
       mkdirSync(join(root, name), { recursive: true });
       writeFileSync(join(root, name, 'main.tf'), text);
     }
-    writeFileSync(join(root, 'main.tf'), hclText(modules.map(({ name }) => ({ type: 'module', labels: [name], body: { source: `./${name}` } }))));
+    writeFileSync(join(root, 'main.tf'), hclText(modules.map(({ name, given }) => ({ type: 'module', labels: [name], body: { source: `./${name}`, ...given } }))));
     const env = { ...process.env, TF_CLI_CONFIG_FILE: '' };
     for (const words of [['init', '-backend=false', '-input=false', `-plugin-dir=${plugins}`], ['validate', '-no-color']]) {
       const { status, stdout, stderr } = spawnSync('terraform', words, { cwd: root, env, encoding: 'utf8' });
