@@ -84,12 +84,19 @@ export function ruleProblems({ rules: configured = {}, overrides = [], exemption
     Object.entries(settings).flatMap(([id, setting]): Problem[] => {
       const rule = rules.get(id);
       if (rule === undefined) return [unknown(id, [...path, id], true)];
-      if (path[0] === 'overrides' && rule.on !== 'code') return [{ code: 'RR401', path: [...path, id], onKey: true, message: `${dotted([...path, id])}: ${id} judges resources, not code, and overrides are for files of code. Use exclude in rules.${id}.` }];
+      const wrong = path[0] === 'overrides' ? overrideProblem(rule, overrides[Number(path[1])]) : undefined;
+      if (wrong !== undefined) return [{ code: 'RR401', path: [...path, id], onKey: true, message: `${dotted([...path, id])}: ${wrong}` }];
       return typeof setting === 'object' && setting.options !== undefined ? optionProblems(rule, setting.options, [...path, id, 'options']) : [];
     });
   const settings = [...settingProblems(configured, ['rules']), ...overrides.flatMap((override, index) => settingProblems(override.rules, ['overrides', index, 'rules']))];
   const exempted = exemptions.flatMap(({ rule }, index): Problem[] => (rule.includes('*') || rules.has(rule) ? [] : [unknown(rule, ['exemptions', index, 'rule'], false)]));
   return [...settings, ...exempted];
+}
+
+/** An override that could never hold for the rule. */
+function overrideProblem({ id, on }: Rule, override: NonNullable<Config['overrides']>[number] | undefined): string | undefined {
+  if (on === 'estate') return `${id} judges the estate as a whole, and overrides are for parts of it. Use rules.${id}.`;
+  return on === 'code' && override?.tags !== undefined ? `${id} judges code, which has no tags. Use paths or services.` : undefined;
 }
 
 function optionProblems({ id, options: schema }: Rule, given: Readonly<Record<string, unknown>>, path: readonly PropertyKey[]): Problem[] {

@@ -9,7 +9,7 @@ import type { Suppression } from '../model/suppression.ts';
 import { exemptionNotes } from '../rules/exemption.ts';
 import { judgeCode } from '../rules/judge-code.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { RuleSettings } from '../rules/settings.ts';
+import type { SettingsOf } from '../rules/settings.ts';
 import { suppress } from '../rules/suppress.ts';
 import { allRuleIds } from './code-registry.ts';
 import type { LintReport } from './formats/lint-report.ts';
@@ -24,7 +24,7 @@ export interface LintInput {
   readonly config: Config;
   /** Ids of all rules there are, asked or not. */
   readonly ruleIds?: readonly string[];
-  readonly settingsOf?: (file: string) => RuleSettings;
+  readonly settingsOf?: SettingsOf | undefined;
   readonly today: string;
   readonly gate: Pick<Gate, 'known' | 'updating'>;
   /** What is shown of what is found. */

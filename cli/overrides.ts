@@ -1,21 +1,39 @@
 import { resolve } from 'node:path';
-import type { RuleSetting, RuleSettings } from '../rules/settings.ts';
+import type { Config } from '../model/config.ts';
+import { matchesPattern } from '../model/pattern.ts';
+import type { Owner, RuleSetting, RuleSettings, SettingsOf } from '../rules/settings.ts';
 import type { LoadedConfig } from './config.ts';
 import { globMatcher } from './globs.ts';
 
-/** What the configuration says of the code rules for one file, by its path relative to the working directory. The same settings are the same object. */
-export function settingsByFile({ config, folder }: Pick<LoadedConfig, 'config' | 'folder'>, cwd: string): (file: string) => RuleSettings {
+interface Override {
+  matches(file: string, owner: Owner): boolean;
+  readonly rules: RuleSettings;
+}
+
+/** What the configuration says of the rules for one file, by its path relative to the working directory, or for one resource; undefined where it says the same for all. */
+export function settingsByFile({ config, folder }: Pick<LoadedConfig, 'config' | 'folder'>, cwd: string): SettingsOf | undefined {
   const base: RuleSettings = config.rules ?? {};
-  const overrides = (config.overrides ?? []).map(({ paths, rules }) => ({ matches: globMatcher(paths, folder), rules }));
-  if (overrides.length === 0) return () => base;
+  const overrides = (config.overrides ?? []).map((override) => matcher(override, folder, cwd));
+  if (overrides.length === 0) return undefined;
   const combined = new Map<string, RuleSettings>();
-  return (file) => {
-    const absolute = resolve(cwd, file);
-    const applying = overrides.map(({ matches }) => matches(absolute));
+  return (file, owner = {}) => {
+    const applying = overrides.map(({ matches }) => matches(file, owner));
     const key = applying.map(Number).join('');
     const known = combined.get(key) ?? overrides.filter((_, index) => applying[index]).reduce((settings, { rules }) => merged(settings, rules), base);
     combined.set(key, known);
     return known;
+  };
+}
+
+function matcher({ paths, services, tags, rules }: NonNullable<Config['overrides']>[number], folder: string, cwd: string): Override {
+  const inPaths = paths === undefined ? () => true : globMatcher(paths, folder);
+  const wanted = tags?.map((tag) => [tag.slice(0, tag.indexOf('=')), tag.slice(tag.indexOf('=') + 1)] as const);
+  return {
+    rules,
+    matches: (file, { service, tags: own = {}, files = [file] }) =>
+      (services === undefined || (service !== undefined && services.some((pattern) => matchesPattern(pattern, service)))) &&
+      (wanted === undefined || wanted.some(([key, value]) => Object.hasOwn(own, key) && matchesPattern(value, own[key] ?? ''))) &&
+      (paths === undefined || files.some((path) => inPaths(resolve(cwd, path)))),
   };
 }
 

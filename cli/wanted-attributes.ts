@@ -5,12 +5,12 @@ import { attributesRead } from '../rules/attributes-read.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** By kind, the attributes that enabled rules need or may read: what a scan of AWS asks for. Nothing tells what a rule of the configuration reads, so that all of its subjects is asked for. */
-export function wantedAttributes(rules: ReadonlyMap<string, Rule>, { rules: settings = {} }: Config): ReadonlyMap<string, ReadonlySet<string>> {
+export function wantedAttributes(rules: ReadonlyMap<string, Rule>, { rules: settings = {}, overrides = [] }: Config): ReadonlyMap<string, ReadonlySet<string>> {
   const read = new Set<string>();
   const own: Rule[] = [];
   for (const [id, rule] of rules) {
     const setting = Object.hasOwn(settings, id) ? settings[id] : undefined;
-    if ((typeof setting === 'string' ? setting : setting?.severity) === 'off') continue;
+    if ((typeof setting === 'string' ? setting : setting?.severity) === 'off' && !overrides.some((override) => Object.hasOwn(override.rules, id))) continue;
     if (id.includes('/')) own.push(rule);
     for (const name of [...(rule.needs ?? []), ...(Object.hasOwn(attributesRead, id) ? (attributesRead[id] ?? []) : [])]) read.add(name);
   }

@@ -42,12 +42,14 @@ export const configSchema = z.strictObject({
   overrides: z
     .array(
       z.strictObject({
-        paths: z.array(z.string().min(1)).min(1).describe('Globs of files, as in .gitignore, relative to the configuration file'),
-        rules: z.record(z.string(), ruleConfigSchema).describe('Severity, options and exclusions of code rules for these files'),
-      }),
+        paths: z.array(z.string().min(1)).min(1).optional().describe('Globs of files, as in .gitignore, relative to the configuration file: code in them, and resources that they declare'),
+        services: z.array(z.string().min(1)).min(1).optional().describe('Services by name; * stands for any run of characters. `lint` knows no services'),
+        tags: z.array(z.string().regex(/^[^=]+=/, 'Write key=value')).min(1).optional().describe('Tags of resources, key=value; * stands for any run of characters in the value'),
+        rules: z.record(z.string(), ruleConfigSchema).describe('Severity, options and exclusions of rules for these'),
+      }).refine(({ paths, services, tags }) => paths !== undefined || services !== undefined || tags !== undefined, 'An override names paths, services or tags'),
     )
     .optional()
-    .describe('What the code rules do differently in some files; a later entry outranks earlier ones and `rules`'),
+    .describe('What rules do differently for some files, services or tags; of several that an entry names each must hold. A later entry outranks earlier ones and `rules`'),
   paths: z
     .strictObject({
       include: z.array(z.string()).optional().describe('Globs of the only files to read, as in .gitignore, relative to the configuration file'),

@@ -4,7 +4,7 @@ import type { Occurrence } from '../model/occurrence.ts';
 import type { Judgement } from '../model/readiness.ts';
 import { exemptionFor } from './exemption.ts';
 import type { CodeContext, Rule } from './rule.ts';
-import { configuredSeverity, isExcluded, optionsOf, severityOf, type RuleSettings } from './settings.ts';
+import { configuredSeverity, isExcluded, optionsOf, severityOf, type RuleSettings, type SettingsOf } from './settings.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface JudgeCode {
@@ -12,7 +12,7 @@ export interface JudgeCode {
   readonly rules: readonly Rule[];
   readonly settings: RuleSettings;
   /** Settings by file, where the configuration has other ones for some; `settings` for all files if not given. The same settings are the same object. */
-  readonly settingsOf?: ((file: string) => RuleSettings) | undefined;
+  readonly settingsOf?: SettingsOf | undefined;
   readonly home: readonly string[];
   /** Empty to report everything that ties the code to a region. */
   readonly targets: readonly string[];
@@ -24,11 +24,12 @@ export interface JudgeCode {
 export function judgeCode(input: JudgeCode): Judgement[] {
   const subjects = occurrenceSubjects(input.occurrences);
   const prepared = new Map<RuleSettings, Prepared[]>();
-  const { home, targets, serviceOf, settingsOf = () => input.settings } = input;
+  const { home, targets, serviceOf, settingsOf = (): RuleSettings => input.settings } = input;
   const intent = { services: {}, ...input.intent };
   return input.occurrences.flatMap((occurrence, index) => {
-    const strategy = strategyOf(intent, serviceOf(occurrence.file));
-    const settings = settingsOf(occurrence.file);
+    const service = serviceOf(occurrence.file);
+    const strategy = strategyOf(intent, service);
+    const settings = settingsOf(occurrence.file, { service });
     const codeRules = prepared.get(settings) ?? prepare(input.rules, settings);
     prepared.set(settings, codeRules);
     return codeRules.flatMap(({ rule, options, bySeverity }) => {

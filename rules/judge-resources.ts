@@ -10,7 +10,7 @@ import type { Guard } from './guards/guard.ts';
 import { guards } from './guards/index.ts';
 import { missingAttribute } from './missing-attribute.ts';
 import { categoryOf, type Context, type EstateSubject, type Rule } from './rule.ts';
-import { hasExclusions, isExcluded, optionsOf, severityOf, type RuleSettings } from './settings.ts';
+import { hasExclusions, isExcluded, optionsOf, severityOf, type RuleSettings, type SettingsOf } from './settings.ts';
 import { subjectsOf } from './subjects.ts';
 import { exempt, type Verdict } from './verdict.ts';
 
@@ -19,19 +19,24 @@ export interface JudgeResources {
   readonly services: Services;
   readonly rules: readonly Rule[];
   readonly settings: RuleSettings;
+  /** Settings by resource, where they differ. */
+  readonly settingsOf?: SettingsOf | undefined;
   readonly intent: Intent;
 }
 
 /** Verdicts of the rules on resources and on the estate as a whole. */
 export function judgeResources(input: JudgeResources): Judgement[] {
+  const settingsFor = settingsByResource(input);
   return input.rules.flatMap((rule) => {
     if (rule.on === 'code') return [];
-    const asked = new Map<Strategy, Asked | undefined>();
-    const askedFor = (strategy: Strategy): Asked | undefined => {
-      if (!asked.has(strategy)) asked.set(strategy, askedBy(rule, strategy, input));
-      return asked.get(strategy);
+    const asked = new Map<RuleSettings, Map<Strategy, Asked | undefined>>();
+    const askedFor = (strategy: Strategy, settings = input.settings): Asked | undefined => {
+      const known = asked.get(settings) ?? new Map<Strategy, Asked | undefined>();
+      asked.set(settings, known);
+      if (!known.has(strategy)) known.set(strategy, askedBy(rule, strategy, { ...input, settings }));
+      return known.get(strategy);
     };
-    return rule.on === 'estate' ? judgeEstate(rule, { ...input, askedFor }) : judgeEach(rule, { ...input, askedFor });
+    return rule.on === 'estate' ? judgeEstate(rule, { ...input, askedFor, settingsFor }) : judgeEach(rule, { ...input, askedFor, settingsFor });
   });
 }
 
@@ -43,7 +48,9 @@ interface Asked {
 
 interface Judging extends JudgeResources {
   /** Undefined where the strategy does not ask for the rule. */
-  askedFor(strategy: Strategy): Asked | undefined;
+  askedFor(strategy: Strategy, settings?: RuleSettings): Asked | undefined;
+  /** Settings for a resource. */
+  settingsFor(resource: Resource): RuleSettings;
 }
 
 function askedBy(rule: Rule, strategy: Strategy, { intent, view, settings }: JudgeResources): Asked | undefined {
@@ -63,14 +70,26 @@ function intentFor(intent: Intent, strategy: Strategy): Intent {
   return found;
 }
 
+/** What overrides say of each resource, asked once for each. */
+function settingsByResource({ settings, settingsOf, services }: JudgeResources): Judging['settingsFor'] {
+  if (settingsOf === undefined) return () => settings;
+  const known = new Map<Resource, RuleSettings>();
+  return (resource) => {
+    const files = resource.sources.flatMap(({ file }) => file ?? []);
+    const found = known.get(resource) ?? settingsOf(files[0] ?? '', { service: services.of(resource.id), tags: resource.tags, files });
+    known.set(resource, found);
+    return found;
+  };
+}
+
 function judgeEach(rule: Rule, input: Judging): Judgement[] {
-  const { intent, services, settings } = input;
+  const { intent, services } = input;
   // Asking every resource for its service is worth it only where services differ.
   const differ = Object.values(intent.services).some(({ strategy }) => strategy !== undefined);
-  const excludes = hasExclusions(rule, settings);
   return subjectsOf(rule, input.view, intent).flatMap((resource) => {
-    const asked = input.askedFor(differ ? strategyOf(intent, services.of(resource.id)) : intent.strategy);
-    if (asked === undefined || (excludes && isExcluded(rule, settings, [resource.id, resource.name, ...resource.sources.map(({ file }) => file)]))) return [];
+    const settings = input.settingsFor(resource);
+    const asked = input.askedFor(differ ? strategyOf(intent, services.of(resource.id)) : intent.strategy, settings);
+    if (asked === undefined || (hasExclusions(rule, settings) && isExcluded(rule, settings, [resource.id, resource.name, ...resource.sources.map(({ file }) => file)]))) return [];
     const verdict = verdictOn(rule, resource, asked.context);
     if (verdict === undefined) return [];
     const evidence = [...attributeEvidence(resource, rule.needs ?? []), ...(verdict.evidence ?? [])];
@@ -84,18 +103,20 @@ function verdictOn(rule: Rule, resource: Resource, context: Context): Verdict | 
 }
 
 /** What guards say does not depend on the rule: it is asked once for each intent and family of rules, not for each of a hundred rules. */
-const said = new WeakMap<Intent, Map<string, WeakMap<Resource, { readonly verdict: Verdict | undefined }>>>();
+const said = new WeakMap<Intent, Map<string, Map<Resource, { readonly verdict: Verdict | undefined }>>>();
 
 function exemptionOf({ id, unguarded = [] }: Rule, resource: Resource, { graph, intent }: Context): Verdict | undefined {
   const category = categoryOf(id);
-  const families = said.get(intent) ?? new Map<string, WeakMap<Resource, { readonly verdict: Verdict | undefined }>>();
+  const families = said.get(intent) ?? new Map<string, Map<Resource, { readonly verdict: Verdict | undefined }>>();
   if (families.size === 0) said.set(intent, families);
   const family = unguarded.length === 0 ? category : `${category} ${unguarded.join(' ')}`;
-  const known = families.get(family) ?? new WeakMap<Resource, { readonly verdict: Verdict | undefined }>();
+  const known = families.get(family) ?? new Map<Resource, { readonly verdict: Verdict | undefined }>();
   if (!families.has(family)) families.set(family, known);
-  const answer = known.get(resource) ?? { verdict: firstReason(guards.filter((guard) => guard.categories.includes(category) && !unguarded.includes(guard.id)), resource, { graph, intent }) };
-  known.set(resource, answer);
-  return answer.verdict;
+  const answer = known.get(resource);
+  if (answer !== undefined) return answer.verdict;
+  const verdict = firstReason(guards.filter((guard) => guard.categories.includes(category) && !unguarded.includes(guard.id)), resource, { graph, intent });
+  known.set(resource, { verdict });
+  return verdict;
 }
 
 function firstReason(asked: readonly Guard[], resource: Resource, around: Pick<Context, 'graph' | 'intent'>): Verdict | undefined {

@@ -1,5 +1,4 @@
 import { serviceGraph } from '../graph/queries/service-graph.ts';
-import { services as servicesOf } from '../graph/queries/services.ts';
 import { waves as wavesOf } from '../graph/queries/waves.ts';
 import type { EstateView } from '../graph/view.ts';
 import { severities as severityOrder, type Intent } from '../model/intent.ts';
@@ -13,16 +12,17 @@ import { recoveryOutlooks } from './recovery-outlooks.ts';
 import type { Rule } from './rule.ts';
 import { countsOf, scoreOf, severitiesOf, statusOf } from './score.ts';
 import { serviceReadiness } from './service-readiness.ts';
+import { servicesOf } from './support/services-of.ts';
 import { suppress } from './suppress.ts';
-import { severityOf, type RuleSettings } from './settings.ts';
+import { severityOf, type RuleSettings, type SettingsOf } from './settings.ts';
 
 export interface Judge {
   readonly view: EstateView;
   readonly rules: readonly Rule[];
   readonly intent: Intent;
   readonly settings?: RuleSettings;
-  /** Settings of code rules by file, where they differ. */
-  readonly settingsOf?: ((file: string) => RuleSettings) | undefined;
+  /** Settings by file, service and tags, where they differ. */
+  readonly settingsOf?: SettingsOf | undefined;
   /** Fingerprints that are known and accepted for now. */
   readonly baseline?: ReadonlySet<string>;
   /** Version of the tool, for the document's head. */
@@ -33,10 +33,10 @@ export interface Judge {
 
 /** Judges an estate for one intent. Pure: the same estate, rules and intent give the same document. */
 export function judge({ view, rules, intent, settings = {}, settingsOf, baseline = new Set(), tool, notes = [] }: Judge): Readiness {
-  const services = servicesOf(view, intent.services);
+  const services = servicesOf({ graph: view, intent });
   const { home, target, strategy, today } = intent;
   const found = [
-    ...judgeResources({ view, services, rules, settings, intent }),
+    ...judgeResources({ view, services, rules, settings, settingsOf, intent }),
     ...judgeCode({ occurrences: view.estate.occurrences, rules, settings, settingsOf, home, targets: [target], intent, serviceOf: services.ofFile }),
   ];
   const suppressed = suppress(found, view.estate.suppressions, today);
@@ -44,9 +44,12 @@ export function judge({ view, rules, intent, settings = {}, settingsOf, baseline
   const graph = serviceGraph(view, services);
   const waves = wavesOf(graph);
   const used = rules.flatMap((rule) => {
-    const severity = severityOf(rule, strategy, settings);
-    const counts = countsOf(judgements.filter((judged) => judged.rule === rule.id));
-    return severity === 'off' ? [] : [{ id: rule.id, title: rule.title, severity, counts }];
+    const own = judgements.filter((judged) => judged.rule === rule.id);
+    const general = severityOf(rule, strategy, settings);
+    // Off in general, and on for what an override names: gaps come first, the worst of them at the head.
+    const severity = general === 'off' ? own[0]?.severity : general;
+    const counts = countsOf(own);
+    return severity === undefined ? [] : [{ id: rule.id, title: rule.title, severity, counts }];
   });
   return {
     format: 'regionready/readiness',

@@ -9,6 +9,18 @@ export type RuleSetting = z.infer<typeof ruleConfigSchema>;
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
+/** Who the settings are for, beside a file. */
+export interface Owner {
+  readonly service?: string;
+  /** Of a resource. */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Every file that tells of a resource. */
+  readonly files?: readonly string[];
+}
+
+/** Settings where they differ from place to place. The same settings are the same object. */
+export type SettingsOf = (file: string, owner?: Owner) => RuleSettings;
+
 /** Severity of a rule for a strategy, `off` where the strategy does not ask for it or the configuration turns it off. */
 export function severityOf(rule: Rule, strategy: Strategy, settings: RuleSettings): Severity | 'off' {
   return configuredSeverity(rule, settings) ?? (typeof rule.severity === 'string' ? rule.severity : rule.severity[strategy]);

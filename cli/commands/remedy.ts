@@ -15,6 +15,7 @@ import { counted, isOpen } from '../formats/words.ts';
 import { intentOf, requireTargets, wanted } from '../intent.ts';
 import { configOptions, formatOption, homeOption, outputOptions, snapshotOptions, strategyOption, targetOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations } from '../output.ts';
+import { settingsByFile } from '../overrides.ts';
 import { progress } from '../progress.ts';
 import { ruleRegistry } from '../registry.ts';
 import { didYouMean } from '../suggest.ts';
@@ -62,7 +63,7 @@ export const remedy = command({
     const settings = config.rules ?? {};
     const found = targets.flatMap((target) => {
       const intent = intentOf({ home, target, strategy: goal.strategy, config, today: today(io.env) });
-      const gaps = judge({ view, rules, intent, settings, tool: version }).judgements.filter(isOpen);
+      const gaps = judge({ view, rules, intent, settings, settingsOf: settingsByFile(loaded, io.cwd), tool: version }).judgements.filter(isOpen);
       const wantedGaps = gaps.filter((gap) => (service.length === 0 || service.includes(gap.service)) && (subject.length === 0 || subject.some((pattern) => [gap.subject, gap.title, gap.fingerprint].some((text) => matchesPattern(pattern, text)))));
       return wantedGaps.map((judgement) => ({ judgement, remedies: remediesFor(judgement, { view, rules: registry, intent, settings }) }));
     });

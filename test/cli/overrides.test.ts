@@ -16,18 +16,34 @@ describe('overrides', () => {
     assert.deepEqual(found(await lint(`overrides: [{ paths: [test/], rules: { ${rule}: { options: { include: [test] } } } }]`)), ['app/s3.ts high', 'lib/s3.ts high', 'test/s3.ts high']);
   });
 
-  it('are checked: rules that do not exist, that judge resources, and options', async () => {
+  it('are checked: rules that do not exist or cannot differ, selectors, and options', async () => {
     assert.match((await lint('overrides: [{ paths: [a], rules: { code-region-litral: off } }]')).stderr, /RR403.*There is no rule code-region-litral/s);
-    assert.match((await lint('overrides: [{ paths: [a], rules: { data-s3-no-crr: off } }]')).stderr, /RR401.*overrides\[0\]\.rules\.data-s3-no-crr: .* judges resources/s);
+    assert.match((await lint('overrides: [{ paths: [a], rules: { region-service-unavailable: off } }]')).stderr, /RR401.*overrides\[0\]\.rules\.region-service-unavailable: .* judges the estate as a whole/s);
+    assert.match((await lint(`overrides: [{ tags: [a=b], rules: { ${rule}: off } }]`)).stderr, /RR401.*judges code, which has no tags/s);
+    assert.match((await lint('overrides: [{ rules: {} }]')).stderr, /RR401.*An override names paths, services or tags/s);
+    assert.match((await lint('overrides: [{ tags: [a], rules: {} }]')).stderr, /RR401.*key=value/s);
     assert.match((await lint(`overrides: [{ paths: [a], rules: { ${rule}: { options: { no: 1 } } } }]`)).stderr, /RR401.*has no option no/s);
     assert.match((await lint('overrides: [{ paths: [], rules: {} }]')).stderr, /RR401/);
   });
 
   it('merge options one by one and add exclusions up', () => {
     const settingsOf = settingsByFile({ folder: '/r', config: { rules: { a: { severity: 'low', options: { x: 1, y: 1 }, exclude: ['one'] }, b: 'off' }, overrides: [{ paths: ['f.ts'], rules: { a: { options: { y: 2 }, exclude: ['two'] }, b: { options: {} } } }] } }, '/r');
-    assert.deepEqual(settingsOf('f.ts'), { a: { severity: 'low', options: { x: 1, y: 2 }, exclude: ['one', 'two'] }, b: { severity: 'off', options: {} } });
-    assert.equal(settingsOf('f.ts'), settingsOf('f.ts'));
-    assert.equal(settingsOf('g.ts'), settingsOf('h.ts'));
+    assert.deepEqual(settingsOf?.('f.ts'), { a: { severity: 'low', options: { x: 1, y: 2 }, exclude: ['one', 'two'] }, b: { severity: 'off', options: {} } });
+    assert.equal(settingsOf?.('f.ts'), settingsOf?.('f.ts'));
+    assert.equal(settingsOf?.('g.ts'), settingsOf?.('h.ts'));
+  });
+
+  it('let the rules on resources differ by service, tag and path; of several selectors each must hold', async () => {
+    const bucket = (name: string, stage: string): string => `  ${name}:\n    Type: AWS::S3::Bucket\n    Properties: { Tags: [{ Key: stage, Value: ${stage} }] }\n`;
+    const files = { 'shop/a.yaml': `Resources:\n${bucket('Prod', 'prod')}${bucket('Dev', 'dev-1')}`, 'pay/b.yaml': `Resources:\n${bucket('Ledger', 'prod')}` };
+    const judged = async (config: string): Promise<string[]> => {
+      const { stdout, stderr } = await runCli(['audit', '-f', 'json', '--fail-on', 'none', '--home', 'us-east-1', '-t', 'eu-west-1'], { cwd: await folderWith({ ...files, 'regionready.config.yaml': config }) });
+      assert.equal(stderr, '');
+      return (JSON.parse(stdout) as { judgements: { rule: string; severity: string; title: string }[] }).judgements.flatMap(({ rule: id, severity, title }) => (id === 'data-s3-no-crr' ? [`${title} ${severity}`] : [])).sort();
+    };
+    assert.deepEqual(await judged('overrides: [{ tags: ["stage=dev-*"], rules: { data-s3-no-crr: off } }]'), ['Ledger critical', 'Prod critical']);
+    assert.deepEqual(await judged('services: { money: { include: ["pay/*"] } }\noverrides: [{ services: [mon*], rules: { data-s3-no-crr: low } }]'), ['Dev critical', 'Ledger low', 'Prod critical']);
+    assert.deepEqual(await judged('rules: { data-s3-no-crr: off }\noverrides: [{ paths: [shop/], rules: { data-s3-no-crr: low } }, { paths: [shop/], tags: [stage=prod], rules: { data-s3-no-crr: high } }]'), ['Dev low', 'Prod high']);
   });
 
   it('--include judges other files too', async () => {
