@@ -8,6 +8,8 @@ export const organizations = service({
   rate: 1,
   global: true,
   operations: {
+    ListPolicies: { actions: ['organizations:ListPolicies'], page: { ask: 'NextToken', next: 'NextToken' } },
+    DescribePolicy: { actions: ['organizations:DescribePolicy'] },
     ListAccounts: { actions: ['organizations:ListAccounts'], page: { ask: 'NextToken', next: 'NextToken' } },
   },
 });

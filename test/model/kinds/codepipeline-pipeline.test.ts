@@ -8,7 +8,7 @@ it('codepipeline-pipeline reads regions, stores and whether it deploys from both
     cloudformation: { Name: 'release', RoleArn: 'release', ArtifactStores: [{ Region: 'eu-west-1', ArtifactStore: { Type: 'S3', Location: 'artifacts-euw1', EncryptionKey: { Id: 'alias/a', Type: 'KMS' } } }], Stages: [{ Name: 's', Actions: [{ Name: 'a', Region: 'eu-west-1', ActionTypeId: { Category: 'Deploy' } }, { Name: 'b', ActionTypeId: { Category: 'Build' } }] }] },
     terraform: { name: 'release', role_arn: 'release', artifact_store: [{ region: 'eu-west-1', type: 'S3', location: 'artifacts-euw1', encryption_key: [{ id: 'alias/a', type: 'KMS' }] }], stage: [{ name: 's', action: [{ name: 'a', region: 'eu-west-1', category: 'Deploy' }, { name: 'b', category: 'Build', region: '' }] }] },
   });
-  assert.deepEqual(read, { actionRegions: ['eu-west-1'], storeRegions: ['eu-west-1'], deploys: true, artifactBuckets: ['artifacts-euw1'], role: 'release', keys: ['alias/a'] });
+  assert.deepEqual(read, { actionRegions: ['eu-west-1'], parallelRegions: [], storeRegions: ['eu-west-1'], deploys: true, artifactBuckets: ['artifacts-euw1'], role: 'release', keys: ['alias/a'] });
   sameDescribed(codepipelinePipeline, {
     like: read,
     describe: {
