@@ -34,8 +34,16 @@ interface Bundle {
   readonly crossings: Map<string, RegionCrossing>;
 }
 
-/** Services as nodes; an edge from a service to each one that it needs at run time, made of the edges between their resources. */
+const made = new WeakMap<Services, ServiceGraph>();
+
+/** Services as nodes; an edge from a service to each one that it needs at run time, made of the edges between their resources. Made once for each grouping, and not to be changed. */
 export function serviceGraph(view: EstateView, services: Services): ServiceGraph {
+  const known = made.get(services) ?? build(view, services);
+  made.set(services, known);
+  return known;
+}
+
+function build(view: EstateView, services: Services): ServiceGraph {
   const graph: ServiceGraph = new DirectedGraph<ServiceNode, ServiceEdge>();
   for (const { id, resources } of services.all) graph.addNode(id, { resources: resources.length });
   const { ids, bundles } = bundled(view, services);
