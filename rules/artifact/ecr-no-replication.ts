@@ -1,10 +1,8 @@
 import { peers } from '../../graph/queries/peer.ts';
-import type { EstateView } from '../../graph/view.ts';
-import type { Resource } from '../../model/resource.ts';
 import { hasSymbol } from '../../model/symbol.ts';
 import { rule } from '../rule.ts';
+import { ecrRulesFor } from '../support/ecr-replication.ts';
 import { otherRegions } from '../support/list.ts';
-import { perView } from '../support/per-view.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';
@@ -55,7 +53,7 @@ export const artifactEcrNoReplication = rule({
 
   check(repository, { intent: { target }, graph }) {
     const { name } = repository;
-    const rules = rulesFor(graph, repository);
+    const rules = ecrRulesFor(graph, repository);
     const regions = rules.flatMap((each) => each.regions ?? []);
     if (regions.includes(target)) return ready();
     if (rules.some((each) => each.regions === undefined) || regions.some(hasSymbol)) return unknown(`${name} is replicated to a region that nobody told us; it may or may not be ${target}.`, { ask: 'ecr:DescribeRegistry in the home region.' });
@@ -63,12 +61,3 @@ export const artifactEcrNoReplication = rule({
     return gap(`${name} is replicated to ${otherRegions(regions)}, not to ${target}.`);
   },
 });
-
-const registries = perView((view) => Map.groupBy(view.ofKind('ecr-replication-configuration'), ({ account, region }) => `${account ?? ''} ${region ?? ''}`));
-
-/** Replication rules of the repository's registry that take it in. A name that AWS makes is taken to fit no filter. */
-function rulesFor(graph: EstateView, { name, arn, account, region }: Resource) {
-  return (registries(graph).get(`${account ?? ''} ${region ?? ''}`) ?? [])
-    .flatMap(({ attributes: { rules = [{}] } }) => rules)
-    .filter(({ prefixes = [] }) => prefixes.length === 0 || (arn !== undefined && prefixes.some((prefix) => name.startsWith(prefix))));
-}

@@ -83,7 +83,7 @@ function fact({ logicalId, type, resource, exported }: Found, evaluated: Propert
     stack: scope.stack,
     module,
     asset: assetOf(resource),
-    tags: tagsIn(evaluated),
+    tags: tagsIn(evaluated, scope.deployment.region),
     source: { scanner: 'cloudformation', file: scope.file.path, ...(line === undefined ? {} : { line }), path },
   };
   const made = resourceFact(declared, 'cloudformation');

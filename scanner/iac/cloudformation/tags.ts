@@ -8,8 +8,15 @@ const tagProperties = [
 ] as const;
 
 /** Tags in either form, `[{Key, Value}]` or a map. A tag whose value is not known is left out. */
-export function tagsIn(properties: PropertyMap): Record<string, string> {
-  return Object.fromEntries(tagProperties.flatMap((name) => entriesOf(Object.hasOwn(properties, name) ? properties[name] : undefined)));
+export function tagsIn(properties: PropertyMap, region?: string): Record<string, string> {
+  const own = tagProperties.flatMap((name) => entriesOf(Object.hasOwn(properties, name) ? properties[name] : undefined));
+  return Object.fromEntries([...own, ...replicaTags(properties, region)]);
+}
+
+/** A global table has tags for each replica only; those in the region of the deployment are its own. */
+function replicaTags({ Replicas: replicas }: PropertyMap, region: string | undefined): [string, string][] {
+  if (region === undefined || !Array.isArray(replicas)) return [];
+  return replicas.filter(isMap).flatMap((replica) => (replica['Region'] === region ? entriesOf(replica['Tags']) : []));
 }
 
 function entriesOf(tags: PropertyValue | undefined): [string, string][] {
