@@ -1,0 +1,46 @@
+import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
+import { rule } from '../rule.ts';
+import { severities } from '../support/severities.ts';
+import { yaml } from '../support/yaml.ts';
+import { gap, ready } from '../verdict.ts';
+
+const bucket = (destination: string): string => yaml`
+  Media:
+    Type: AWS::S3::Bucket
+    Properties:
+      BucketName: media
+      VersioningConfiguration: { Status: Enabled }
+      ReplicationConfiguration:
+        Role: arn:aws:iam::111122223333:role/copy
+        Rules:
+          - { Status: Enabled, Priority: 1, Filter: { Prefix: '' }, DeleteMarkerReplication: { Status: Disabled }, Destination: { Bucket: 'arn:aws:s3:::media-copy' } }
+          - { Status: Enabled, Priority: 2, Filter: { Prefix: 'a/' }, DeleteMarkerReplication: { Status: Disabled }, Destination: { Bucket: 'arn:aws:s3:::${destination}' } }
+`;
+const copies = (...names: readonly string[]): string => names.map((name, index) => yaml`
+  Copy${index}:
+    Type: AWS::S3::Bucket
+    Properties: { BucketName: ${name}, VersioningConfiguration: { Status: Enabled } }
+`).join('\n');
+
+export const costTransferReplication = rule({
+  id: 'cost-transfer-replication',
+  title: 'The same data is sent to one region twice',
+  on: { trait: 'data-store' },
+  severity: severities('I/I/I/I'),
+  why: 'Each copy that leaves the region is charged by the gigabyte for its pair of regions, and once more for each further copy in the same region.',
+  fix: 'Send data to a region once and copy it within that region, limit replication to what recovery needs (prefixes, tags, tables), compress before sending, and compare the prices of the pair when a target is chosen.',
+  links: ['https://docs.aws.amazon.com/cur/latest/userguide/cur-data-transfers-charges.html', 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html'],
+  examples: {
+    gap: [{ home: bucket('media-again'), target: copies('media-copy', 'media-again') }],
+    ready: [{ home: bucket('media-copy'), target: copies('media-copy') }],
+  },
+
+  /** Only of stores whose replicas are in the estate: others may be the same one under two names. */
+  check(store, { graph }) {
+    const replicas = replicasOf(graph, store).filter(({ resource, region }) => resource !== undefined && region !== undefined && region !== store.region);
+    if (replicas.length === 0) return undefined;
+    const twice = regionsOf(replicas).find((region) => new Set(replicas.filter((each) => each.region === region).map(({ resource }) => resource?.id)).size > 1);
+    if (twice === undefined) return ready();
+    return gap(`${store.name} is replicated to ${replicas.filter(({ region }) => region === twice).map(({ name }) => name).join(' and ')}, all in ${twice}.`);
+  },
+});
