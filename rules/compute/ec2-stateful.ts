@@ -1,3 +1,4 @@
+import { backupCopies } from '../../graph/queries/backup-copies.ts';
 import { rule, type Known } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -10,6 +11,16 @@ const server = (rest = ''): string => yaml`
 `;
 const dataVolume = ", BlockDeviceMappings: [{ DeviceName: /dev/sdf, Ebs: { VolumeSize: 500 } }]";
 
+const copied = yaml`
+  Plan:
+    Type: AWS::Backup::BackupPlan
+    Properties:
+      BackupPlan: { BackupPlanName: daily, BackupPlanRule: [{ RuleName: daily, TargetBackupVault: home, CopyActions: [{ DestinationBackupVaultArn: 'arn:aws:backup:eu-west-1:111122223333:backup-vault:away' }] }] }
+  Selection:
+    Type: AWS::Backup::BackupSelection
+    Properties: { BackupPlanId: !Ref Plan, BackupSelection: { SelectionName: tagged, IamRoleArn: 'arn:aws:iam::111122223333:role/backup', ListOfTags: [{ ConditionType: STRINGEQUALS, ConditionKey: backup, ConditionValue: daily }] } }
+`;
+
 export const computeEc2Stateful = rule({
   id: 'compute-ec2-stateful',
   title: 'Server keeps its state on volumes that no other region has',
@@ -17,7 +28,7 @@ export const computeEc2Stateful = rule({
   needs: [],
   severity: severities('H/H/C/C'),
   why: 'A single server cannot be built again from code alone: what is on its volumes is lost with the region, or must be restored by hand.',
-  fix: 'Replicate the server by AWS Elastic Disaster Recovery, or move its state to a store that is replicated and let an Auto Scaling group start it from an image. Where hours of data may be lost, copy its snapshots by AWS Backup.',
+  fix: 'Replicate the server by AWS Elastic Disaster Recovery, or move its state to a store that is replicated and let an Auto Scaling group start it from an image. Where hours of data may be lost, copy its backups to the target region by AWS Backup. Tag it mr:recovery with how it is recovered: no template tells of Elastic Disaster Recovery.',
   effect: 'Elastic Disaster Recovery keeps servers seconds behind and starts them in minutes; a restored snapshot is as old as the last copy.',
   links: ['https://docs.aws.amazon.com/drs/latest/userguide/what-is-drs.html'],
   examples: {
@@ -32,18 +43,26 @@ export const computeEc2Stateful = rule({
     ],
     ready: [
       { name: 'a root volume only', home: server() },
+      { name: 'said how', home: server(`${dataVolume}, Tags: [{ Key: 'mr:recovery', Value: Elastic Disaster Recovery }]`) },
+      { name: 'backups are copied', strategy: 'pilot-light', home: `${server(`${dataVolume}, Tags: [{ Key: backup, Value: daily }]`)}\n${copied}` },
       { name: 'started by a group', home: server(`${dataVolume}, Tags: [{ Key: 'aws:autoscaling:groupName', Value: web }]`) },
     ],
     unknown: [{ name: 'its volumes are told at deployment', home: server(", BlockDeviceMappings: [{ DeviceName: '{{resolve:ssm:/device}}', Ebs: { VolumeSize: 500 } }]") }],
   },
 
   /** Whether there is an instance in the target at all is compute-no-peer's business: an empty one does not have the data. */
-  check(server) {
+  check(server, { intent: { target, strategy }, graph }) {
     const { name, tags, attributes } = server;
+    const recovery = tags['mr:recovery'];
     if (tags['aws:autoscaling:groupName'] !== undefined) return ready('An Auto Scaling group starts it, so that it is not the only one of its kind.');
     if (attributes.recovered === true) return ready('AWS Elastic Disaster Recovery replicates it.');
+    if (recovery !== undefined && recovery !== '') return ready(`It is tagged mr:recovery: ${recovery}`);
     const state = stateOf(server);
-    if (state.length > 0) return gap(`${name} ${state.join(' and ')}, and nothing that was given copies it to another region.`);
+    const { sure: [plan], possible: [maybe] } = backupCopies(graph, server, target);
+    const isEnough = strategy === 'backup-restore' || strategy === 'pilot-light';
+    if (state.length > 0 && isEnough && plan !== undefined) return ready(`Backup plan ${plan.name} copies ${name} to ${target}.`);
+    if (state.length > 0 && isEnough && maybe !== undefined) return unknown(`Backup plan ${maybe.name} copies ${name} to a vault whose region nobody told us; it may or may not be ${target}.`);
+    if (state.length > 0) return gap(`${name} ${state.join(' and ')}, and nothing that was given ${plan === undefined ? `copies it to ${target}` : `but backups is in ${target}`}.`);
     return isTold(server) ? ready() : unknown(`Nobody told us which volumes ${name} has.`, { ask: 'ec2:DescribeInstances and ec2:DescribeVolumes, and drs:DescribeSourceServers in the target region.' });
   },
 });

@@ -35,7 +35,7 @@ export function modelOf(text: string): Model | undefined {
  */
 function callable(geography: string, region: string): boolean | undefined {
   if (geography === 'global') return !/^(?:cn-|us-gov-|us-iso|eusc-|eu-iso)/.test(region);
-  if (/^us-gov-/.test(region) || geography === 'us-gov') return /^us-gov-/.test(region) && geography === 'us-gov';
+  if (region.startsWith('us-gov-') || geography === 'us-gov') return region.startsWith('us-gov-') && geography === 'us-gov';
   if (geography === 'jp') return /^ap-northeast-[13]$/.test(region);
   if (geography === 'au') return /^ap-southeast-[24]$/.test(region) ? true : region === 'ap-southeast-6' ? undefined : false;
   const own = /^(us|eu|ap|ca)-/.exec(region)?.[1];

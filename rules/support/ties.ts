@@ -25,8 +25,15 @@ export function ties(what: string, to: string | readonly (string | undefined)[] 
 /** Ids that a region gives out: no other region knows them. */
 const regionalId = /^(?:ami|cr|eipalloc|eni|fs|fsap|h|igw|lt|pl|rtb|sg|snap|subnet|svc|tgw|vol|vpc|vgw)-[0-9a-z]{8,}$/;
 
+interface Read {
+  /** The counterpart that names it. */
+  readonly from: Resource;
+  /** What the resource at home names. */
+  readonly sameAtHome: ReadonlySet<string>;
+}
+
 /** Whether what the resource names is in a home region, or means nothing outside of it. */
-function leadsHome({ what, to, type }: Tie, from: Resource, { intent: { home, target }, graph }: Context, sameAtHome: ReadonlySet<string>): boolean {
+function leadsHome({ what, to, type }: Tie, { from, sameAtHome }: Read, { intent: { home, target }, graph }: Context): boolean {
   if (what === 'region') return home.includes(to) && to !== target;
   if (isZoneOf(to, home)) return true;
   const { region, resource } = placeOf(graph, to, { from, ...(type === undefined ? {} : { type }) });
@@ -50,14 +57,9 @@ export function judgeTies(resource: Resource, tiesOf: (resource: Resource) => re
     if (fixed.length === 0) return ready();
     return unknown(`${resource.name} names ${inWords(fixed)}, which ${intent.target} does not know; what it is to name there nobody told us.`, { ask: 'The template as it is deployed to the target region, or parameters in place of these values.' });
   }
-  const stuck = stuckTies(resource, peer, tiesOf, context);
+  const read = { from: peer, sameAtHome: new Set(own.map(({ to }) => to)) };
+  const stuck = tiesOf(peer).filter((tie) => leadsHome(tie, read, context));
   return stuck.length === 0 ? ready() : gap(`${peer.name} in ${intent.target} names ${inWords(stuck)}, which ${intent.target} does not have.`);
-}
-
-/** What the counterpart names of the home region. */
-export function stuckTies(resource: Resource, peer: Resource, tiesOf: (resource: Resource) => readonly Tie[], context: Context): Tie[] {
-  const sameAtHome = new Set(tiesOf(resource).map(({ to }) => to));
-  return tiesOf(peer).filter((tie) => leadsHome(tie, peer, context, sameAtHome));
 }
 
 /** Ids and names are shown, symbols are not: they are no words. */
