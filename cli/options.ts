@@ -56,6 +56,10 @@ export const terminalOptions = {
   progress: { type: 'boolean', negated: true, describe: 'No status line on stderr' },
 } as const satisfies OptionTable;
 
+export const frameworkOption = {
+  framework: { type: 'string', multiple: true, value: '<id>', describe: 'Only rules that serve this best practice (REL13-BP02), question (REL13) or pillar (REL) of the AWS Well-Architected Framework; repeatable' },
+} as const satisfies OptionTable;
+
 export const templateOptions = {
   parameters: { type: 'string', repeatable: true, value: '<file>', describe: 'CloudFormation parameter file for the templates; repeatable, later files win' },
 } as const satisfies OptionTable;

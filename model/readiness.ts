@@ -111,7 +111,7 @@ export const readinessSchema = z.strictObject({
   severities: z.record(z.enum(severities), z.int()),
   services: z.array(serviceReadinessSchema),
   waves: z.array(z.array(z.array(z.string()))).describe('Waves of groups of services that move together'),
-  rules: z.array(z.strictObject({ id: z.string(), title: z.string(), severity: z.enum(severities), counts: countsSchema })),
+  rules: z.array(z.strictObject({ id: z.string(), title: z.string(), severity: z.enum(severities), counts: countsSchema, practices: z.array(z.string()).optional().describe('Best practices of the AWS Well-Architected Framework that it serves: REL13-BP02') })),
   judgements: z.array(judgementSchema),
   coverage: z.strictObject({
     resources: z.int(),

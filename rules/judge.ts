@@ -6,6 +6,7 @@ import { compareText } from '../model/json.ts';
 import { verdictStates, type Judgement, type Readiness } from '../model/readiness.ts';
 import { coverageOf } from './coverage.ts';
 import { exemptionNotes } from './exemption.ts';
+import { practicesOf } from './frameworks.ts';
 import { judgeCode } from './judge-code.ts';
 import { judgeResources } from './judge-resources.ts';
 import { recoveryOutlooks } from './recovery-outlooks.ts';
@@ -49,7 +50,7 @@ export function judge({ view, rules, intent, settings = {}, settingsOf, baseline
     // Off in general, and on for what an override names: gaps come first, the worst of them at the head.
     const severity = general === 'off' ? own[0]?.severity : general;
     const counts = countsOf(own);
-    return severity === undefined ? [] : [{ id: rule.id, title: rule.title, severity, counts }];
+    return severity === undefined ? [] : [{ id: rule.id, title: rule.title, severity, counts, practices: [...practicesOf(rule.id)] }];
   });
   return {
     format: 'regionready/readiness',

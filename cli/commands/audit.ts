@@ -16,12 +16,13 @@ import { loadFormat, reportFormats } from '../formats/index.ts';
 import { defaultFailOn, exitCodeOf, gapFingerprints, openGate, type Gate } from '../gate.ts';
 import { intentOf, requireTargets, wanted } from '../intent.ts';
 import { adviseOnMemory } from '../memory.ts';
-import { configOptions, formatOption, gateOptions, headroomOption, homeOption, outputOptions, snapshotOptions, strategyOption, targetOption, templateOptions, terminalOptions } from '../options.ts';
+import { configOptions, frameworkOption, formatOption, gateOptions, headroomOption, homeOption, outputOptions, snapshotOptions, strategyOption, targetOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations, forEachTarget, type Destination } from '../output.ts';
 import { settingsByFile } from '../overrides.ts';
 import { progress } from '../progress.ts';
 import { headroomOf } from '../headroom.ts';
 import { ruleRegistry } from '../registry.ts';
+import { rulesServing } from '../rules-serving.ts';
 import { today } from '../today.ts';
 import { version } from '../version.ts';
 
@@ -38,6 +39,8 @@ export const audit = command({
     ...formatOption(Object.keys(reportFormats)),
     ...outputOptions,
     ...gateOptions,
+    ...frameworkOption,
+    byFramework: { type: 'boolean', describe: 'Text and markdown count verdicts by best practice of the Well-Architected Framework too' },
     since: { type: 'string', value: '<readiness>', describe: 'Readiness of an earlier audit (--format json): text and markdown show what became of its gaps' },
     ...templateOptions,
     ...configOptions,
@@ -69,11 +72,12 @@ export const audit = command({
     status.show('Connecting and judging');
     const view = viewOf(buildEstate(facts));
     const registry = withOwn(ruleRegistry, loaded);
-    const rules = [...registry.values()];
+    const rules = rulesServing([...registry.values()], values.framework);
+    const limits = rules.length === registry.size ? [] : [`Only the ${rules.length} of ${registry.size} rules that serve ${values.framework?.join(', ') ?? ''} were asked.`];
     const settingsOf = settingsByFile(loaded, io.cwd);
     const readinesses = targets.map((target) => {
       const intent = intentOf({ home, target, strategy: goal.strategy, config, headroom, today: day });
-      return judgeThrough(gate, { view, rules, intent, settings: config.rules ?? {}, settingsOf, tool: version, notes: [...goal.notes, ...notes] });
+      return judgeThrough(gate, { view, rules, intent, settings: config.rules ?? {}, settingsOf, tool: version, notes: [...goal.notes, ...limits, ...notes] });
     });
     status.clear();
 
@@ -82,7 +86,7 @@ export const audit = command({
     const estate = { view, services: servicesOf(view, config.services ?? {}) };
     const print = async ({ format: id, target }: Destination, context: FormatContext): Promise<Rendered> => {
       const shown = readinesses.filter(({ intent }) => target === undefined || intent.target === target);
-      return (await loadFormat(reportFormats, id))(shown, { ...context, estate, since });
+      return (await loadFormat(reportFormats, id))(shown, { ...context, estate, since, byPractice: values.byFramework ?? values.framework !== undefined });
     };
     await deliver(print, { io, destinations: to, rules: registry, quiet, color, input: paths[0] ?? '.' });
     const judgements = readinesses.flatMap((readiness) => readiness.judgements);

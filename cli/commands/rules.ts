@@ -7,10 +7,11 @@ import { ruleList, ruleSummary } from '../formats/rule-list.ts';
 import { rulePage } from '../formats/rule-page.ts';
 import { ruleText } from '../formats/rule-text.ts';
 import { painted, plain, type Paint } from '../formats/terminal.ts';
-import { configOptions, terminalOptions } from '../options.ts';
+import { configOptions, frameworkOption, terminalOptions } from '../options.ts';
 import { coloured } from '../output.ts';
 import { ruleRegistry } from '../registry.ts';
 import { runExamples } from '../rule-examples/run-examples.ts';
+import { rulesServing } from '../rules-serving.ts';
 import { didYouMean } from '../suggest.ts';
 
 const actions = ['list', 'explain', 'test'];
@@ -24,20 +25,23 @@ export const rules = command({
   ],
   options: {
     format: { type: 'string', choices: ['text', 'json', 'markdown'], value: '<format>', describe: 'text (default), json, or markdown for the page of one rule' },
+    ...frameworkOption,
     ...configOptions,
     color: terminalOptions.color,
   },
   examples: [
     { command: 'regionready rules', describe: 'All rules by category' },
     { command: 'regionready rules explain data-s3-no-crr', describe: 'Everything about one of them' },
+    { command: 'regionready rules --framework REL13', describe: 'Those that serve a question of the Well-Architected Framework' },
     { command: 'regionready rules test', describe: 'Hold the rules of the configuration to their own examples' },
   ],
   async run({ format = 'text', color = true, ...values }, [action = 'list', id], io) {
     const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
     const all = withOwn(ruleRegistry, loaded);
+    const listed = rulesServing([...all.values()], values.framework);
     const terminal = { paint: coloured(io.stdout, io.env, color) ? painted : plain, columns: io.stdout.columns ?? 100 };
     if (action === 'test') return test(id === undefined ? (loaded.own ?? []) : [find(id, all)], { ...terminal, format, print: (text) => io.stdout.write(text) });
-    if (action === 'list') io.stdout.write(format === 'json' ? `${JSON.stringify(Array.from(all.values(), ruleSummary), null, 2)}\n` : ruleList([...all.values()], terminal.paint, terminal.columns));
+    if (action === 'list') io.stdout.write(format === 'json' ? `${JSON.stringify(listed.map(ruleSummary), null, 2)}\n` : ruleList(listed, terminal.paint, terminal.columns));
     else if (action === 'explain') io.stdout.write(explain(find(id, all), format, terminal));
     else throw new UserError('RR101', `rules has no action ${action}.${didYouMean(action, actions)}`, { hint: all.has(action) ? `Try: regionready rules explain ${action}` : 'Its actions are list, explain and test.' });
     return 0;

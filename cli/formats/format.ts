@@ -20,6 +20,8 @@ export interface FormatContext {
   readonly input: string;
   /** The estate that was judged, for formats that show more of it than the verdicts. */
   readonly estate?: { readonly view: EstateView; readonly services: Services };
+  /** Whether to group verdicts by best practice of the Well-Architected Framework too. */
+  readonly byPractice?: boolean;
   /** What changed since an earlier judgement, for the targets that it had. */
   readonly since?: readonly ReadinessDifference[];
 }

@@ -4,6 +4,7 @@ import { sourceLabel } from '../../model/source.ts';
 import { readinessMarkdown } from './difference/markdown.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import type { FormatContext, ReportFormat } from './format.ts';
+import { practiceGroups } from './practices.ts';
 import { outlookText } from './simulation/words.ts';
 import { byRule, counted, inState, isOpen, percentOf, placeOf, route, scoreArithmetic, severityCounts, statusWords, type RuleGroup } from './words.ts';
 
@@ -29,6 +30,7 @@ function page(readiness: Readiness, context: FormatContext, budget: number): str
     '',
     ...(context.since ?? []).filter(({ target }) => target === intent.target).map(readinessMarkdown),
     ...(context.quiet ? [] : services(readiness)),
+    ...(context.byPractice === true ? practiceTable(readiness) : []),
   ].join('\n');
   const tail = context.quiet ? '' : [...unknowns(readiness), ...blindSpots(readiness), ...notes(readiness)].map((line) => `${line}\n`).join('');
   const fitting = tail.length + head.length > budget ? `Not everything could be seen: ${counts.unknown} unknown verdicts, ${readiness.blindSpots.length} blind spots.\n` : tail;
@@ -40,6 +42,11 @@ function services({ services: all }: Readiness): string[] {
   const rows = all.slice(0, 50).map(({ id, status, score, severities, counts, wave, recovery }) => `| ${markdownText(id)} | ${statusWords[status].sign} ${status} | ${percentOf(score)} | ${severityCounts(severities) || 'none'} | ${counts.unknown} | ${wave} | ${recovery === undefined ? '' : markdownText(outlookText(recovery))} |`);
   const more = all.length > rows.length ? [`| … ${all.length - rows.length} more | | | | | | |`] : [];
   return ['### Services', '', '| Service | Status | Score | Gaps | Unknown | Wave | Without home |', '|---|---|---|---|---|---|---|', ...rows, ...more, ''];
+}
+
+function practiceTable(readiness: Readiness): string[] {
+  const rows = practiceGroups(readiness).map(({ id, title, url, counts }) => `| [${id}](${url}) ${markdownText(title)} | ${counts.gap} | ${counts.unknown} | ${counts.exempt} | ${counts.ready} |`);
+  return rows.length === 0 ? [] : ['### By Well-Architected best practice', '', '| Practice | Gaps | Unknown | Exempt | Ready |', '|---|---|---|---|---|', ...rows, ''];
 }
 
 function gaps({ judgements }: Readiness, context: FormatContext, budget: number): string {

@@ -1,4 +1,5 @@
 import { strategies, strategyTitles, type Severity, type Strategy } from '../../model/intent.ts';
+import { practicesOf } from '../../rules/frameworks.ts';
 import { categories, categoryOf, type Category, type Rule } from '../../rules/rule.ts';
 import { severityOf } from '../../rules/settings.ts';
 import { table } from './table.ts';
@@ -26,5 +27,5 @@ export function ruleList(all: readonly Rule[], paint: Paint, columns: number): s
 export function ruleSummary(rule: Rule): object {
   const { id, title, why, fix, effect, links } = rule;
   const severity = Object.fromEntries(strategies.map((strategy) => [strategy, severityOf(rule, strategy, {})]));
-  return { id, category: categoryOf(id), title, severity, why, fix, ...(effect === undefined ? {} : { effect }), links };
+  return { id, category: categoryOf(id), practices: practicesOf(id), title, severity, why, fix, ...(effect === undefined ? {} : { effect }), links };
 }

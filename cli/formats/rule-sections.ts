@@ -5,6 +5,8 @@ import type { Kind } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import { guards } from '../../rules/guards/index.ts';
 import type { Guard } from '../../rules/guards/guard.ts';
+import { practices } from '../../rules/framework-practices.ts';
+import { practicesOf } from '../../rules/frameworks.ts';
 import { categories, categoryOf, type CodeExample, type EstateExample, type Rule } from '../../rules/rule.ts';
 import { severityOf } from '../../rules/settings.ts';
 
@@ -31,6 +33,7 @@ export function ruleSections(rule: Rule): Section[] {
     ...examples(rule),
     ...options(rule),
     { heading: 'Accepting a gap', blocks: accepting(id, rule.on === 'code') },
+    { heading: 'Well-Architected', blocks: [{ list: practicesOf(id).map((practice) => `${practice} ${practices[practice].title}: ${practices[practice].url}`) }] },
     { heading: 'Read more', blocks: [{ list: links }] },
   ];
 }
@@ -88,8 +91,8 @@ function examples(rule: Rule): Section[] {
   });
 }
 
-function estateBlocks({ name, home, target, strategy, targetRegion = exampleTarget, residency, learned = [], described = [] }: EstateExample): Block[] {
-  const conditions = [...(strategy === undefined ? [] : [strategyTitles[strategy]]), ...(residency === undefined ? [] : [`data may be kept in ${residency.join(', ')}`])];
+function estateBlocks({ name, home, target, strategy, targetRegion = exampleTarget, residency, headroom, services = {}, learned = [], described = [] }: EstateExample): Block[] {
+  const conditions = [...(strategy === undefined ? [] : [strategyTitles[strategy]]), ...(residency === undefined ? [] : [`data may be kept in ${residency.join(', ')}`]), ...(headroom === undefined ? [] : [`headroom ${headroom}`]), ...Object.entries(services).map(([service, said]) => `${service}: ${Object.entries(said).map(([what, value]) => `${what} ${value}`).join(', ')}`)];
   const first = { code: dedented(home), language: 'yaml', caption: caption(name, [`resources in ${exampleHome}`, ...conditions]) };
   const second = target === undefined ? [] : [{ code: dedented(target), language: 'yaml', caption: caption(undefined, [`resources in ${targetRegion}`]) }];
   const facts = learned.map((fact) => (fact.type === 'offer' ? `${fact.what} is ${fact.available ? '' : 'not '}available in ${fact.region}` : `${fact.asked}: ${fact.message}`));

@@ -3,6 +3,7 @@ import type { BlindSpot } from '../../model/blind-spot.ts';
 import { severities } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
 import type { Judgement } from '../../model/readiness.ts';
+import { practicesOf } from '../../rules/frameworks.ts';
 import { categoryOf, type Rule } from '../../rules/rule.ts';
 import { version } from '../version.ts';
 import type { FormatContext, ReportFormat } from './format.ts';
@@ -81,7 +82,7 @@ function descriptor(id: string, { rules }: FormatContext, judgements: readonly J
     fullDescription: { text: rule.why },
     help: { text: rulePlainText(rule), markdown: rulePage(rule) },
     helpUri: rule.links[0],
-    properties: { tags: ['multi-region', categoryOf(id)] },
+    properties: { tags: ['multi-region', categoryOf(id), ...practicesOf(id)] },
   };
 }
 

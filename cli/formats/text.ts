@@ -5,6 +5,7 @@ import { readinessLines } from './difference/text.ts';
 import { coverageSection } from './text/coverage.ts';
 import { gapsSection } from './text/gaps.ts';
 import { nextSection } from './text/next.ts';
+import { practicesSection } from './text/practices.ts';
 import { servicesSection } from './text/services.ts';
 import { unknownsSection } from './text/unknowns.ts';
 import { indented } from './terminal.ts';
@@ -21,6 +22,7 @@ function page(readiness: Readiness, context: FormatContext): string[] {
         sinceSection(readiness, context),
         servicesSection(readiness, context),
         gapsSection(readiness, context),
+        practicesSection(readiness, context),
         unknownsSection(readiness, context),
         coverageSection(readiness, context),
         nextSection(readiness, context),

@@ -4,6 +4,7 @@ import { weights } from '../../../rules/score.ts';
 import { severityBadge, stateBadge } from '../../../ui/report/icons.ts';
 import { html, prose, type Markup } from '../../../ui/report/markup.ts';
 import { count, percentText, severityWords, stateMeanings, stateWords } from '../../../ui/report/words.ts';
+import { practiceGroups } from '../practices.ts';
 import { compareText } from '../../../model/json.ts';
 import type { ReportExtras } from './extras.ts';
 import { table, type Section } from './section.ts';
@@ -32,7 +33,14 @@ function everyVerdict({ judgements, rules }: Readiness): Markup {
 <details class="words"><summary>Verdicts by rule</summary>${table({
     caption: 'Verdicts by rule', head: ['Rule', 'Severity', 'Gaps', 'Unknown', 'Exempt', 'Ready'], numbers: [2, 3, 4, 5],
     rows: rules.map(({ id, title, severity, counts }) => [html`${prose(title)} <code>${id}</code>`, severityBadge(severity), ...verdictStates.map((state) => count(counts[state]))]),
-  })}</details>`;
+  })}</details>${byPractice({ rules })}`;
+}
+
+function byPractice(readiness: Pick<Readiness, 'rules'>): Markup | false {
+  const groups = practiceGroups(readiness);
+  if (groups.length === 0) return false;
+  const rows = groups.map(({ id, title, url, question, counts }) => [html`<a href="${url}">${id}</a> ${title}`, question, ...verdictStates.map((state) => count(counts[state]))]);
+  return html`<details class="words"><summary>Verdicts by Well-Architected best practice</summary>${table({ caption: 'Verdicts by best practice of the Reliability pillar; a rule that serves two is counted under both', head: ['Practice', 'Question', 'Gaps', 'Unknown', 'Exempt', 'Ready'], numbers: [2, 3, 4, 5], rows })}</details>`;
 }
 
 /** Scanners whose facts stand behind the verdicts, with the days that they tell of. */
