@@ -1,4 +1,5 @@
 import { backupCopies } from '../../graph/queries/backup-copies.ts';
+import { serverBackupCopy } from '../remedies/server-backup-copy.ts';
 import { rule, type Known } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -30,6 +31,7 @@ export const computeEc2Stateful = rule({
   why: 'A single server cannot be built again from code alone: what is on its volumes is lost with the region, or must be restored by hand.',
   fix: 'Replicate the server by AWS Elastic Disaster Recovery, or move its state to a store that is replicated and let an Auto Scaling group start it from an image. Where hours of data may be lost, copy its backups to the target region by AWS Backup. Tag it mr:recovery with how it is recovered: no template tells of Elastic Disaster Recovery.',
   effect: 'Elastic Disaster Recovery keeps servers seconds behind and starts them in minutes; a restored snapshot is as old as the last copy.',
+  remedy: serverBackupCopy,
   links: ['https://docs.aws.amazon.com/drs/latest/userguide/what-is-drs.html'],
   examples: {
     gap: [

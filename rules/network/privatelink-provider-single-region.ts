@@ -1,5 +1,6 @@
 import { peers } from '../../graph/queries/peer.ts';
 import { regionInIdentifier } from '../../model/region-in-identifier.ts';
+import { endpointServiceCopy } from '../remedies/endpoint-service-copy.ts';
 import { rule } from '../rule.ts';
 import { ofKindIn } from '../support/by-region.ts';
 import { severities } from '../support/severities.ts';
@@ -25,6 +26,7 @@ export const networkPrivatelinkProviderSingleRegion = rule({
   severity: severities('-/H/H/H'),
   why: 'Consumers lose the service with the region that provides it: access across regions lets them connect from elsewhere, but PrivateLink fails nothing over.',
   fix: 'Deploy the provider’s stack (Network Load Balancer and endpoint service) in the target region and give consumers both names. Of a partner’s service ask for the name in the target region, and create the endpoint ahead of time.',
+  remedy: endpointServiceCopy,
   links: ['https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-share-your-services.html', 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html'],
   examples: {
     gap: [

@@ -1,4 +1,5 @@
 import type { ResourceOf } from '../../graph/view.ts';
+import { originGroup } from '../remedies/origin-group.ts';
 import { rule } from '../rule.ts';
 import { answering, type Answering } from '../support/hosts.ts';
 import { listed } from '../support/list.ts';
@@ -26,6 +27,7 @@ export const trafficCfSingleOrigin = rule({
   why: 'CloudFront itself goes on, but has nothing to fetch from; changing the origin takes a control plane in us-east-1.',
   fix: 'For static content make an origin group of a bucket in each region (replicated, with origin access control on both). For dynamic content let one origin name lead to both regions by Route 53, Global Accelerator or a Multi-Region Access Point.',
   effect: 'An origin group tries the primary for every request first, which costs its timeout while the region is down.',
+  remedy: originGroup,
   links: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html'],
   examples: {
     gap: [{ home: site(['shop-1.us-east-1.elb.amazonaws.com']) }],

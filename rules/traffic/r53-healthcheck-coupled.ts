@@ -1,4 +1,5 @@
 import { placeOf } from '../support/places.ts';
+import { healthCheckNoData } from '../remedies/health-check-no-data.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -19,6 +20,7 @@ export const trafficR53HealthcheckCoupled = rule({
   severity: severities('-/M/H/H'),
   why: 'When the home region fails, an alarm in it may fail to fire, and a check that keeps its last state keeps users there.',
   fix: 'Put the alarm that decides on leaving the home region into the target region, count a lack of data as unhealthy, or switch by hand through an ARC routing control.',
+  remedy: healthCheckNoData,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html'],
   examples: {
     gap: [{ home: check('us-east-1') }],

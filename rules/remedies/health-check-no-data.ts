@@ -1,0 +1,19 @@
+import type { MakeRemedy } from '../remedy.ts';
+import { homeOf, isPhysical, nameLimit } from './words.ts';
+
+/** A lack of data counts as unhealthy, and the check is on. */
+export const healthCheckNoData: MakeRemedy = (check, { intent: { home, target } }) => {
+  if (check.kind !== 'route53-health-check') return undefined;
+  const { name, attributes: { disabled = false, type } } = check;
+  const id = isPhysical(check) ? (check.arn?.split('/').at(-1) ?? name) : name;
+  const change = [...(disabled ? ['--no-disabled'] : []), ...(type === 'CLOUDWATCH_METRIC' ? ['--insufficient-data-health-status', 'Unhealthy'] : [])];
+  return change.length === 0 ? undefined : {
+    title: `Let ${name} leave the home region when it hears nothing of it`,
+    cli: [{ region: homeOf(check, home), words: ['route53', 'update-health-check', '--health-check-id', id, ...change] }],
+    limits: [
+      ...nameLimit(check),
+      'Set the same in the template: InsufficientDataHealthStatus of the HealthCheckConfig (Terraform: insufficient_data_health_status).',
+      `An alarm in ${target} on a metric that is measured there decides without the home region at all.`,
+    ],
+  };
+};
