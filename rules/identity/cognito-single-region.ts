@@ -1,5 +1,6 @@
 import { peers } from '../../graph/queries/peer.ts';
 import { hasSymbol } from '../../model/symbol.ts';
+import { userPoolReplica } from '../remedies/user-pool-replica.ts';
 import { rule } from '../rule.ts';
 import { otherRegions } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -27,6 +28,7 @@ export const identityCognitoSingleRegion = rule({
   fix: 'Replicate the pool to the target region (see identity-cognito-mrr-prereq for what it takes), or keep a second pool that federates to the same identity provider and declare it with the tag mr:counterpart.',
   effect: 'A replica signs in users that it knows and issues tokens; sign-up and changes of profiles wait for the primary.',
   links: ['https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-multi-region.html'],
+  remedy: userPoolReplica,
   examples: {
     gap: [{ home: pool() }, { name: 'a second pool that knows nobody', home: pool(), target: pool() }],
     ready: [{ home: `${pool()}\n${replica('eu-west-1')}` }],

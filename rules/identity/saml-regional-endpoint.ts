@@ -1,3 +1,4 @@
+import { samlEndpoints } from '../remedies/saml-endpoints.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -25,6 +26,7 @@ export const identitySamlRegionalEndpoint = rule({
   why: 'The endpoint signin.aws.amazon.com/saml is served from us-east-1. While that region, or the only one that the role accepts, is impaired nobody can sign in to do anything about it.',
   fix: 'Accept https://<region>.signin.aws.amazon.com/saml of two regions at least in the trust policy, give the identity provider the same endpoints as alternatives, and keep break-glass users outside of it that are tried every quarter.',
   links: ['https://aws.amazon.com/blogs/security/how-to-use-regional-saml-endpoints-for-failover/', 'https://docs.aws.amazon.com/general/latest/gr/signin-service.html'],
+  remedy: samlEndpoints,
   examples: {
     gap: [{ home: role("{ StringEquals: { 'SAML:aud': https://signin.aws.amazon.com/saml } }") }],
     ready: [

@@ -1,6 +1,7 @@
 import type { EstateView } from '../../graph/view.ts';
 import { compareText } from '../../model/json.ts';
 import { regionOf } from '../../model/region.ts';
+import { tokenVersion } from '../remedies/token-version.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { isInScope } from '../subjects.ts';
 import { offerOf } from '../support/offers.ts';
@@ -22,6 +23,7 @@ export const identityStsGlobal = rule({
   why: 'Unless the account says otherwise, tokens that the global endpoint hands out (version 1) are refused in every region that needs opting in: whoever still uses sts.amazonaws.com gets credentials that do not work there.',
   fix: 'Use regional STS endpoints everywhere (code-sts-global finds who does not), or let the account hand out version 2 tokens: iam:SetSecurityTokenServicePreferences. They are longer, so see where tokens are stored.',
   links: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html', 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_SetSecurityTokenServicePreferences.html'],
+  remedy: tokenVersion,
   examples: {
     gap: [{ home: table, targetRegion: 'ap-east-1', learned: [tokens(1)] }],
     ready: [

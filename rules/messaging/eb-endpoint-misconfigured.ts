@@ -1,3 +1,4 @@
+import { eventsEndpoint } from '../remedies/events-endpoint.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { placeOf } from '../support/places.ts';
@@ -29,6 +30,7 @@ export const messagingEbEndpointMisconfigured = rule({
   why: 'Without replication nothing fails back by itself and events of the outage are in one region only; buses of different names are refused.',
   fix: 'Enable replication with a role that may put events on both buses, give the buses the same name and account, and let consumers drop events that they have seen, by event id.',
   links: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-global-endpoints.html'],
+  remedy: eventsEndpoint,
   examples: {
     gap: [
       { home: endpoint('ReplicationConfig: { State: DISABLED }') },

@@ -2,6 +2,7 @@ import { peers } from '../../graph/queries/peer.ts';
 import type { EstateView } from '../../graph/view.ts';
 import { parseArn } from '../../model/arn.ts';
 import type { Resource } from '../../model/resource.ts';
+import { eventsEndpoint } from '../remedies/events-endpoint.ts';
 import { rule } from '../rule.ts';
 import { placeOf } from '../support/places.ts';
 import { severities } from '../support/severities.ts';
@@ -36,6 +37,7 @@ export const messagingEbNoGlobalEndpoint = rule({
   fix: 'Create a global endpoint over buses of the same name in both regions, with a Route 53 health check and replication on, and let producers publish with its EndpointId. Where a region does not offer global endpoints, forward events by a rule to the bus in the target region, or publish to both.',
   effect: 'With the recommended alarm events go to the other region after about 6, at most 7 minutes.',
   links: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-global-endpoints.html'],
+  remedy: eventsEndpoint,
   examples: {
     gap: [{ home: bus }, { name: 'an endpoint to another region', home: endpointTo('eu-central-1') }],
     ready: [

@@ -1,3 +1,4 @@
+import { messagingPeer } from '../remedies/messaging-peer.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -18,6 +19,7 @@ export const messagingNoPeer = rule({
   why: 'Queues and topics are not replicated: producers and consumers in the target region find none, or go on using those of the region that they left.',
   fix: 'Declare queues and topics in the target region by the same template, publish and consume within a region, and decide in the runbook what happens to messages that stay behind.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-2.html'],
+  remedy: messagingPeer,
   examples: {
     gap: [{ home: queue }],
     ready: [{ home: queue, target: queue }],

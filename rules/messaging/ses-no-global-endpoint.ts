@@ -1,3 +1,4 @@
+import { mail } from '../remedies/mail.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { isInScope } from '../subjects.ts';
 import { ofTypes } from '../support/by-type.ts';
@@ -24,6 +25,7 @@ export const messagingSesNoGlobalEndpoint = rule({
   why: 'Whoever sends mail must turn to another region by itself when one is impaired; a global endpoint of SES does it for them.',
   fix: 'Create a global endpoint with the target as second region, bring identities, configuration sets and limits of both in line, and send with its EndpointId. Each region must be able to carry all of it. Mail by SMTP stays in its region.',
   links: ['https://docs.aws.amazon.com/ses/latest/dg/global-endpoints.html'],
+  remedy: mail,
   examples: {
     gap: [{ home: identity }, { name: 'an endpoint over another region', home: endpoint('eu-central-1') }],
     ready: [{ home: endpoint('eu-west-1') }],

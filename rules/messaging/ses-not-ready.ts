@@ -1,4 +1,5 @@
 import { peers } from '../../graph/queries/peer.ts';
+import { mail } from '../remedies/mail.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { offerOf } from '../support/offers.ts';
@@ -26,6 +27,7 @@ export const messagingSesNotReady = rule({
   fix: 'In the target region: ask for production access and the limits of the home region, create configuration sets and templates, verify the identities (Easy DKIM with deterministic keys needs no new DNS records), warm up dedicated addresses, and give receiving domains an MX record for the region.',
   effect: 'A request for production access is answered within a day or more, which counts fully towards the recovery time.',
   links: ['https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html', 'https://docs.aws.amazon.com/ses/latest/dg/regions.html'],
+  remedy: mail,
   examples: {
     gap: [
       { home: identity },

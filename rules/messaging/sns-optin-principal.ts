@@ -1,5 +1,6 @@
 import type { PolicyStatement } from '../../model/policy.ts';
 import { regionOf } from '../../model/region.ts';
+import { snsPrincipal } from '../remedies/sns-principal.ts';
 import { rule } from '../rule.ts';
 import { placeOf } from '../support/places.ts';
 import { severities } from '../support/severities.ts';
@@ -34,6 +35,7 @@ export const messagingSnsOptinPrincipal = rule({
   why: 'Where one of the regions needs opting in, SNS comes under a principal of that region. A policy that allows sns.amazonaws.com refuses it, and messages are lost without an error for the publisher.',
   fix: 'Allow sns.<opt-in region>.amazonaws.com in the policy of the queue or function, beside sns.amazonaws.com, and subscribe in the region of the topic. Lambda functions of an opt-in region are not reached from a default region at all: deliver to a queue there.',
   links: ['https://docs.aws.amazon.com/sns/latest/dg/sns-cross-region-delivery.html', 'https://docs.aws.amazon.com/sns/latest/dg/lambda-prereq.html'],
+  remedy: snsPrincipal,
   examples: {
     gap: [
       { name: 'the queue allows the global principal', home: subscription, targetRegion: 'ap-east-1', target: queue('sns.amazonaws.com') },

@@ -1,3 +1,4 @@
+import { documentCopy } from '../remedies/document-copy.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -17,6 +18,7 @@ export const operationsRunbookInR0 = rule({
   why: 'The document that says or does what is to be done cannot be opened or run while its region is down.',
   fix: 'Deploy Systems Manager documents to the target region too, keep a copy of the runbook outside AWS, and test the roles that run it from there.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html'],
+  remedy: documentCopy,
   examples: {
     gap: [{ home: runbook }],
     ready: [{ home: runbook, target: runbook }],

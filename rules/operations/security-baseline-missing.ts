@@ -1,3 +1,4 @@
+import { regionalBaseline } from '../remedies/regional-baseline.ts';
 import { rule } from '../rule.ts';
 import { setInTarget } from '../support/regional-setting.ts';
 import { severities } from '../support/severities.ts';
@@ -28,6 +29,7 @@ export const operationsSecurityBaselineMissing = rule({
   why: 'Attacks on the target region are seen by nobody, and a failover moves everything to where nothing watches.',
   fix: 'Let the organization switch the services on in the target region for every account, with the delegated administrator set there, and aggregate findings to a region that is not the home region alone.',
   links: ['https://docs.aws.amazon.com/securityhub/latest/userguide/finding-aggregation.html', 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_organizations.html'],
+  remedy: regionalBaseline,
   examples: {
     gap: [{ home: detector }],
     ready: [{ home: detector, target: detector }],

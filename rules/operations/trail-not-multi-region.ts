@@ -1,3 +1,4 @@
+import { multiRegionTrail } from '../remedies/multi-region-trail.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -18,6 +19,7 @@ export const operationsTrailNotMultiRegion = rule({
   why: 'What is done in the target region, during a failover above all, leaves no record.',
   fix: 'Make the trail a multi-Region one (of the organization where there is one), and keep a second copy of its bucket outside the home region. Opt-in regions are taken in once they are enabled.',
   links: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-multi-region-trails.html'],
+  remedy: multiRegionTrail,
   examples: {
     gap: [{ home: trail('Audit', 'IsMultiRegionTrail: false') }],
     ready: [{ home: trail('Audit', 'IsMultiRegionTrail: true') }],

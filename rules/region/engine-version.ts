@@ -1,9 +1,9 @@
+import { engineInUse } from '../../model/engine-in-use.ts';
 import { lambdaRuntime } from '../../model/lambda-runtime.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule, type Context } from '../rule.ts';
 import { offerOf } from '../support/offers.ts';
 import { severities } from '../support/severities.ts';
-import { engineInUse } from '../support/engines.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown, type Verdict } from '../verdict.ts';
 
@@ -41,7 +41,7 @@ export const regionEngineVersion = rule({
 });
 
 function engineVerdict(resource: Resource, { graph, intent: { target } }: Context): Verdict | undefined {
-  const engine = engineInUse(resource);
+  const engine = engineInUse(resource.kind, resource.attributes);
   if (engine === undefined) return undefined;
   const offer = offerOf(graph, `engine:${engine.key}`, target);
   if (offer === undefined) return unknown(`Nobody told us whether ${target} offers ${engine.title}, which ${resource.name} runs.`, { ask: `${engine.ask} in ${target}; a scan with this target asks it.` });

@@ -1,4 +1,5 @@
 import { regionalConstantsOf, regionalConstantSource } from '../../model/regional-constant.ts';
+import { logDelivery } from '../remedies/log-delivery.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -25,6 +26,7 @@ export const regionLogDeliveryPrincipal = rule({
   why: 'Access logs of load balancers come from an account of AWS that is another one in each region, and newer regions have none. By the same policy the logs of the target are refused.',
   fix: 'Allow the service principal logdelivery.elasticloadbalancing.amazonaws.com instead of accounts, with aws:SourceArn as condition; it works in every region.',
   links: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html'],
+  remedy: logDelivery,
   examples: {
     gap: [{ home: bucket('127311923021') }, { name: 'a region without such an account', home: bucket('127311923021'), targetRegion: 'eu-south-2' }],
     ready: [{ name: 'the accounts of both regions', home: bucket('127311923021', '156460612806') }],

@@ -1,6 +1,7 @@
 import type { EstateView } from '../../graph/view.ts';
 import { compareText } from '../../model/json.ts';
 import { regionOf } from '../../model/region.ts';
+import { enableRegion } from '../remedies/enable-region.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { isInScope } from '../subjects.ts';
 import { offerOf } from '../support/offers.ts';
@@ -22,6 +23,7 @@ export const regionOptinNotEnabled = rule({
   why: 'Every call to a region that the account has not enabled is refused. Enabling takes minutes to hours and cannot be counted on during an event.',
   fix: 'Enable the region in every account that takes part (workload, network, security, backup, images) with account:EnableRegion, then roll out baselines, service control policies and service-linked roles.',
   links: ['https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html'],
+  remedy: enableRegion,
   examples: {
     gap: [
       { home: table, targetRegion: 'ap-southeast-5', learned: [

@@ -1,3 +1,4 @@
+import { engineInUse, type EngineInUse } from '../../../model/engine-in-use.ts';
 import type { Fact, ResourceFact } from '../../../model/fact.ts';
 import { isRefused } from '../sources/config/refused-types.ts';
 import type { Note } from './note.ts';
@@ -29,6 +30,8 @@ export interface Knowledge {
   types(): ReadonlySet<string>;
   /** Instance and node classes in use, with the engine where one is told: m7g.large, db.r6g.large of postgres. */
   classes(): readonly ClassInUse[];
+  /** Engine versions in use, each once. */
+  engines(): readonly EngineInUse[];
 }
 
 export interface At {
@@ -53,6 +56,7 @@ export function knowledge(): Knowledge {
   const used = new Set<string>();
   const types = new Set<string>();
   const classes = new Map<string, ClassInUse>();
+  const engines = new Map<string, EngineInUse>();
   const told = new Map<string, ReadonlySet<string>>();
   const known = new Map<string, Set<string>>();
   // Resources of a kind are told the same few sets of attributes: each set is kept once.
@@ -61,6 +65,8 @@ export function knowledge(): Knowledge {
   function learnResource(fact: ResourceFact): void {
     const { account, region, resourceType, kind, arn, attributes } = fact;
     types.add(resourceType);
+    const engine = engineInUse(kind, attributes);
+    if (engine !== undefined) engines.set(engine.key, engine);
     for (const each of classesOf(fact)) classes.set(`${each.kind} ${each.name} ${each.engine ?? ''}`, each);
     if (account === undefined || region === undefined) return;
     const at = key({ account, region });
@@ -119,6 +125,7 @@ export function knowledge(): Knowledge {
     known: (at, kind) => [...(known.get(`${key(at)} ${kind}`) ?? [])],
     types: () => types,
     classes: () => [...classes.values()],
+    engines: () => [...engines.values()],
   };
 }
 

@@ -9,6 +9,7 @@ export const eks = service({
   operations: {
     ListClusters: { actions: ['eks:ListClusters'], page: { ask: 'nextToken', next: 'nextToken' } },
     DescribeCluster: { actions: ['eks:DescribeCluster'] },
+    DescribeClusterVersions: { actions: ['eks:DescribeClusterVersions'], page: { ask: 'nextToken', next: 'nextToken' } },
     ListNodegroups: { actions: ['eks:ListNodegroups'], page: { ask: 'nextToken', next: 'nextToken' } },
     DescribeNodegroup: { actions: ['eks:DescribeNodegroup'] },
     ListAddons: { actions: ['eks:ListAddons'], page: { ask: 'nextToken', next: 'nextToken' } },

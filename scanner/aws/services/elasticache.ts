@@ -11,6 +11,7 @@ export const elasticache = service({
     DescribeCacheClusters: { actions: ['elasticache:DescribeCacheClusters'], page: { ask: 'Marker', next: 'Marker' } },
     DescribeGlobalReplicationGroups: { actions: ['elasticache:DescribeGlobalReplicationGroups'], page: { ask: 'Marker', next: 'Marker' } },
     DescribeServerlessCaches: { actions: ['elasticache:DescribeServerlessCaches'], page: { ask: 'NextToken', next: 'NextToken' } },
+    DescribeCacheEngineVersions: { actions: ['elasticache:DescribeCacheEngineVersions'], page: { ask: 'Marker', next: 'Marker' } },
     ListTagsForResource: { actions: ['elasticache:ListTagsForResource'] },
   },
 });

@@ -9,6 +9,7 @@ export const iam = service({
   global: true,
   operations: {
     GetAccountAuthorizationDetails: { actions: ['iam:GetAccountAuthorizationDetails'], page: { ask: 'Marker', next: 'Marker' } },
+    GetAccountSummary: { actions: ['iam:GetAccountSummary'] },
     ListPolicyTags: { actions: ['iam:ListPolicyTags'], page: { ask: 'Marker', next: 'Marker' } },
   },
 });

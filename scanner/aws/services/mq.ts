@@ -8,6 +8,7 @@ export const mq = service({
   rate: 10,
   operations: {
     ListBrokers: { actions: ['mq:ListBrokers'], page: { ask: 'NextToken', next: 'NextToken' } },
+    DescribeBrokerEngineTypes: { actions: ['mq:DescribeBrokerEngineTypes'], page: { ask: 'NextToken', next: 'NextToken' } },
     DescribeBroker: { actions: ['mq:DescribeBroker'] },
   },
 });

@@ -10,6 +10,7 @@ export const opensearch = service({
     ListDomainNames: { actions: ['es:ListDomainNames'] },
     DescribeDomains: { actions: ['es:DescribeDomains'] },
     DescribeInboundConnections: { actions: ['es:DescribeInboundConnections'], page: { ask: 'NextToken', next: 'NextToken' } },
+    ListVersions: { actions: ['es:ListVersions'], page: { ask: 'NextToken', next: 'NextToken' } },
     ListTags: { actions: ['es:ListTags'] },
   },
 });

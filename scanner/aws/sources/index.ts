@@ -2,6 +2,12 @@ import type { Service } from '../service.ts';
 import { account } from '../services/account.ts';
 import { configService } from '../services/config-service.ts';
 import { ec2 } from '../services/ec2.ts';
+import { eks } from '../services/eks.ts';
+import { elasticache } from '../services/elasticache.ts';
+import { iam } from '../services/iam.ts';
+import { kafka } from '../services/kafka.ts';
+import { mq } from '../services/mq.ts';
+import { opensearch } from '../services/opensearch.ts';
 import { organizations } from '../services/organizations.ts';
 import { rds } from '../services/rds.ts';
 import { resourceExplorer } from '../services/resource-explorer.ts';
@@ -28,5 +34,5 @@ export const sources: readonly SourceCalls[] = [
   },
   { title: 'Resource Groups Tagging API', why: 'Resources that have or had tags, of every type, where AWS Config did not tell.', calls: [[tagging, 'GetResources']] },
   { title: 'Resource Explorer', why: 'Resources of every type, with or without tags, by the indexes that there are.', calls: Object.keys(resourceExplorer.operations).map((operation) => [resourceExplorer, operation] as const) },
-  { title: 'What the targets offer', why: 'Services in use, by Systems Manager’s public parameters; instance types by zone, database classes; quotas at home and in the targets; capacity reserved in the targets.', calls: [[ssm, 'GetParameters'], [ec2, 'DescribeInstanceTypeOfferings'], [rds, 'DescribeOrderableDBInstanceOptions'], [serviceQuotas, 'ListServiceQuotas'], [ec2, 'DescribeCapacityReservations']] },
+  { title: 'What the targets offer', why: 'Services in use, by Systems Manager’s public parameters; instance types by zone, database classes; quotas at home and in the targets; capacity reserved in the targets; engine versions of the targets; the version of session tokens, which opt-in regions check.', calls: [[ssm, 'GetParameters'], [ec2, 'DescribeInstanceTypeOfferings'], [rds, 'DescribeOrderableDBInstanceOptions'], [serviceQuotas, 'ListServiceQuotas'], [ec2, 'DescribeCapacityReservations'], [rds, 'DescribeDBEngineVersions'], [elasticache, 'DescribeCacheEngineVersions'], [opensearch, 'ListVersions'], [kafka, 'ListKafkaVersions'], [mq, 'DescribeBrokerEngineTypes'], [eks, 'DescribeClusterVersions'], [iam, 'GetAccountSummary']] },
 ];
