@@ -8,16 +8,20 @@ import { apigatewayv2DomainName } from './apigatewayv2-domain-name.ts';
 import { autoscalingGroup } from './autoscaling-group.ts';
 import { backupPlan } from './backup-plan.ts';
 import { backupVault } from './backup-vault.ts';
+import { capacityReservation } from './capacity-reservation.ts';
 import { cloudfrontDistribution } from './cloudfront-distribution.ts';
 import { cloudtrailTrail } from './cloudtrail-trail.ts';
 import { cloudwatchAlarm } from './cloudwatch-alarm.ts';
 import { codepipelinePipeline } from './codepipeline-pipeline.ts';
 import { cognitoUserPool } from './cognito-user-pool.ts';
+import { directory } from './directory.ts';
+import { dlmLifecyclePolicy } from './dlm-lifecycle-policy.ts';
 import { docdbCluster } from './docdb-cluster.ts';
 import { docdbGlobalCluster } from './docdb-global-cluster.ts';
 import { docdbInstance } from './docdb-instance.ts';
 import { dsqlCluster } from './dsql-cluster.ts';
 import { dynamodbTable } from './dynamodb-table.ts';
+import { ebsVolume } from './ebs-volume.ts';
 import { ec2Instance } from './ec2-instance.ts';
 import { ecrReplicationConfiguration } from './ecr-replication-configuration.ts';
 import { ecrRepository } from './ecr-repository.ts';
@@ -33,11 +37,13 @@ import { elasticacheServerlessCache } from './elasticache-serverless-cache.ts';
 import { eventsBus } from './events-bus.ts';
 import { eventsEndpoint } from './events-endpoint.ts';
 import { eventsRule } from './events-rule.ts';
+import { fsxFileSystem } from './fsx-file-system.ts';
 import { globalAccelerator } from './global-accelerator.ts';
 import { globalAcceleratorEndpointGroup } from './global-accelerator-endpoint-group.ts';
 import { globalAcceleratorListener } from './global-accelerator-listener.ts';
 import { iamPolicy } from './iam-policy.ts';
 import { iamRole } from './iam-role.ts';
+import { imagebuilderDistribution } from './imagebuilder-distribution.ts';
 import { keyspacesKeyspace } from './keyspaces-keyspace.ts';
 import { kinesisStream } from './kinesis-stream.ts';
 import { kmsAlias } from './kms-alias.ts';
@@ -49,15 +55,18 @@ import { launchTemplate } from './launch-template.ts';
 import { listener } from './listener.ts';
 import { loadBalancer } from './load-balancer.ts';
 import { logGroup } from './log-group.ts';
+import { managedPrefixList } from './managed-prefix-list.ts';
 import { memorydbCluster } from './memorydb-cluster.ts';
 import { memorydbMultiRegionCluster } from './memorydb-multi-region-cluster.ts';
 import { mqBroker } from './mq-broker.ts';
 import { mskCluster } from './msk-cluster.ts';
 import { mskReplicator } from './msk-replicator.ts';
+import { natGateway } from './nat-gateway.ts';
 import { neptuneCluster } from './neptune-cluster.ts';
 import { neptuneGlobalCluster } from './neptune-global-cluster.ts';
 import { neptuneInstance } from './neptune-instance.ts';
 import { opensearchDomain } from './opensearch-domain.ts';
+import { organizationsPolicy } from './organizations-policy.ts';
 import { rdsCluster } from './rds-cluster.ts';
 import { rdsGlobalCluster } from './rds-global-cluster.ts';
 import { rdsInstance } from './rds-instance.ts';
@@ -67,18 +76,26 @@ import { route53HealthCheck } from './route53-health-check.ts';
 import { route53HostedZone } from './route53-hosted-zone.ts';
 import { route53Record } from './route53-record.ts';
 import { s3Bucket } from './s3-bucket.ts';
+import { s3MultiRegionAccessPoint } from './s3-multi-region-access-point.ts';
+import { s3TableBucket } from './s3-table-bucket.ts';
 import { scalableTarget } from './scalable-target.ts';
 import { secret } from './secret.ts';
 import { securityGroup } from './security-group.ts';
+import { sesMultiRegionEndpoint } from './ses-multi-region-endpoint.ts';
 import { snsSubscription } from './sns-subscription.ts';
 import { snsTopic } from './sns-topic.ts';
 import { sqsQueue } from './sqs-queue.ts';
 import { ssmParameter } from './ssm-parameter.ts';
+import { ssoInstance } from './sso-instance.ts';
+import { stackSet } from './stack-set.ts';
 import { stateMachine } from './state-machine.ts';
 import { subnet } from './subnet.ts';
 import { targetGroup } from './target-group.ts';
+import { transitGatewayPeeringAttachment } from './transit-gateway-peering-attachment.ts';
 import { vpc } from './vpc.ts';
 import { vpcEndpoint } from './vpc-endpoint.ts';
+import { vpcEndpointService } from './vpc-endpoint-service.ts';
+import { vpcPeeringConnection } from './vpc-peering-connection.ts';
 import { wafv2WebAcl } from './wafv2-web-acl.ts';
 
 export const kinds = {
@@ -90,16 +107,20 @@ export const kinds = {
   'autoscaling-group': autoscalingGroup,
   'backup-plan': backupPlan,
   'backup-vault': backupVault,
+  'capacity-reservation': capacityReservation,
   'cloudfront-distribution': cloudfrontDistribution,
   'cloudtrail-trail': cloudtrailTrail,
   'cloudwatch-alarm': cloudwatchAlarm,
   'codepipeline-pipeline': codepipelinePipeline,
   'cognito-user-pool': cognitoUserPool,
+  'directory': directory,
+  'dlm-lifecycle-policy': dlmLifecyclePolicy,
   'docdb-cluster': docdbCluster,
   'docdb-global-cluster': docdbGlobalCluster,
   'docdb-instance': docdbInstance,
   'dsql-cluster': dsqlCluster,
   'dynamodb-table': dynamodbTable,
+  'ebs-volume': ebsVolume,
   'ec2-instance': ec2Instance,
   'ecr-replication-configuration': ecrReplicationConfiguration,
   'ecr-repository': ecrRepository,
@@ -115,11 +136,13 @@ export const kinds = {
   'events-bus': eventsBus,
   'events-endpoint': eventsEndpoint,
   'events-rule': eventsRule,
+  'fsx-file-system': fsxFileSystem,
   'global-accelerator': globalAccelerator,
   'global-accelerator-endpoint-group': globalAcceleratorEndpointGroup,
   'global-accelerator-listener': globalAcceleratorListener,
   'iam-policy': iamPolicy,
   'iam-role': iamRole,
+  'imagebuilder-distribution': imagebuilderDistribution,
   'keyspaces-keyspace': keyspacesKeyspace,
   'kinesis-stream': kinesisStream,
   'kms-alias': kmsAlias,
@@ -131,15 +154,18 @@ export const kinds = {
   'listener': listener,
   'load-balancer': loadBalancer,
   'log-group': logGroup,
+  'managed-prefix-list': managedPrefixList,
   'memorydb-cluster': memorydbCluster,
   'memorydb-multi-region-cluster': memorydbMultiRegionCluster,
   'mq-broker': mqBroker,
   'msk-cluster': mskCluster,
   'msk-replicator': mskReplicator,
+  'nat-gateway': natGateway,
   'neptune-cluster': neptuneCluster,
   'neptune-global-cluster': neptuneGlobalCluster,
   'neptune-instance': neptuneInstance,
   'opensearch-domain': opensearchDomain,
+  'organizations-policy': organizationsPolicy,
   'rds-cluster': rdsCluster,
   'rds-global-cluster': rdsGlobalCluster,
   'rds-instance': rdsInstance,
@@ -149,17 +175,25 @@ export const kinds = {
   'route53-hosted-zone': route53HostedZone,
   'route53-record': route53Record,
   's3-bucket': s3Bucket,
+  's3-multi-region-access-point': s3MultiRegionAccessPoint,
+  's3-table-bucket': s3TableBucket,
   'scalable-target': scalableTarget,
   'secret': secret,
   'security-group': securityGroup,
+  'ses-multi-region-endpoint': sesMultiRegionEndpoint,
   'sns-subscription': snsSubscription,
   'sns-topic': snsTopic,
   'sqs-queue': sqsQueue,
   'ssm-parameter': ssmParameter,
+  'sso-instance': ssoInstance,
+  'stack-set': stackSet,
   'state-machine': stateMachine,
   'subnet': subnet,
   'target-group': targetGroup,
+  'transit-gateway-peering-attachment': transitGatewayPeeringAttachment,
   'vpc': vpc,
   'vpc-endpoint': vpcEndpoint,
+  'vpc-endpoint-service': vpcEndpointService,
+  'vpc-peering-connection': vpcPeeringConnection,
   'wafv2-web-acl': wafv2WebAcl,
 } as const satisfies { [Id in string]: Kind<Id, any> };

@@ -7,12 +7,15 @@ import { apigatewayv2 } from './apigatewayv2.ts';
 import { applicationAutoScaling } from './application-auto-scaling.ts';
 import { autoScaling } from './auto-scaling.ts';
 import { backup } from './backup.ts';
+import { cloudformation } from './cloudformation.ts';
 import { cloudfront } from './cloudfront.ts';
 import { cloudtrail } from './cloudtrail.ts';
 import { cloudwatch } from './cloudwatch.ts';
 import { codepipeline } from './codepipeline.ts';
 import { cognitoIdp } from './cognito-idp.ts';
 import { configService } from './config-service.ts';
+import { directoryService } from './directory-service.ts';
+import { dlm } from './dlm.ts';
 import { docdb } from './docdb.ts';
 import { dsql } from './dsql.ts';
 import { dynamodb } from './dynamodb.ts';
@@ -24,8 +27,10 @@ import { eks } from './eks.ts';
 import { elasticLoadBalancing } from './elastic-load-balancing.ts';
 import { elasticache } from './elasticache.ts';
 import { events } from './events.ts';
+import { fsx } from './fsx.ts';
 import { globalAccelerator } from './global-accelerator.ts';
 import { iam } from './iam.ts';
+import { imagebuilder } from './imagebuilder.ts';
 import { kafka } from './kafka.ts';
 import { keyspaces } from './keyspaces.ts';
 import { kinesis } from './kinesis.ts';
@@ -43,11 +48,15 @@ import { redshiftServerless } from './redshift-serverless.ts';
 import { resourceExplorer } from './resource-explorer.ts';
 import { route53 } from './route53.ts';
 import { s3 } from './s3.ts';
+import { s3Control } from './s3-control.ts';
+import { s3tables } from './s3tables.ts';
 import { secretsManager } from './secrets-manager.ts';
 import { serviceQuotas } from './service-quotas.ts';
+import { sesv2 } from './sesv2.ts';
 import { sns } from './sns.ts';
 import { sqs } from './sqs.ts';
 import { ssm } from './ssm.ts';
+import { ssoAdmin } from './sso-admin.ts';
 import { states } from './states.ts';
 import { sts } from './sts.ts';
 import { tagging } from './tagging.ts';
@@ -61,12 +70,15 @@ export const services: readonly Service[] = [
   applicationAutoScaling,
   autoScaling,
   backup,
+  cloudformation,
   cloudfront,
   cloudtrail,
   cloudwatch,
   codepipeline,
   cognitoIdp,
   configService,
+  directoryService,
+  dlm,
   docdb,
   dsql,
   dynamodb,
@@ -78,8 +90,10 @@ export const services: readonly Service[] = [
   elasticLoadBalancing,
   elasticache,
   events,
+  fsx,
   globalAccelerator,
   iam,
+  imagebuilder,
   kafka,
   keyspaces,
   kinesis,
@@ -97,11 +111,15 @@ export const services: readonly Service[] = [
   resourceExplorer,
   route53,
   s3,
+  s3Control,
+  s3tables,
   secretsManager,
   serviceQuotas,
+  sesv2,
   sns,
   sqs,
   ssm,
+  ssoAdmin,
   states,
   sts,
   tagging,
