@@ -2,6 +2,7 @@ import { rule } from '../rule.ts';
 import { replicatedInto } from '../support/regions-held.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
+import { unknown } from '../verdict.ts';
 
 const nothing = yaml`
   Orders:
@@ -16,7 +17,7 @@ export const identityIdcSingleRegion = rule({
   id: 'identity-idc-single-region',
   title: 'People sign in by one region of Identity Center only',
   on: 'sso-instance',
-  needs: ['replicaRegions'],
+  needs: [],
   severity: severities('M/M/H/H'),
   why: 'While the region of Identity Center is impaired nobody gets a session by it, in any account or region, unless an additional region hands them out.',
   fix: 'Encrypt the instance with a multi-Region key that has a replica in the target, see that the applications in use work with it, add the region, give the identity provider a second assertion consumer URL, and publish the portal of that region. Keep break-glass users outside of it in any case.',
@@ -32,5 +33,7 @@ export const identityIdcSingleRegion = rule({
     ` }],
   },
 
-  check: ({ name, attributes: { replicaRegions: regions } }, { intent: { target } }) => replicatedInto({ name, regions, target }),
+  check({ name, attributes: { replicaRegions: regions } }, { intent: { target } }) {
+    return regions === undefined ? unknown(`Nobody told us in which regions ${name} works.`, { ask: 'sso:ListRegions; a scan asks it.' }) : replicatedInto({ name, regions, target });
+  },
 });
