@@ -14,9 +14,11 @@ import { symbol } from '../model/symbol.ts';
  *
  *     node bench/edges.ts test/estates/edges <corpus root> [--show] [--unjudged] [--project <name>]
  *
- * Each file of labels is a project: its first line says repository, commit and paths, every other one an edge. The corpus holds the files
+ * Each file of labels is a project: its first line says repository, commit and paths (and whether nothing had been mended for the project
+ * when it was first measured), every other one an edge. The corpus holds the files
  * of the project at that commit, in the folder of the project's name; nothing of them is kept here. `seen` says whether the edge was
- * written down before anybody looked at the graph, or judged afterwards because the graph had it. `false` marks edges that are wrong.
+ * written down before anybody looked at the graph, or judged afterwards because the graph had it; `was` is what a label said at first where
+ * the graph showed that it was too narrow. `false` marks edges that are wrong.
  *
  * An end is the name that its file gives a resource: a logical id, an address, the path through nested stacks. `part of the id|name` tells
  * resources of equal names apart, and `*` stands for what is generated. `calls|triggers` accepts either kind.
@@ -24,8 +26,8 @@ import { symbol } from '../model/symbol.ts';
  * A pair is right where the two are connected at all, a kind where its direction is right too. Recall is over the edges that were written
  * down before; precision is over all edges of the graph, and what nobody has judged counts as wrong.
  */
-const headSchema = z.object({ project: z.string(), repository: z.string(), commit: z.string(), paths: z.array(z.string()) });
-const labelSchema = z.object({ from: z.string(), edge: z.string(), to: z.string(), reason: z.string(), seen: z.enum(['before', 'after']), false: z.literal(true).optional() });
+const headSchema = z.object({ project: z.string(), repository: z.string(), commit: z.string(), paths: z.array(z.string()), untouched: z.literal(true).optional() });
+const labelSchema = z.object({ from: z.string(), edge: z.string(), to: z.string(), reason: z.string(), seen: z.enum(['before', 'after']), was: z.string().optional(), false: z.literal(true).optional() });
 type Label = z.infer<typeof labelSchema>;
 
 interface Project {
@@ -66,13 +68,13 @@ async function factsOf(folder: string): Promise<readonly Fact[]> {
 
 /** The nodes that the end of a label means: those whose facts have that name, where they were joined into others the whole. */
 function finder(facts: readonly Fact[], estate: EstateGraph): (end: string) => readonly string[] {
-  const ids = facts.flatMap((fact) => (fact.type === 'resource' ? [fact.id] : []));
+  const ids = [...new Set([...facts.flatMap((fact) => (fact.type === 'resource' ? [fact.id] : [])), ...estate.resources.keys()])];
   const memo = new Map<string, readonly string[]>();
   return (end) => {
     const known = memo.get(end);
     if (known !== undefined) return known;
     const [name = '', scope] = end.split('|').reverse();
-    const pattern = new RegExp(`/${name.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^/]*')}$`);
+    const pattern = new RegExp(`[/:]${name.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^/]*')}$`);
     const found = ids.filter((id) => pattern.test(id) && (scope === undefined || id.includes(scope)));
     const nodes = [...new Set(found.flatMap((id) => estate.resolve(symbol(id), {}).map((resource) => resource.id)))];
     memo.set(end, nodes);

@@ -19,10 +19,10 @@ const handedOnLimit = 1_000;
 /** What policies allow. */
 export const accessTypes: ReadonlySet<EdgeType> = new Set(['reads', 'writes', 'calls', 'triggers', 'uses-key', 'uses-secret', 'uses-image', 'uses-role']);
 
-/** Types that run code under a role without being of the trait `compute`. */
+/** Types that act under a role without being of the trait `compute`: they run code, or call other services without any. */
 const runners = new Set([
   'AWS::Glue::Job', 'AWS::Batch::JobDefinition', 'AWS::AppRunner::Service', 'AWS::CodeBuild::Project', 'AWS::SageMaker::NotebookInstance', 'AWS::SageMaker::Model',
-  'AWS::ECS::TaskDefinition', 'AWS::EMRServerless::Application', 'AWS::EMR::Cluster', 'AWS::AutoScaling::LaunchConfiguration', 'AWS::EC2::LaunchTemplate', 'AWS::Synthetics::Canary', 'AWS::KinesisAnalyticsV2::Application',
+  'AWS::ECS::TaskDefinition', 'AWS::ApiGateway::RestApi', 'AWS::ApiGateway::Method', 'AWS::ApiGatewayV2::Api', 'AWS::ApiGatewayV2::Integration', 'AWS::IoT::TopicRule', 'AWS::EMRServerless::Application', 'AWS::EMR::Cluster', 'AWS::AutoScaling::LaunchConfiguration', 'AWS::EC2::LaunchTemplate', 'AWS::Synthetics::Canary', 'AWS::KinesisAnalyticsV2::Application',
 ]);
 
 /** Something that a role's policies allow, with what says so. */

@@ -17,18 +17,24 @@ export interface Connecting extends Identified {
   readonly facts: readonly ResourceFact[];
 }
 
+/** A reference at its subject. */
+interface Linking extends Omit<Reference, 'from'> {
+  /** What a role may do is said beside its policies. */
+  readonly granted?: true;
+}
+
 /** Turns references into edges, and those whose target is nowhere into dangling ones. */
 export function connect(all: readonly Connecting[], extra: readonly ReferenceFact[], resolve: EstateGraph['resolve']): Pick<EstateGraph, 'edges' | 'dangling'> {
   const edges = edgeCollector<Edge>();
   const dangling = edgeCollector<Dangling>();
-  const link = (subject: Resource, reference: Omit<Reference, 'from'>, proof: EdgeEvidence): void => {
-    const { to, edge, target, inferred } = reference;
+  const link = (subject: Resource, reference: Linking, proof: EdgeEvidence): void => {
+    const { to, edge, target, inferred, granted } = reference;
     const found = inferred ? soleMeant(to, subject, { target, resolve }) : ownFirst(resolve(to, { account: subject.account, region: regionFor(subject), target }), subject);
     for (const other of found) {
       if (other.id === subject.id) continue;
       const type = edge ?? (subject.resourceType === nestedStack || isAside(reference.path) ? 'refers' : edgeTypeTo(other));
       // What a role may do depends on all of its policies together, which proveAccess reads.
-      if (subject.kind === 'iam-role' && edge !== undefined && accessTypes.has(edge)) continue;
+      if (subject.kind === 'iam-role' && !granted && edge !== undefined && accessTypes.has(edge)) continue;
       edges.prove({ from: subject.id, to: other.id, type }, proof, isVague(type, edge));
     }
     if (found.length === 0 && !inferred && (couldDangle(to) || isParameterPath(to, target) || isNamedInCode(to, proof))) {
@@ -49,7 +55,7 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
   for (const { from, to, edge, target, how, source, confidence = 'declared' } of extra) {
     for (const subject of resolve(from, {})) {
       const { ends, sure } = nearest(to, subject, { target, resolve });
-      for (const end of ends) link(subject, { path: how, to: end, edge, ...(target === undefined ? {} : { target }) }, { how, source, confidence: sure ? confidence : 'inferred' });
+      for (const end of ends) link(subject, { path: how, to: end, edge, granted: true, ...(target === undefined ? {} : { target }) }, { how, source, confidence: sure ? confidence : 'inferred' });
     }
   }
   proveAccess(all, edges, resolve);

@@ -19,7 +19,7 @@ const arnService: ReadonlyMap<string, readonly string[]> = new Map([['rds', ['rd
 
 const reading = /^[^:]+:(?:get|list|describe|batchget|query|scan|head|receive|read|select|search|view|partiqlselect|subscribe|connect|clientmount|download|esHttp(?:get|head))/i;
 /** Actions on settings say nothing of data; a function that only lists tables reads none. */
-const beside = /^[^:]+:(?:tag|untag|create(?!grant)|delete(?:bucket|table|queue|stream|filesystem)$|update(?:table|continuous|timetolive)|put(?:bucket|lifecycle|encryption|replication)|listtables|listallmybuckets|listqueues|liststreams|describelimits|getbucket(?:location|policy|versioning|acl|tagging)|listtags)/i;
+const beside = /^(?:kinesis|firehose|sqs):list|^[^:]+:(?:tag|untag|create(?!grant)|delete(?:bucket|table|queue|stream|filesystem)$|update(?:table|continuous|timetolive)|put(?:bucket|lifecycle|encryption|replication)|listtables|listallmybuckets|listqueues|liststreams|describelimits|getbucket(?:location|policy|versioning|acl|tagging)|listtags)/i;
 
 /** Where only some actions of a service use the resource, those; the others manage it. */
 const using: Readonly<Record<string, RegExp>> = {
@@ -56,7 +56,7 @@ export function grantsOf(statements: readonly PolicyStatement[] | undefined): Gr
 
 function granted(resource: string, { actions, notActions }: PolicyStatement): Grant[] {
   const arn = parseArn(resource);
-  const name = arn === undefined ? resource : arn.service === 's3' ? arn.resource : arnResourceName(arn);
+  const name = arn === undefined ? resource : arn.service === 's3' || arn.service === 'execute-api' ? arn.resource : arnResourceName(arn);
   const broad = resource === '*' || name === '' || name.startsWith('*') || arn?.service === '*';
   const services = arn === undefined || arn.service === '*' ? servicesOf(actions) : [arn.service, ...(arnService.get(arn.service) ?? [])];
   return services.flatMap((service) => {

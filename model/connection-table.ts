@@ -55,6 +55,7 @@ export const connectionTable: Readonly<Record<string, readonly string[]>> = {
   'AWS::CloudFormation::Macro': ['. calls FunctionName', '. writes LogGroupName'],
   'AWS::CloudFormation::Stack': ['. triggers NotificationARNs[]', 'TemplateURL deploys .'],
   'AWS::CloudFormation::WaitCondition': ['. refers Handle'],
+  'AWS::CloudFront::RealtimeLogConfig': ['. writes EndPoints[].KinesisStreamConfig.StreamArn', '. uses-role EndPoints[].KinesisStreamConfig.RoleArn'],
   'AWS::CloudFront::Distribution': ['. refers DistributionConfig.DefaultCacheBehavior.CachePolicyId', '. calls DistributionConfig.DefaultCacheBehavior.FunctionAssociations[].FunctionARN'],
   'AWS::CloudWatch::CompositeAlarm': ['. triggers AlarmActions[]', '. triggers OKActions[]', '. triggers InsufficientDataActions[]', '. observes ActionsSuppressor'],
   'AWS::CloudWatch::Alarm': ['. observes Dimensions[].Value', '. observes dimensions', '. observes Metrics[].MetricStat.Metric.Dimensions[].Value'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
-import { attachesTo, edges } from '../linking.ts';
+import { edges, inbound } from '../linking.ts';
 import { is, setOf, union } from '../reading.ts';
 
 export const natGateway = kind({
@@ -25,9 +25,8 @@ export const natGateway = kind({
     }),
     terraform: (from) => ({
       private: is(from.text('connectivity_type', 'public'), 'private'),
-      addresses: union(from.texts('allocation_id', []), from.texts('secondary_allocation_ids[]', []), from.texts('availability_zone_address[].allocation_ids[]', [])),
+      addresses: union(from.texts('allocation_id', []), from.texts('secondary_allocation_ids[]', [])),
       subnets: setOf(from.texts('subnet_id', [])),
-      vpc: from.text('vpc_id'),
     }),
     describe: (from) => ({
       private: is(from.text('ConnectivityType', 'public'), 'private'),
@@ -36,5 +35,5 @@ export const natGateway = kind({
       vpc: from.text('VpcId'),
     }),
   },
-  references: ({ addresses, subnets, vpc }) => [...edges('attaches', addresses, 'AWS::EC2::EIP'), ...attachesTo({ subnets, vpc })],
+  references: ({ addresses, subnets, vpc }) => [...edges('attaches', addresses, 'AWS::EC2::EIP'), ...inbound('contains', subnets, 'AWS::EC2::Subnet'), ...inbound('contains', vpc, 'AWS::EC2::VPC')],
 });

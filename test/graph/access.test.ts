@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildEstate } from '../../graph/build.ts';
-import type { ResourceFact } from '../../model/fact.ts';
+import type { Fact, ReferenceFact, ResourceFact } from '../../model/fact.ts';
 import type { PolicyStatement } from '../../model/policy.ts';
 import { symbol } from '../../model/symbol.ts';
 import { resource } from '../support/facts.ts';
@@ -63,6 +63,36 @@ describe('access', () => {
     const bySource = { effect: 'Allow', actions: ['sqs:SendMessage'], principals: ['sns.amazonaws.com'], conditional: true as const, conditions: [{ operator: 'ArnEquals', key: 'aws:SourceArn', values: [symbol('t')] }] };
     assert.deepEqual(told(topic, queue(bySource)), ['t triggers q']);
     assert.deepEqual(told(topic, role([]), queue({ effect: 'Allow', actions: ['sqs:*'], principals: ['*'] })), []);
+  });
+
+  it('hands what a policy of a resource allows a role to who runs under it, and knows the identities of distributions', () => {
+    const bucket = (principal: string): ResourceFact => resource('b', { resourceType: 'AWS::S3::Bucket', kind: 's3-bucket', attributes: { policy: [{ effect: 'Allow', actions: ['s3:GetObject'], principals: [principal] }] } });
+    assert.deepEqual(told(fn(), role([]), bucket(symbol('role', 'Arn'))), ['fn reads b', 'role reads b']);
+    const identity = resource('oai', { resourceType: 'AWS::CloudFront::CloudFrontOriginAccessIdentity' });
+    assert.deepEqual(told(identity, bucket(symbol('oai', 'S3CanonicalUserId'))), ['oai reads b']);
+  });
+
+  it('leaves what a policy allows to the roles that wear it, and whom a policy names uses no role', () => {
+    const written = resource('p', { resourceType: 'AWS::IAM::ManagedPolicy', kind: 'iam-policy', region: 'global', account, attributes: { statements: [allow(['dynamodb:GetItem'], symbol('customers-us-east-1', 'Arn'))] }, references: [{ path: 'Resource', to: symbol('customers-us-east-1', 'Arn'), edge: 'reads' }] });
+    assert.deepEqual(told(...tables, written), ['p reads customers'], 'worn by nobody');
+    assert.deepEqual(told(...tables, written, role([], { references: [{ path: '', to: symbol('p'), edge: 'attaches' }] })), ['role reads customers']);
+    const key = resource('k', { references: [{ path: 'KeyPolicy.Statement[].Principal.AWS', to: symbol('role', 'Arn') }] });
+    assert.deepEqual(buildEstate([key, role([])]).edges.map(({ from, type, to }) => `${from} ${type} ${to}`), ['k refers role']);
+  });
+
+  it('takes no write for true that the role forbids, where code that many share could write', () => {
+    const call = (how: string, edge: 'reads' | 'writes'): ReferenceFact => ({ type: 'reference', from: symbol('fn'), to: symbol('customers-us-east-1'), edge, how, source: { scanner: 'code-calls', file: 'store.ts' } });
+    const reader = (managed: string[] | undefined): ResourceFact => role([], { attributes: { statements: [allow(['dynamodb:GetItem'], symbol('customers-us-east-1', 'Arn'))], ...(managed === undefined ? {} : { managedPolicies: managed }) } });
+    const edges = (...facts: Fact[]): string[] => buildEstate([...tables, fn(), call('get', 'reads'), call('put', 'writes'), ...facts]).edges.filter(({ from, type }) => from === 'fn' && type !== 'uses-role').map(({ type }) => type);
+    assert.deepEqual(edges(reader(['arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole'])), ['reads']);
+    assert.deepEqual(edges(reader(['arn:aws:iam::111122223333:policy/elsewhere'])), ['reads', 'writes'], 'another policy may allow it');
+    assert.deepEqual(edges(reader(undefined)), ['reads', 'writes'], 'not told');
+    assert.deepEqual(edges(role([], { attributes: { statements: [], managedPolicies: [] } })), ['reads', 'writes'], 'a role that does not speak of the table');
+  });
+
+  it('knows parameters by the path in their ARN', () => {
+    const parameter = resource('limit', { resourceType: 'AWS::SSM::Parameter', kind: 'ssm-parameter', account, name: '/shop/limit', identities: ['/shop/limit'], attributes: { path: '/shop/limit' } });
+    for (const arn of ['arn:aws:ssm:us-east-1:⟦account⟧:parameter/shop/limit', 'arn:aws:ssm:us-east-1:⟦account⟧:parameter/shop/*']) assert.deepEqual(told(parameter, role([allow(['ssm:GetParameter'], arn)])), ['role reads limit'], arn);
   });
 
   it('does not multiply without bound', () => {

@@ -20,6 +20,16 @@ describe('accessOf', () => {
     assert.deepEqual(of(['sns:Publish'], 'arn:aws:sns:eu-west-1:123456789012:orders'), ['triggers arn:aws:sns:eu-west-1:123456789012:orders']);
   });
 
+  it('tells storing images from pulling them, answering a workflow from starting it, and lists of streams from their records', () => {
+    const [images, flow, stream] = ['arn:aws:ecr:eu-west-1:123456789012:repository/shop', 'arn:aws:states:eu-west-1:123456789012:stateMachine:pay', 'arn:aws:kinesis:eu-west-1:123456789012:stream/clicks'];
+    assert.deepEqual(of(['ecr:BatchGetImage'], images), [`uses-image ${images}`]);
+    assert.deepEqual(of(['ecr:BatchGetImage', 'ecr:PutImage'], images), [`uses-image ${images}`, `writes ${images}`]);
+    assert.deepEqual(of(['states:SendTaskSuccess'], flow), [`calls ${flow}`]);
+    assert.deepEqual(of(['states:SendTaskSuccess', 'states:StartExecution'], flow), [`triggers ${flow}`]);
+    assert.deepEqual(of(['kinesis:List*', 'kinesis:Put*'], stream), [`writes ${stream}`]);
+    assert.deepEqual(of(['execute-api:ManageConnections'], 'arn:aws:execute-api:eu-west-1:123456789012:a1b2/*'), ['calls arn:aws:execute-api:eu-west-1:123456789012:a1b2/*']);
+  });
+
   it('takes the actions of the resource’s own service', () => {
     assert.deepEqual(of(['s3:PutObject', 'dynamodb:GetItem'], table), [`reads ${table}`]);
     assert.deepEqual(of(['s3:PutObject', 'dynamodb:GetItem'], '⟦cloudformation:shop/eu-west-1/Orders#Arn⟧'), []);

@@ -25,6 +25,13 @@ describe('conventionalReferences', () => {
     assert.deepEqual(of({ TableName: 'orders' }), [], 'what is no variable is for the kinds');
   });
 
+  it('tells the cluster that a container instance joins by its user data, plain or encoded', () => {
+    const script = '#!/bin/bash\necho "ECS_CLUSTER=shop-main" >> /etc/ecs/ecs.config\n';
+    assert.deepEqual(of({ UserData: script }, 'AWS::AutoScaling::LaunchConfiguration'), ['UserData: shop-main ECS::Cluster']);
+    assert.deepEqual(of({ LaunchTemplateData: { UserData: btoa(script) } }, 'AWS::EC2::LaunchTemplate'), ['LaunchTemplateData.UserData: shop-main ECS::Cluster']);
+    assert.deepEqual(of({ user_data: 'echo $ECS_CLUSTER' }, 'aws_instance'), []);
+  });
+
   it('tells whose log group it is by its name', () => {
     assert.deepEqual(of({ LogGroupName: '/aws/lambda/pay' }, 'AWS::Logs::LogGroup'), ['LogGroupName: pay Lambda::Function']);
     assert.deepEqual(of({ name: '/aws/eks/shop/cluster' }, 'aws_cloudwatch_log_group'), ['name: shop EKS::Cluster']);

@@ -33,6 +33,9 @@ describe('connected', () => {
   it('leaves what a kind declared as it is, and says nothing twice', () => {
     const declared: Reference = { path: 'SubnetId', to: 'subnet-1', edge: 'contains', from: 'vpc-1' };
     assert.deepEqual(of('AWS::EC2::NatGateway', declared, { path: 'SubnetId', to: 's', edge: 'routes' }), ['vpc-1 contains subnet-1 @SubnetId', ' routes s @SubnetId']);
+    const tied = [{ path: 'SubnetId', to: 'subnet-1' }, { path: 'RouteTableId', to: 'rtb-1' }];
+    const association = { id: 'me', types: ['AWS::EC2::SubnetRouteTableAssociation'] };
+    assert.deepEqual(connected(connected(tied, association), association), connected(tied, association), 'a property with two meanings keeps both');
     const once = connected([{ path: 'SourceArn', to: 'a' }, { path: 'FunctionName', to: 'f' }], { id: 'me', types: ['AWS::Lambda::Permission'] });
     assert.deepEqual(connected(once, { id: 'me', types: ['AWS::Lambda::Permission'] }), once);
   });

@@ -18,7 +18,7 @@ describe('nat-gateway', () => {
     assert.deepEqual(referencesOf(natGateway, read), [
       { edge: 'attaches', to: 'eipalloc-1', target: 'AWS::EC2::EIP' },
       { edge: 'attaches', to: 'eipalloc-2', target: 'AWS::EC2::EIP' },
-      { edge: 'attaches', to: 'subnet-1', target: 'AWS::EC2::Subnet' },
+      { edge: 'contains', from: 'subnet-1', to: '⟦itself⟧', target: 'AWS::EC2::Subnet' },
     ]);
   });
 

@@ -58,6 +58,17 @@ describe('iacScanner', () => {
     }
   });
 
+  it('takes an import of a stack that nobody names for the one export of that ending, and says so', async () => {
+    const exporting = (logicalId: string): string => `${table.replace('Orders', logicalId)}Outputs:\n  Arn:\n    Value: !GetAtt ${logicalId}.Arn\n    Export: {Name: !Sub "\${AWS::StackName}-TableArn"}\n`;
+    const importing = 'Parameters: {Parent: {Type: String}}\nResources:\n  Fn:\n    Type: AWS::Lambda::Function\n    Properties:\n      Environment: {Variables: {TABLE: !ImportValue {"Fn::Sub": "${Parent}-TableArn"}}}\n';
+    const edges = (facts: readonly Fact[]): unknown => buildEstate(facts).edges.map(({ from, to }) => [from.split('/').at(-1), to.split('/').at(-1)]);
+    const facts = await scan({ 'state.yaml': exporting('Orders'), 'app.yaml': importing });
+    assert.deepEqual(edges(facts), [['Fn', 'Orders']]);
+    assert.ok(facts.some((fact) => fact.type === 'blind-spot' && /only scanned export of that ending, state-TableArn/.test(fact.message)));
+    assert.deepEqual(edges(await scan({ 'state.yaml': exporting('Orders'), 'other.yaml': exporting('Others'), 'app.yaml': importing })), [], 'of two, neither');
+    assert.deepEqual(edges(await scan({ 'app.yaml': `${importing}Outputs:\n  Arn:\n    Value: !GetAtt Fn.Arn\n    Export: {Name: !Sub "\${AWS::StackName}-TableArn"}\n` })), [], 'no stack imports from itself');
+  });
+
   it('leaves templates of tests and vendors alone and says how many', async () => {
     const facts = await scan({ 'a.yaml': table, 'test/b.yaml': table }, { 'test/b.yaml': 'test' });
     assert.deepEqual(ids(facts), ['cloudformation:a/us-east-1/Orders']);

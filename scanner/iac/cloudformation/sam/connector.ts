@@ -1,7 +1,7 @@
 import type { EdgeType } from '../../../../model/edge.ts';
 import type { ReferenceFact } from '../../../../model/fact.ts';
 import type { Json, JsonObject } from '../../../../model/json.ts';
-import { symbol } from '../../../../model/symbol.ts';
+import { hasSymbol, symbol } from '../../../../model/symbol.ts';
 import { factId, type Scope } from '../scope.ts';
 import { isObject, listOf, memberOf, objectIn, textIn, type RawResource } from '../sections.ts';
 import type { Builder } from './builder.ts';
@@ -21,7 +21,7 @@ export function embeddedConnectors({ resources }: Builder): void {
   }
 }
 
-/** What a connector connects. The transform gives it policies; the connection itself is what matters. */
+/** What a connector connects, and the role that the transform gives a policy for it. */
 export function* connections(logicalId: string, { body, line, path }: RawResource, scope: Scope): Generator<ReferenceFact> {
   const properties = objectIn(body, 'Properties');
   const from = endOf(memberOf(properties, 'Source'), scope);
@@ -33,7 +33,7 @@ export function* connections(logicalId: string, { body, line, path }: RawResourc
     for (const permission of permissions) {
       const edge = edgeOf(String(permission), typeOf(memberOf(properties, 'Source'), scope), typeOf(destination, scope));
       const source = { scanner: 'cloudformation', file: scope.file.path, ...(line === undefined ? {} : { line }), path };
-      yield { type: 'reference', from, to, edge, how: `AWS::Serverless::Connector ${logicalId}`, source };
+      for (const end of [from, ...roleOf(memberOf(properties, 'Source'), scope)]) yield { type: 'reference', from: end, to, edge, how: `AWS::Serverless::Connector ${logicalId}`, source };
     }
   }
 }
@@ -46,6 +46,14 @@ function endOf(end: Json | undefined, scope: Scope): string | undefined {
   return typeof arn === 'string' ? arn : undefined;
 }
 
+function roleOf(end: Json | undefined, scope: Scope): string[] {
+  const id = isObject(end) ? textIn(end, 'Id') : undefined;
+  const resource = id === undefined ? undefined : scope.resources().get(id);
+  const properties = resource && objectIn(resource.body, 'Properties');
+  const role = properties && scope.evaluate(memberOf(properties, 'Role') ?? memberOf(properties, 'RoleArn') ?? null);
+  return typeof role === 'string' && hasSymbol(role) ? [role] : [];
+}
+
 function typeOf(end: Json | undefined, scope: Scope): string {
   const object: JsonObject = isObject(end) ? end : {};
   const id = textIn(object, 'Id');
@@ -55,8 +63,12 @@ function typeOf(end: Json | undefined, scope: Scope): string {
 
 const runs = new Set(['AWS::Lambda::Function', 'AWS::Serverless::Function', 'AWS::StepFunctions::StateMachine', 'AWS::Serverless::StateMachine']);
 
+/** What is sent there starts others. */
+const starts = new Set(['AWS::SNS::Topic', 'AWS::Events::EventBus']);
+
 function edgeOf(permission: string, from: string, to: string): EdgeType {
   if (permission === 'Read') return 'reads';
+  if (starts.has(to)) return 'triggers';
   if (!runs.has(to)) return 'writes';
   return runs.has(from) ? 'calls' : 'triggers';
 }

@@ -8,6 +8,7 @@ test('templates: by version, by resources with AWS types, by the serverless tran
   assert.ok(claims('AWSTemplateFormatVersion: "2010-09-09"\nResources: {}\n'));
   assert.ok(claims('# comment\n---\nResources:\n  A:\n    Type: "AWS::S3::Bucket"\n'));
   assert.ok(claims('  Resources:\n    A:\n      Type: Custom::Thing\n'));
+  assert.ok(claims('Resources:\n  # by hand - for now\n  # - later\n  A:\n    Type: AWS::S3::Bucket\n'), 'lists in comments are none');
   assert.ok(claims('Transform: AWS::Serverless-2016-10-31\n'));
   assert.ok(claims('\uFEFF{"Resources": {"A": {"Type": "Alexa::ASK::Skill"}}}', 'a.json'));
   assert.ok(claims('{"AWSTemplateFormatVersion": "2010-09-09"}', 'stack.template'));

@@ -172,7 +172,8 @@ test('connectors are edges, alone or inside the resource they start at', () => {
   const text = `${fn('{}')}    Connectors: {ToTable: {Properties: {Destination: {Id: Orders}, Permissions: [Read, Write]}}}\n  C: {Type: AWS::Serverless::Connector, Properties: {Source: {Id: Queue}, Destination: {Id: F}, Permissions: Write}}\n`;
   const edges = read(transform + text).filter((fact) => fact.type === 'reference').map(({ from, to, edge }) => [from, edge, to]);
   const orders = '⟦cloudformation:shop/eu-west-1/Orders⟧';
-  assert.deepEqual(edges, [['⟦cloudformation:shop/eu-west-1/Queue⟧', 'triggers', f], [f, 'reads', orders], [f, 'writes', orders]]);
+  const role = '⟦cloudformation:shop/eu-west-1/FRole#Arn⟧';
+  assert.deepEqual(edges, [['⟦cloudformation:shop/eu-west-1/Queue⟧', 'triggers', f], [f, 'reads', orders], [role, 'reads', orders], [f, 'writes', orders], [role, 'writes', orders]]);
 });
 
 test('what the transform adds exists under the condition of its owner', () => {
