@@ -1,5 +1,8 @@
 import type { Occurrence } from '../../model/occurrence.ts';
 
+/** A command against an emulator, or what only tests are told. */
+const notInEarnest = /\b(?:awslocal|cdklocal|tflocal|samlocal)\b|(?:\bif|unless)\s[^"']{0,60}\benv\.test\?/;
+
 /** What whoever installs the program is to put something else for. */
 const standIn = /\b(?:set|change|replace|fill)[-_ ]?me\b|\((?:ex|e\.g|for example)[.,:]?\s/i;
 
@@ -11,7 +14,7 @@ const dummyInText = /\bAWS_ACCESS_KEY_ID=["']?(?:dummy|test(?:ing)?|fake|admin|l
 /** Accounts that nobody has: of examples in the documentation and of emulators, or left to be filled in. */
 const noAccount = String.raw`(?:0{12}|123456789012|1234567890|x{4,}|<[^<>:]{1,40}>|(?:your[-_])?(?:aws[-_])?account[-_]?(?:id|number)?)`;
 const arnOfNobody = new RegExp(`^arn:[^:]{1,40}:[^:]{0,40}:[^:]{0,40}:${noAccount}:`, 'i');
-const hostOfNobody = new RegExp(`(?:^|[/@])(?:0{12}|123456789012|x{4,})\\.dkr\\.ecr\\.|amazonaws\\.com/(?:0{12}|123456789012)/`, 'i');
+const hostOfNobody = new RegExp(`(?:^|[/@])(?:0{12}|123456789012|x{4,})\\.dkr\\.ecr\\.|amazonaws\\.com/(?:0{12}|123456789012|your-account-id)(?:/|$)`, 'i');
 /** Ids with digits that were counted up or left out. */
 const idOfNothing = /(?:-(?:0{8,17}|12345678|1234567890abcdef0|0123456789abcdef0?|deadbeef|x{8,17})|_x{5,}|_(?:example|abc123\w*|123456789|aBcDeFgHi))$/i;
 
@@ -19,7 +22,7 @@ const idOfNothing = /(?:-(?:0{8,17}|12345678|1234567890abcdef0|0123456789abcdef0
 export function isMadeUp({ within = '', name = '', enclosing = '', text, snippet, form }: Occurrence): boolean {
   if (enclosing.startsWith('Metadata.cfn-lint') || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name)) return true;
   if (/(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 120 && /(?:^|[-_:/])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within === '' ? text : within))) return true;
-  if (/(?:^|\.)(?:Fake|Mock|Stub|Dummy)(?:[A-Z.]|$)/.test(enclosing) || standIn.test(within) || onlyValidates.test(snippet) || dummyInText.test(within)) return true;
+  if (/(?:^|\.)(?:Fake(?!\w*Lambda)|Mock|Stub|Dummy)(?:[A-Z.]|$)/.test(enclosing) || standIn.test(within) || onlyValidates.test(snippet) || notInEarnest.test(snippet) || dummyInText.test(within)) return true;
   if (/(?:^|["'\s])tests?\.[\w.-]{0,60}(?:region|aws|s3)\b/i.test(within)) return true;
   if (form === 'arn' || form === 'partition') return arnOfNobody.test(text);
   return form === 'endpoint' ? hostOfNobody.test(within === '' ? text : within) : (form === 'identifier' || form === 'resource-id' || form === 'ami') && idOfNothing.test(text);

@@ -25,9 +25,13 @@ export function isOperative(occurrence: Occurrence, { targets, include }: Look):
 
 const wordy = /(?:description|describe|message|help(?:text)?|title|label|summary|comment|placeholder|tooltip|caption|subtitle|heading|instructions?)(?:_?name)?$/i;
 
+/** Functions that ask somebody before they go on. */
+const asks = /(?:^|\.)(?:sure\??|are_you_sure\??|confirm\w*|prompt\w*|ask\??|yes\?)$/i;
+
 /** A sentence for people, and the name of a service that a policy trusts, which is written like a host and is none. */
 function isSaid({ name = '', callee = '', within = '', form, role, language, text }: Occurrence): boolean {
   if (name === 'name' && /\s\S+\s\S+\s/.test(within)) return true;
+  if (asks.test(callee) && /\s\S+\s/.test(within)) return true;
   const words = within.trim().split(/\s+/, 4).length;
   if (words === 4 && (wordy.test(name) || (role === 'comparison' && language !== 'shell'))) return true;
   if (/^\s*(?:#(?!!)|\/\/)/.test(within) && !within.includes('\n')) return true;
@@ -68,7 +72,7 @@ export function isCatalogue({ content, regions }: Construct): boolean {
   return count(defaultRegions) >= defaultRegions.length - 1 && count(optInRegions) >= 4;
 }
 
-const here = String.raw`(?:localhost|127\.0\.0\.1|\[::1\]|host\.docker\.internal|localstack|minio|moto|dynamodb(?:-?local)?|s3mock|elasticmq|fake-?s3)(?![\w-])`;
+const here = String.raw`(?:localhost|127\.0\.0\.1|\[::1\]|host\.docker\.internal|(?:[\w-]{1,40}-)?(?:localstack|minio)|moto|dynamodb(?:-?local)?|s3mock|elasticmq|fake-?s3)(?![\w-])`;
 /** Ports that emulators of AWS listen to. */
 const emulated = /:(?:4566|4567|4569|457\d|4582|9324|5005|4572)(?!\d)/;
 /** An endpoint that a client is given. */
@@ -80,14 +84,14 @@ const listens = /^[\w-]*(?:listen|bind|metrics|_?hosts=)/i;
 const otherStorage = /^[\w-]*(?:endpoint|url|host)[\w-]*=.*\b(?:digitaloceanspaces|wasabisys|backblazeb2|r2\.cloudflarestorage|linodeobjects|storage\.googleapis|aliyuncs|scw\.cloud|supabase\.(?:co|red)|upcloudobjects|min\.io)\b/i;
 const dummyKey = /^(?:aws_?)?access_?key_?(?:id)?=(?:dummy|admin|test(?:ing)?|fake|local(?:stack)?|x{3,}|foo|minio(?:admin)?|s3rver|fakemykeyid|mock|none|anything|key|ignored?|placeholder|not-?used|unused)$/i;
 
-/** Vendors of storage that speaks the protocol of S3, in names of what serves them. */
-const otherVendor = /digital_?ocean|wasabi|backblaze|cloudflare_?r2|linode|scaleway|(?:^|[^a-z])minio/i;
+/** Other clouds and vendors of storage that speaks the protocol of S3, in names of what serves them. */
+const otherVendor = /digital_?ocean|(?:^|[^a-z])do_spaces|wasabi|backblaze|(?:^|[^a-z])b2_[a-z_]*region$|cloudflare_?r2|linode|scaleway|vultr|ali(?:baba|yun)|huawei_?cloud|tencent|(?:^|[^a-z])minio/i;
 
 /** A client of an emulator or of another vendor's storage: the region is a formality there. */
-function isLocalStandIn({ siblings = [], callee = '', name = '', enclosing = '', file, service, role }: Occurrence): boolean {
+function isLocalStandIn({ form, siblings = [], callee = '', name = '', enclosing = '', file, service, role }: Occurrence): boolean {
   const local = service !== undefined || role === 'argument' || siblings.length <= fewSettings ? localEndpoint : localSetting;
   const isLocal = (text: string): boolean => !listens.test(text) && (local.test(text) || (emulated.test(text) && localEndpoint.test(text)));
-  return siblings.some((text) => isLocal(text) || dummyKey.test(text) || otherStorage.test(text)) || /local_?stack|minio|dynamo_?db_?local/i.test(`${callee} ${name}`) || otherVendor.test(`${callee} ${enclosing} ${file.slice(file.lastIndexOf('/') + 1)}`);
+  return siblings.some((text) => isLocal(text) || dummyKey.test(text) || otherStorage.test(text)) || /local_?stack|minio|dynamo_?db_?local/i.test(`${callee} ${name}`) || (form !== 'arn' && otherVendor.test(name)) || (form !== 'arn' && otherVendor.test(`${callee} ${enclosing} ${file.split('/').slice(-2).join(' ')}`));
 }
 
 /** Settings of one client, rather than of a whole program. */

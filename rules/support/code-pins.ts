@@ -119,6 +119,7 @@ function reasonOfHost(occurrence: Occurrence): string | undefined {
     return codes.some((code) => oneEndpoint.has(code)) ? 'The service is global: this is its endpoint for every region.' : undefined;
   }
   if (codes.every((code) => code === 's3') && isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';
+  if (regions.length > 0 && regions.every((code) => partitionOf(code)?.id !== 'aws') && codes.some((code) => unconditional.some((pin) => pin.services.includes(code)))) return 'The service is run from regions of its own in each partition.';
   const hinted = codes.includes('logs') ? hintedPin(wordsOf(occurrence), regions) : undefined;
   if (hinted !== undefined) return ofPin(hinted, regions);
   return ofPin(unconditional.find((pin) => codes.some((code) => pin.services.includes(code)) && covers(pin, regions)), regions);

@@ -10,6 +10,8 @@ const madeHosts = /set_?endpoint|["'`]\.["'`]\s*\+\s*\w*region|["'`]\.(?:amazona
 const globalToo = /region\w*\s*={2,3}\s*(?:""|''|nil|null|None)\s*(?:&&|and)\s[^|]{0,80}["']us-east-1["']/i;
 const tidiesOldNames = /sanitize|normali[sz]e|legacy|canonical/i;
 const aboutRegion = /region|location/i;
+/** builder.region(Region.US_EAST_1) : builder.region(Region.of(region)): the same client either way. */
+const sameEitherWay = /US_EAST_1\)\s*:\s[^;?]{0,60}Region\.of\(\w{0,20}region\w{0,20}\)/i;
 const hostForms = /ec2\.internal|compute\.internal|compute-1\.amazonaws|s3[.-](?:external|website)|s3[-.]\$?\{|s3\.amazonaws\.com|amazonaws\.com['"`]?\s*[:?]/i;
 
 /**
@@ -34,5 +36,6 @@ export function isQuirk({ form, text, role, regions, name = '', callee = '', enc
   if (siblings.includes('auto')) return true;
   const around = `${name} ${callee} ${snippet}`;
   if (role === 'fallback' || role === 'default') return aboutLocation.test(around);
+  if (sameEitherWay.test(decides)) return true;
   return aboutBuckets.test(`${around} ${enclosing}`) || aboutLocation.test(decides) || madeHosts.test(decides) || hostForms.test(`${snippet} ${within} ${siblings.join(' ')}`);
 }

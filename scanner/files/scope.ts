@@ -16,14 +16,14 @@ const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|
 
 const testFolder = new RegExp(`^(?:${[
   'tests?', '__tests?__', 'specs?', '__mocks?__', 'mocks?', 'mock[-_]?data', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', 'tst', 'tst[-_]?(?:resources|fixtures|data|unit|integration)', '__snapshots__',
-  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '.*[-_]tck', '.*\\.testing', '.+\\.[a-z]*tests?',
+  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?(?:[-_]data)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '.*[-_]tck', '.*\\.testing', '.+\\.[a-z]*tests?',
   '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
   '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
 ].join('|')})$`);
-const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:(?:client|server|unit|int|browser|node)?test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|[._-]fakes?\.[a-z]+$|^(?:tox|pytest)\.ini$|^noxfile\.py$|^\.?taskcat\.ya?ml$|(?:^|[._-])acceptance(?:[._-]|$)|^(?:test|conftest|mock|fake|stub)_|^(?:mock|fake|stub)-|^(?:run-)?test-(?:integration|unit|e2e|acceptance|all)(?:\.[a-z]+)?$|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)|[._-]localstack\.(?:ya?ml|json|toml|properties|env|conf)$/;
+const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:(?:client|server|unit|int|browser|node)?test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|[._-]fakes?\.[a-z]+$|^(?:tox|pytest)\.ini$|^noxfile\.py$|^\.?taskcat\.ya?ml$|(?:^|[._-])acceptance(?:[._-]|$)|^(?:test|conftest|mock|fake|stub)_|^(?:mock|fake|stub)-|^(?:run-)?test-(?:integration|unit|e2e|acceptance|all)(?:\.[a-z]+)?$|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)|localstack|[._-]local(?:host)?\.(?:ya?ml|json|toml|properties|env|conf)$|^\.env\.local(?:\.|$)/;
 const testClass = /(?:Tests?|TestCase|TestSuite|IT|Spec|Specs|Mocks?|Stub|Fake)\.(?:java|kt|scala|groovy|cs|swift|php|ts|dart)$/;
 /** Source sets of Gradle beside the main one, and what lies below a folder of integration tests. */
-const testTree = /(?:^|\/)src\/(?:integration|integ|it|fun|functional|e2e|jmh|contract|smoke)[a-z]*\/(?:java|kotlin|groovy|scala|resources)(?:\/|$)|(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata)(?:\/|$)/;
+const testTree = /(?:^|\/)(?:[\w-]+-tests?|tests?-[\w-]+)\/src\/main(?:\/|$)|(?:^|\/)packages\/testing(?:\/|$)|(?:^|\/)src\/(?:integration|integ|it|fun|functional|e2e|jmh|contract|smoke)[a-z]*\/(?:java|kotlin|groovy|scala|resources)(?:\/|$)|(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata)(?:\/|$)/;
 /** What these tests run on is deployed: performance-test/main.tf. */
 const runsAgainst = /^(?:.*[-_])?(?:smoke|load|perf|performance)[-_]?tests?$/;
 /** A test environment that is deployed is an environment: env/test, accounts/test. */
@@ -33,11 +33,11 @@ const docsFolder = /^(?:docs?|documentation|adrs?|rfcs?|designs?|wiki)$/;
 /** Below these, docs is a part of the program that makes or serves documentation. */
 const programFolder = /^(?:src|lib|hack|scripts?|tools?|cmd|pkg|internal|apps?|bin)$/;
 const docsName = /^(?:readme|changelog|changes|history|license|notice|contributing|authors|security|code_of_conduct)(?:\.(?:md|txt|rst|adoc|html?|pdf|org|textile|rdoc))?$/;
-const exampleFolder = /^(?:examples?|samples?|demos?|playgrounds?|tutorials?|quickstarts?|sample[-_].*|.*[-_](?:examples?|samples?))$/;
+const exampleFolder = /^(?:examples?|samples?|demos?|playgrounds?|tutorials?|quickstarts?|(?:examples?|sample)[-_].*|.*[-_](?:examples?|samples?))$/;
 /** Words for examples that are also names of deployed things: the playground of a site, a demo environment. */
 const alsoDeployed = /^(?:demos?|playgrounds?)$/;
 const deployed = /^(?:terraform|terragrunt|infra(?:structure)?|stacks?|modules|roles|playbooks|environments?|envs?|accounts?|clusters|overlays|deploy(?:ments?)?|cloudformation|helm|charts?|k8s|kubernetes)$/;
-const exampleName = /[._-](?:example|sample|dist)(?:\.[a-z0-9]+)?$|^(?:example|sample)[._-]|^\.env\.(?:.*\.)?template$|\.example\./;
+const exampleName = /[._-](?:example|sample|dist)(?:\.[a-z0-9]+)?$|^(?:example|sample)[._-]|^\.env\.(?:.*\.)?template$|\.example\.|^quick-?start[._-].*\.(?:properties|conf|ini)$/;
 
 /** What a file is for, by its path relative to the scanned folder. Its text can still tell otherwise: see scopeOfText. */
 export function scopeOfPath(path: string, language: LanguageId | undefined, { docsFolders, samples }: Surroundings): FileScope {
@@ -58,7 +58,7 @@ function isDeployed(folders: readonly string[], index: number): boolean {
 }
 
 function isTest(folders: readonly string[], name: string, base: string): boolean {
-  if (testName.test(name) || testClass.test(base)) return true;
+  if (testName.test(name) || testClass.test(base) || /^test[A-Z]\w*\.(?:py|js|ts|rb|sh|json)$/.test(base)) return true;
   if (testTree.test(folders.join('/')) || /(?:^|\/)ci\/(?:[\w-]*-)?values\.ya?ml$/.test(`${folders.join('/')}/${name}`)) return true;
   return folders.some((folder, index) => testFolder.test(folder) && !(folder === 'test' && environmentFolder.test(folders[index - 1] ?? '')) && !(runsAgainst.test(folder) && name.endsWith('.tf')));
 }
@@ -74,6 +74,8 @@ const ownDocument = /^\s*\{\s*"format":\s*"regionready\//;
 /** Plans and states of Terraform, snapshots of our own, templates that the CDK has written: other scanners read them. */
 const artefact = /^\s*\{\s*"(?:(?:format_)?version"\s*:\s*"?[\d.]+"?\s*,\s*"terraform_version"|format"\s*:\s*"regionready\/)/;
 const synthesized = '"aws:cdk:path"';
+/** JSON of this length in one line is what a program saved: offers, prices, answers of an API. */
+const tableLength = 50_000;
 /** Services that are run on a developer's machine, and the keys that only they accept. */
 const localMark = /\blocalstack\b|\bminio\b|\bmotoserver\b|\bdynamodb-local\b|\belasticmq\b|\bzenko\/cloudserver\b|\bs3rver\b|\bs3mock\b|\bgoaws\b/i;
 
@@ -91,6 +93,7 @@ export function scopeOfText(scope: FileScope, path: string, text: string): FileS
   if ((generatedMark.test(text.slice(0, 2_000)) && !template.test(path)) || ownDocument.test(text.slice(0, 200))) return 'generated';
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (/\.(?:json|template)$/.test(name) && (artefact.test(text) || text.includes(synthesized))) return 'generated';
+  if (name.endsWith('.json') && text.length > tableLength && text.indexOf('\n', text.indexOf('\n') + 1) === -1) return 'generated';
   if (name.endsWith('.json') && isRecordedEvent(path, text.slice(0, 6_000))) return 'test';
   if (path.startsWith('.github/workflows/') && /\b(?:setup-localstack|localstack\s+start|localstack\/localstack)\b/i.test(text)) return 'test';
   if (/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(name) && localMark.test(text)) return 'test';

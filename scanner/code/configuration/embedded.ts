@@ -37,6 +37,7 @@ function ofFunction(text: string, name: string, { around, owner }: Place): Langu
 }
 
 function shellOf(text: string, { owner, around }: Place): LanguageId | undefined {
+  if (/^--?[a-z][\w-]*=/i.test(text)) return undefined;
   if (owner.callee === 'actions/github-script') return 'javascript';
   const shell = textOf(around?.node, 'shell');
   if (shell !== undefined && /pwsh|powershell/.test(shell)) return 'powershell';

@@ -17,6 +17,8 @@ export function readPlain({ text }: Pick<SourceText, 'text'>, style: CommentStyl
 const call = /([A-Za-z_@][\w.]{0,80})\s{0,3}\(?\s{0,3}[a-z]?"[^"]{0,300}$|([A-Za-z_@][\w.]{0,80})\s{0,3}\(?\s{0,3}'[^']{0,300}$/;
 /** Recipes and steps that only print. */
 const prints = /^\s*[@-]{0,2}\s*(?:echo|printf|print|\$\((?:info|warning|error))\b(?![^\n]*(?:\||>|\$\(shell))/;
+/** A name that is made known; what uses it says where the region goes. */
+const imports = /^\s*import\s/;
 /** What make and Gradle set where nothing else did. */
 const conditional = /^\s*(?:export\s+)?[\w.-]{1,100}\s*\?=/;
 
@@ -26,7 +28,7 @@ function told(sighting: Sighting, text: string): Sighting {
   const before = text.slice(Math.max(line.from, sighting.from - 400), sighting.from);
   const found = call.exec(before);
   const callee = found?.[1] ?? found?.[2];
-  const said = prints.test(text.slice(line.from, Math.min(line.to, line.from + 2_000))) || (callee !== undefined && isForPeople({ text: sighting.text, from: 0, callee }));
+  const said = imports.test(text.slice(line.from, sighting.from)) || prints.test(text.slice(line.from, Math.min(line.to, line.from + 2_000))) || (callee !== undefined && isForPeople({ text: sighting.text, from: 0, callee }));
   const siblings = settingsAround(text, line);
   return {
     ...sighting,

@@ -112,7 +112,7 @@ function ofConstruct(node: ListNode | MapNode, found: Found, { step: { place }, 
 }
 
 /** Members that hold the source of a pattern: JSON Schema's pattern, CloudFormation's AllowedPattern. */
-const patternName = /(?:^|_)pattern$|[a-z]Pattern$|regexp?$/i;
+const patternName = /(?:^|_)(?:pattern|format|re)$|[a-z]Pattern$|regexp?$/i;
 
 function ofText(node: TextNode | JoinNode, { place }: Step, state: State): void {
   const literal = literalOf(node, state.text);

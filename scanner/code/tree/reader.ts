@@ -86,7 +86,7 @@ function roleOfConstruct({ kind, side }: Pick<Found, 'kind' | 'side'>, position:
 }
 
 /** Members that hold the source of a pattern. */
-const patternName = /(?:^|_)pattern$|[a-z]Pattern$|regexp?$/i;
+const patternName = /(?:^|_)(?:pattern|format|re)$|[a-z]Pattern$|regexp?$/i;
 
 function ofText(node: Node, rendered: Rendered, grammar: Grammar): Seen[] {
   const position = placeOf(node, grammar);

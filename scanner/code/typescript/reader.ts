@@ -83,7 +83,7 @@ function around(node: ts.Node, position: Position | undefined): Pick<Sighting, '
 }
 
 /** Members that hold the source of a pattern: JSON Schema's pattern, CloudFormation's AllowedPattern. */
-const patternName = /(?:^|_)pattern$|[a-z]Pattern$|regexp?$/i;
+const patternName = /(?:^|_)(?:pattern|format|re)$|[a-z]Pattern$|regexp?$/i;
 
 function ofText(node: ts.Node, rendered: Rendered, file: ts.SourceFile): Seen[] {
   const position = positionOf(node);
