@@ -5,9 +5,10 @@ import { kinds } from '../../model/kinds/index.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { isInScope } from '../subjects.ts';
+import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
-import { gap, ready } from '../verdict.ts';
+import { gap, ready, unknown } from '../verdict.ts';
 
 const options = z.strictObject({ leastPercent: z.number().min(0).max(100).default(90).describe('Least share of the code in the home region of which something must be known that it uses') });
 
@@ -15,6 +16,11 @@ const lone = yaml`
   Report:
     Type: AWS::Lambda::Function
     Properties: { FunctionName: report }
+`;
+const told = yaml`
+  Report:
+    Type: AWS::Lambda::Function
+    Properties: { FunctionName: report, Environment: { Variables: { TABLE_NAME: reports } } }
 `;
 const known = yaml`
   Report:
@@ -35,8 +41,9 @@ export const graphUnknownEdge = rule({
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   options,
   examples: {
-    gap: [{ home: lone }],
+    gap: [{ name: 'a name that nothing in the estate has', home: told }],
     ready: [{ home: known }],
+    unknown: [{ home: lone }],
   },
 
   *check(view, { intent, options: given }): Iterable<EstateSubject> {
@@ -47,11 +54,16 @@ export const graphUnknownEdge = rule({
     const percent = Math.floor(((code.length - blind.length) / code.length) * 100);
     const evidence = blind.slice(0, 20).map(({ name }) => ({ what: 'nothing known of', value: name }));
     const subject = { subject: 'unknown-edges', title: 'what code uses', resources: blind.map(({ id }) => id) };
-    yield percent < leastPercent
-      ? { ...subject, verdict: gap(`Of ${blind.length} of ${code.length} pieces of code nobody told us anything that they use.`, { evidence }) }
-      : { ...subject, verdict: ready(`Of ${percent} % of the code it is known what it uses.`, { evidence }) };
+    const addressed = blind.filter(takesAddress);
+    const about = `Of ${blind.length} of ${code.length} pieces of code nobody told us anything that they use`;
+    if (percent >= leastPercent) yield { ...subject, verdict: ready(`Of ${percent} % of the code it is known what it uses.`, { evidence }) };
+    else if (addressed.length > 0) yield { ...subject, verdict: gap(`${about}, though ${listed(addressed.slice(0, 5).map(({ name }) => name))} is given addresses.`, { evidence }) };
+    else yield { ...subject, verdict: unknown(`${about}.`, { evidence, ask: 'A scan of the code beside the templates, traces or flow logs, or its owners.' }) };
   },
 });
+
+/** Whether a function is given the name or address of something by a variable whose value nobody told. */
+const takesAddress = (resource: Resource): boolean => resource.kind === 'lambda-function' && (resource.attributes.environmentNames ?? []).some((name) => /(?:_|^)(?:URL|URI|HOST|ENDPOINT|ARN|TABLE|TABLE_NAME|BUCKET|BUCKET_NAME|QUEUE|QUEUE_URL|TOPIC)$/i.test(name));
 
 /** Clusters and groups run what others declare. */
 const running: ReadonlySet<string | undefined> = new Set(['lambda-function', 'ecs-service', 'ec2-instance', 'state-machine']);

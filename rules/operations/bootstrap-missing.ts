@@ -37,7 +37,7 @@ const tools: readonly Tool[] = [
   {
     id: 'sam', title: 'the AWS SAM CLI', command: 'sam deploy --guided --region REGION',
     uses: () => false,
-    prepares: ({ name, resourceType }) => resourceType === 'AWS::S3::Bucket' && /^aws-sam-cli-managed-/.test(name),
+    prepares: ({ name, resourceType }) => resourceType === 'AWS::S3::Bucket' && name.startsWith('aws-sam-cli-managed-'),
   },
 ];
 

@@ -14,6 +14,11 @@ const queue = yaml`
   Orders:
     Type: AWS::SQS::Queue
 `;
+const automation = yaml`
+  Evacuate:
+    Type: AWS::StepFunctions::StateMachine
+    Properties: { StateMachineName: evacuate, RoleArn: 'arn:aws:iam::111122223333:role/evacuate', Tags: [{ Key: mr:recovery-plan, Value: shop }], Definition: { StartAt: Done, States: { Done: { Type: Succeed } } } }
+`;
 const plan = (region: string): string => yaml`
   Evacuate:
     Type: AWS::ARCRegionSwitch::Plan
@@ -34,9 +39,9 @@ export const operationsNoRegionSwitchPlan = rule({
   effect: 'The recovery time is the sum of the steps; only steps that are automated have a time that can be relied on.',
   links: ['https://docs.aws.amazon.com/r53recovery/latest/dg/region-switch.html'],
   examples: {
-    gap: [{ home: queue }],
-    ready: [{ home: plan('eu-west-1') }],
-    unknown: [{ name: 'a plan that names nothing in the target', home: plan('us-east-1') }],
+    gap: [{ name: 'automation that is in the region that is lost', home: automation }],
+    ready: [{ home: plan('eu-west-1') }, { name: 'automation in the target', home: automation, target: automation }],
+    unknown: [{ name: 'no plan was given', home: queue }, { name: 'a plan that names nothing in the target', home: plan('us-east-1') }],
   },
 
   *check(view, { intent }): Iterable<EstateSubject> {
@@ -47,10 +52,12 @@ export const operationsNoRegionSwitchPlan = rule({
 });
 
 function verdictOn(view: EstateView, plans: readonly Resource[], { home, target }: Intent): Verdict {
-  if (plans.length === 0) return gap(`Nothing that was given carries out a recovery from ${listed(home)} in ${target}.`);
+  if (plans.length === 0) return unknown(`Nothing that was given carries out a recovery from ${listed(home)} in ${target}; whether anything does nobody told us.`, { ask: 'The plan of ARC Region switch, or the tag mr:recovery-plan on what carries it out.' });
   const fitting = plans.filter((plan) => namesRegion(view, plan, target) || (plan.resourceType !== 'AWS::ARCRegionSwitch::Plan' && (plan.region === target || peers(view, plan, target).length > 0)));
   const names = listed((fitting.length > 0 ? fitting : plans).map(({ name }) => name));
-  return fitting.length > 0 ? ready(`${names} carries it out.`) : unknown(`${names} carries out a recovery; whether of this estate in ${target} nobody told us.`, { ask: 'arc-region-switch:GetPlan (Regions), or where the automation is deployed.' });
+  if (fitting.length > 0) return ready(`${names} carries it out.`);
+  if (plans.every((plan) => plan.resourceType !== 'AWS::ARCRegionSwitch::Plan' && plan.region !== undefined && home.includes(plan.region))) return gap(`${names} carries out the recovery from ${listed(home)}, which is the region that is lost, and not from ${target}.`);
+  return unknown(`${names} carries out a recovery; whether of this estate in ${target} nobody told us.`, { ask: 'arc-region-switch:GetPlan (Regions), or where the automation is deployed.' });
 }
 
 /** Plans of ARC Region switch, and what is tagged to be one. */

@@ -11,7 +11,7 @@ const home = yaml`
   Customers:
     Type: AWS::DynamoDB::Table
 `;
-const quota = (region: string, value: number, path = '111122223333', what = 'quota:dynamodb/L-F98FE922'): Offer => ({ type: 'offer', region, what, available: true, value, source: { scanner: 'service-quotas', path } });
+const quota = (region: string, value: number, { path = '111122223333', what = 'quota:dynamodb/L-F98FE922' } = {}): Offer => ({ type: 'offer', region, what, available: true, value, source: { scanner: 'service-quotas', path } });
 const said = (learned: readonly Offer[], headroom?: number): string[] => runExample(regionQuotaShortfall, { home, learned, ...(headroom === undefined ? {} : { headroom }) }).map(({ state, message }) => `${state} ${message}`);
 
 describe('region-quota-shortfall', () => {
@@ -21,12 +21,11 @@ describe('region-quota-shortfall', () => {
   });
 
   it('asks each account for its own quotas', () => {
-    assert.match(said([quota('eu-west-1', 2500, '999988887777')]).join(), /^unknown Nobody told us the quotas of 111122223333 in eu-west-1/);
+    assert.match(said([quota('eu-west-1', 2500, { path: '999988887777' })]).join(), /^unknown Nobody told us the quotas of 111122223333 in eu-west-1/);
   });
 
   it('says nothing of rates that nobody raised, and of what home does not use', () => {
-    const rate = 'quota:kms/L-6E3AF000';
-    const path = '111122223333';
-    assert.deepEqual(said([quota('us-east-1', 5500, path, rate), quota('eu-west-1', 5500, path, rate), quota('eu-west-1', 0, path, 'quota:eks/L-1194D53C')]), []);
+    const rate = { what: 'quota:kms/L-6E3AF000' };
+    assert.deepEqual(said([quota('us-east-1', 5500, rate), quota('eu-west-1', 5500, rate), quota('eu-west-1', 0, { what: 'quota:eks/L-1194D53C' })]), []);
   });
 });
