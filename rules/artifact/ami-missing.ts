@@ -1,4 +1,5 @@
 import { peers } from '../../graph/queries/peer.ts';
+import { amiCopy } from '../remedies/ami-copy.ts';
 import { rule } from '../rule.ts';
 import { imageOrigin } from '../support/images.ts';
 import { severities } from '../support/severities.ts';
@@ -19,6 +20,7 @@ export const artifactAmiMissing = rule({
   severity: severities('H/H/C/C'),
   why: 'AMI ids are regional: instances with this image cannot be started in the target region, and copying an image can take hours.',
   fix: 'Distribute the image to the target region with Image Builder, or copy it from there (launch permissions and the tags of others are not copied; an encrypted one needs a key of that region), and refer to it by an SSM parameter of data type aws:ec2:image.',
+  remedy: amiCopy,
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html'],
   examples: {
     gap: [{ name: 'the same id in both regions', home: template('ami-0123456789abcdef0'), target: template('ami-0123456789abcdef0') }],

@@ -1,5 +1,6 @@
 import { peers } from '../../graph/queries/peer.ts';
 import { hasSymbol } from '../../model/symbol.ts';
+import { ecrReplication } from '../remedies/ecr-replication.ts';
 import { rule } from '../rule.ts';
 import { ecrRulesFor } from '../support/ecr-replication.ts';
 import { otherRegions } from '../support/list.ts';
@@ -28,6 +29,7 @@ export const artifactEcrNoReplication = rule({
   severity: severities('H/C/C/C'),
   why: 'Nothing can start in the target region from images that only the home region’s registry has.',
   fix: 'Add a replication rule of the registry that takes the repository in (prefix filters, one hop, at most 25 rules), copy the images that exist already, and give the repository in the target region its own policies by a creation template. Or let the pipeline push to both registries.',
+  remedy: ecrReplication,
   effect: 'Most images are replicated within 30 minutes.',
   links: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html'],
   examples: {

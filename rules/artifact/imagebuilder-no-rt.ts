@@ -1,3 +1,4 @@
+import { imageDistribution } from '../remedies/image-distribution.ts';
 import { rule } from '../rule.ts';
 import { replicatedInto } from '../support/regions-held.ts';
 import { severities } from '../support/severities.ts';
@@ -17,6 +18,7 @@ export const artifactImagebuilderNoRt = rule({
   severity: severities('L/M/H/H'),
   why: 'Every new image reaches the home region only, so that the target region starts old ones, or none.',
   fix: 'Add the target region to the distribution, with a key of that region, its launch permissions, and the launch template or parameter that it updates there.',
+  remedy: imageDistribution,
   links: ['https://docs.aws.amazon.com/imagebuilder/latest/userguide/manage-distribution-settings.html'],
   examples: {
     gap: [

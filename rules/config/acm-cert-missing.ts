@@ -1,4 +1,5 @@
 import type { Resource } from '../../model/resource.ts';
+import { acmCertificate } from '../remedies/acm-certificate.ts';
 import { rule } from '../rule.ts';
 import { covered } from '../support/domains.ts';
 import { listed } from '../support/list.ts';
@@ -26,6 +27,7 @@ export const configAcmCertMissing = rule({
   severity: severities('M/H/C/C'),
   why: 'Load balancers and regional APIs take certificates of their own region only. Requesting one when it is needed waits for validation.',
   fix: 'Request a certificate for the same names in the target region, validated by DNS, and keep the validation records so that it renews by itself. Import certificates of other issuers in both regions, with expiry dates apart.',
+  remedy: acmCertificate,
   links: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html', 'https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   examples: {
     gap: [

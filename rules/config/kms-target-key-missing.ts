@@ -1,3 +1,4 @@
+import { kmsTargetKey } from '../remedies/kms-target-key.ts';
 import { rule } from '../rule.ts';
 import { keyIn } from '../support/key-copies.ts';
 import { keyUsers } from '../support/key-users.ts';
@@ -25,6 +26,7 @@ export const configKmsTargetKeyMissing = rule({
   severity: severities('H/C/C/C'),
   why: 'Copies are encrypted anew with a key of their own region; without one they cannot be created or, if they are, not be read.',
   fix: 'Declare a key in each region from the same template, under the same alias, with a policy for the same roles and service-linked roles, and refer to it by alias.',
+  remedy: kmsTargetKey,
   links: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
   examples: {
     gap: [{ home: encrypted }],

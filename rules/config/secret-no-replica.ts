@@ -1,4 +1,5 @@
 import { peers } from '../../graph/queries/peer.ts';
+import { secretReplica } from '../remedies/secret-replica.ts';
 import { rule } from '../rule.ts';
 import { replicatedInto } from '../support/regions-held.ts';
 import { severities } from '../support/severities.ts';
@@ -19,6 +20,7 @@ export const configSecretNoReplica = rule({
   severity: severities('H/C/C/C'),
   why: 'What needs the secret cannot start in the target region, and reading it from the home region fails together with that region.',
   fix: 'Replicate the secret to the target region with a key of that region, or write a secret of the same name there from the same pipeline. On failover promote the replica, which is read-only until then; rotation runs at the primary only, so prepare the rotation function in the target region as well.',
+  remedy: secretReplica,
   links: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html'],
   examples: {
     gap: [

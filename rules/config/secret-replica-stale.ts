@@ -1,3 +1,4 @@
+import { secretReplica } from '../remedies/secret-replica.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -19,6 +20,7 @@ export const configSecretReplicaStale = rule({
   severity: severities('M/H/H/H'),
   why: 'What starts in the target region reads an old password, or none. Replication fails for a secret of the same name that is there already, or for a key that must not be used.',
   fix: 'Read the status message, allow the key in the target region, and replicate again with ForceOverwriteReplicaSecret where a secret of the same name stands in the way.',
+  remedy: secretReplica,
   links: [
     'https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html',
     'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ReplicationStatusType.html',

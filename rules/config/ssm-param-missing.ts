@@ -1,3 +1,4 @@
+import { ssmParameter } from '../remedies/ssm-parameter.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -18,6 +19,7 @@ export const configSsmParamMissing = rule({
   severity: severities('H/C/C/C'),
   why: 'Parameter Store replicates nothing: code that reads the parameter in the target region finds none.',
   fix: 'Write the parameter in every region from the same pipeline and never read it across regions while serving requests. A SecureString needs a key of its region.',
+  remedy: ssmParameter,
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   examples: {
     gap: [{ home: parameter('/shop/limit') }],

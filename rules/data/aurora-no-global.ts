@@ -1,3 +1,4 @@
+import { globalDatabase } from '../remedies/global-database.ts';
 import { rule } from '../rule.ts';
 import { spansTo } from '../support/global-database.ts';
 import { severities } from '../support/severities.ts';
@@ -25,6 +26,7 @@ export const dataAuroraNoGlobal = rule({
   severity: severities('H/C/C/C'),
   why: 'The data exists in one region only. Without a secondary cluster it must be restored from a copied snapshot, if there is one.',
   fix: 'Check what stands in the way (data-aurora-global-blocker), create a global database from the cluster, create key, subnet group and parameter group in the target region, add a secondary cluster with at least one reader, and connect through the global writer endpoint. Secrets, roles, log exports and alarms are not inherited. Cluster names must differ between regions.',
+  remedy: globalDatabase,
   effect: 'Lag is usually below a second; failover takes minutes, a planned switchover loses nothing.',
   links: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html',

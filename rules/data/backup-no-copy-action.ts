@@ -1,3 +1,4 @@
+import { backupCopy } from '../remedies/backup-copy.ts';
 import { rule } from '../rule.ts';
 import { otherRegions } from '../support/list.ts';
 import { placeOf } from '../support/places.ts';
@@ -23,6 +24,7 @@ export const dataBackupNoCopyAction = rule({
   severity: severities('C/H/H/H'),
   why: 'Replication also replicates deletion and corruption, so backups are needed in every strategy. Those of this plan are out of reach when the home region is.',
   fix: 'Create a vault with its own key in the target region and add a copy action with its own retention to a rule of the plan; lock the vault or keep it in another account against deletion. A copy of a continuous backup is a snapshot: it has no point-in-time recovery.',
+  remedy: backupCopy,
   effect: 'What the copies lose is the plan’s interval plus the time of the copy; the first copy is a full one.',
   links: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/cross-region-backup.html'],
   examples: {

@@ -1,4 +1,5 @@
 import type { EstateView, ResourceOf } from '../../graph/view.ts';
+import { restoreTesting } from '../remedies/restore-testing.ts';
 import { rule } from '../rule.ts';
 import { ofTypes } from '../support/by-type.ts';
 import { severities } from '../support/severities.ts';
@@ -32,6 +33,7 @@ export const dataBackupRestoreUnproven = rule({
   severity: severities('H/H/M/M'),
   why: 'A restore that nobody tried lacks what it needs there: roles, subnet and option groups, keys, quotas, or the service’s opt-in to AWS Backup. It shows when the restore is for real.',
   fix: 'Give the target region a restore testing plan of AWS Backup, with a validation of what was restored, and note how long restores take. AWS Backup restores type, network and role of EC2 instances in their own region only.',
+  remedy: restoreTesting,
   links: [
     'https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html',
     'https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html',

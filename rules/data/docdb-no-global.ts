@@ -1,3 +1,4 @@
+import { globalDatabase } from '../remedies/global-database.ts';
 import { rule } from '../rule.ts';
 import { spansTo } from '../support/global-database.ts';
 import { severities } from '../support/severities.ts';
@@ -11,6 +12,7 @@ export const dataDocdbNoGlobal = rule({
   severity: severities('H/C/C/C'),
   why: 'The data exists in one region only; without a secondary cluster it must be restored from a copied snapshot, if there is one.',
   fix: 'Create a global cluster from it and add a secondary cluster with instances in the target region; cluster names must differ between regions. Where a region needs opting in AWS Backup does not copy DocumentDB across regions: use the global cluster or a manual snapshot copy.',
+  remedy: globalDatabase,
   effect: 'Replication is asynchronous, within seconds; only the primary takes writes.',
   links: [
     'https://docs.aws.amazon.com/documentdb/latest/developerguide/global-clusters.html',

@@ -1,5 +1,6 @@
 import { backupCopies } from '../../graph/queries/backup-copies.ts';
 import type { EstateView, ResourceOf } from '../../graph/view.ts';
+import { ebsSnapshotCopy } from '../remedies/ebs-snapshot-copy.ts';
 import { rule } from '../rule.ts';
 import { perView } from '../support/per-view.ts';
 import { severities } from '../support/severities.ts';
@@ -32,6 +33,7 @@ export const dataEbsNoCopy = rule({
   severity: severities('H/H/C/C'),
   why: 'A volume lives in one Availability Zone. Without a snapshot in the target region what is on it is lost with its region.',
   fix: 'Copy snapshots on a schedule: a copy action of a backup plan, or a cross-Region copy rule of Data Lifecycle Manager, with a key of the target region for encrypted volumes. Servers that cannot be rebuilt are replicated by AWS Elastic Disaster Recovery.',
+  remedy: ebsSnapshotCopy,
   effect: 'What the copies lose is the interval plus the time of the copy; a time-based copy bounds the latter. Elastic Disaster Recovery loses seconds.',
   links: [
     'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-copy-snapshot.html',

@@ -1,3 +1,4 @@
+import { efsReplication } from '../remedies/efs-replication.ts';
 import { rule } from '../rule.ts';
 import { copiedByBackup } from '../support/backup-copies.ts';
 import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
@@ -13,6 +14,7 @@ export const dataEfsNoReplication = rule({
   severity: severities('H/C/C/C'),
   why: 'The files exist in one region only, and a file system cannot be mounted from another region when its own is lost.',
   fix: 'Add a replication to the target region with a key of that region, and create mount targets, security groups and access points there, which replication does not. The replica is read-only until the replication is deleted. For backup & restore copy recovery points with AWS Backup.',
+  remedy: efsReplication,
   effect: 'Most file systems lag by less than 15 minutes, longer with very many or very large files that change; the replica is not consistent to a point in time.',
   links: ['https://docs.aws.amazon.com/efs/latest/ug/efs-replication.html'],
   examples: {

@@ -1,3 +1,4 @@
+import { elasticacheGlobal } from '../remedies/elasticache-global.ts';
 import { rule } from '../rule.ts';
 import { holdsOwnData } from '../support/cache-data.ts';
 import { spansTo } from '../support/global-database.ts';
@@ -13,6 +14,7 @@ export const dataElasticacheNoGlobal = rule({
   severity: severities('L/M/H/H'),
   why: 'Snapshots or durability say that the cache holds data which cannot be made again from a database. That data is lost to the target region.',
   fix: 'Make it the primary of a Global Datastore with a secondary in the target region (node-based clusters only; promotion is manual), or keep the data in a replicated store and tag the cache mr:data-class=cache. For active-active a cache per region is usually better.',
+  remedy: elasticacheGlobal,
   effect: 'Replication is asynchronous, and nothing fails over across regions by itself.',
   links: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html'],
   examples: {

@@ -1,3 +1,4 @@
+import { keyspacesRegion } from '../remedies/keyspaces-region.ts';
 import { rule } from '../rule.ts';
 import { replicatedInto } from '../support/regions-held.ts';
 import { severities } from '../support/severities.ts';
@@ -18,6 +19,7 @@ export const dataKeyspacesSingleRegion = rule({
   severity: severities('H/C/C/C'),
   why: 'Tables of the keyspace exist in one region only, and AWS Backup does not copy them.',
   fix: 'Add the target region to the keyspace, which needs client-side timestamps on its tables; provisioned tables need capacity for replicated writes as well.',
+  remedy: keyspacesRegion,
   effect: 'Active-active with a lag of about a second; the last writer of a cell wins.',
   links: ['https://docs.aws.amazon.com/keyspaces/latest/devguide/multiRegion-replication.html'],
   examples: {

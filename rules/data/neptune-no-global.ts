@@ -1,3 +1,4 @@
+import { globalDatabase } from '../remedies/global-database.ts';
 import { rule } from '../rule.ts';
 import { spansTo } from '../support/global-database.ts';
 import { severities } from '../support/severities.ts';
@@ -11,6 +12,7 @@ export const dataNeptuneNoGlobal = rule({
   severity: severities('H/C/C/C'),
   why: 'The graph exists in one region only; without a secondary cluster it must be restored from a copied snapshot, if there is one.',
   fix: 'Create a global database from the cluster and add a secondary cluster in the target region; both regions must offer Neptune global databases, and db.t3 and db.t4g instances cannot take part. For backup & restore copy snapshots with AWS Backup.',
+  remedy: globalDatabase,
   effect: 'Lag is usually below a second; only the primary takes writes.',
   links: ['https://docs.aws.amazon.com/neptune/latest/userguide/neptune-global-database.html'],
   examples: {

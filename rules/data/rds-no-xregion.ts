@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/resource.ts';
 import { hasSymbol } from '../../model/symbol.ts';
+import { rdsReplica } from '../remedies/rds-replica.ts';
 import { rule, type Context } from '../rule.ts';
 import { backupCopies } from '../../graph/queries/backup-copies.ts';
 import { otherRegions } from '../support/list.ts';
@@ -23,6 +24,7 @@ export const dataRdsNoXregion = rule({
   severity: severities('H/C/C/C'),
   why: 'Without a replica or copied backups in the target region the database cannot be brought up there at all.',
   fix: 'Switch on backups, create a key in the target region for an encrypted source, create the read replica from the target region with the source’s ARN, give it its own backup retention, Multi-AZ, parameter and option groups, and alarm on ReplicaLag. For backup & restore replicate automated backups (AutomaticBackupReplicationRegion) or copy them with AWS Backup.',
+  remedy: rdsReplica,
   effect: 'A read replica lags by seconds to minutes and is promoted in minutes. Replicated backups lose minutes and take as long to restore as the database is large.',
   links: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html',

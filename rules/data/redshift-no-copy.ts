@@ -1,3 +1,4 @@
+import { redshiftSnapshotCopy } from '../remedies/redshift-snapshot-copy.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { replicatedInto } from '../support/regions-held.ts';
@@ -12,6 +13,7 @@ export const dataRedshiftNoCopy = rule({
   severity: severities('H/H/C/C'),
   why: 'A warehouse is restored from snapshots, and these cannot be read when their region is lost.',
   fix: 'Create a snapshot copy grant on a key in the target region if the cluster is encrypted, then copy snapshots there. For warm standby and active-active keep a second warehouse up to date by data sharing or by loading both.',
+  remedy: redshiftSnapshotCopy,
   effect: 'Automated snapshots are taken about every eight hours or 5 GB of changes per node, not more often than every 15 minutes.',
   links: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html'],
   examples: {

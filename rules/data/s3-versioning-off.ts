@@ -1,3 +1,4 @@
+import { s3Versioning } from '../remedies/s3-versioning.ts';
 import { rule } from '../rule.ts';
 import { leadingTo, replicationsOf } from '../support/s3-replication.ts';
 import { severities } from '../support/severities.ts';
@@ -12,6 +13,7 @@ export const dataS3VersioningOff = rule({
   severity: severities('M/H/H/H'),
   why: 'Replication and AWS Backup need versioning on both sides. Without it an object that is overwritten or deleted is gone in every region.',
   fix: 'Enable versioning on the bucket and on its copy before adding the replication rule, and let noncurrent versions expire by a lifecycle rule.',
+  remedy: s3Versioning,
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html'],
   examples: {
     gap: [

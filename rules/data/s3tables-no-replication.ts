@@ -1,4 +1,5 @@
 import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
+import { s3tablesReplication } from '../remedies/s3tables-replication.ts';
 import { rule } from '../rule.ts';
 import { otherRegions } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -23,6 +24,7 @@ export const dataS3tablesNoReplication = rule({
   severity: severities('H/H/C/-'),
   why: 'Its Iceberg tables exist in one region only. Replication of ordinary buckets does not reach them.',
   fix: 'Create a table bucket in the target region and replicate to it with S3 Tables replication, which also copies what is there already. Replicas are read-only: writers need a home region for each table.',
+  remedy: s3tablesReplication,
   effect: 'Commits arrive in the order of the source, most of them within minutes.',
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-replication-how-replication-works.html'],
   examples: {

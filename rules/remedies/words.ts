@@ -1,3 +1,4 @@
+import { expression, type Expression, type HclBlock } from '../remedy.ts';
 import type { Resource } from '../../model/resource.ts';
 
 /** A CloudFormation logical id made of a name: letters and digits only. */
@@ -31,4 +32,19 @@ export function isPhysical({ arn, sources: [{ scanner }] }: Resource): boolean {
 
 export function nameLimit(resource: Resource): string[] {
   return isPhysical(resource) ? [] : [`Nobody told us the physical name of ${resource.name}: replace it by the one that AWS shows.`];
+}
+
+/** An identifier as databases and caches take it: letters, digits and single hyphens. */
+export function identifier(name: string): string {
+  const text = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase().slice(0, 50);
+  return /^[a-z]/.test(text) ? text : `r-${text}`;
+}
+
+/** The provider of Terraform for the target region. */
+export const targetProvider = (region: string): HclBlock => ({ type: 'provider', labels: ['aws'], body: { alias: 'target', region } });
+export const inTarget: Expression = expression('aws.target');
+
+/** A key that somebody must name: none of the home region can be used in the target. */
+export function keyLimit(kmsKey: string | undefined, what: string): string[] {
+  return kmsKey === undefined ? [] : [`It is encrypted with a customer managed key: name a key of the target for ${what}.`];
 }

@@ -124,6 +124,11 @@ test('tags as a list, as a map, and under the type’s own name', () => {
   assert.deepEqual([one(facts, 'A').tags, one(facts, 'B').tags], [{ a: '1', b: 'eu-west-1' }, { a: '2' }]);
 });
 
+test('of a global table, the tags of the replica in the region of the deployment', () => {
+  const template = 'Resources:\n  A: {Type: AWS::DynamoDB::GlobalTable, Properties: {Replicas: [{Region: eu-west-1, Tags: [{Key: a, Value: "1"}]}, {Region: us-east-1, Tags: [{Key: a, Value: "2"}]}]}}\n';
+  assert.deepEqual(one(read(template), 'A').tags, { a: '1' });
+});
+
 test('macros, unknown types of resource and resources without type', () => {
   const template = 'Transform: [AWS::Serverless-2016-10-31, Mine]\nResources:\n  A: {Type: Custom::Thing, Properties: {Fn::Transform: {Name: Other}}}\n  B: {Properties: {}}\n  C: {Type: AWS::Serverless::Spaceship}\n';
   const facts = read(template);

@@ -1,0 +1,37 @@
+import { expression, type MakeRemedy } from '../remedy.ts';
+import { homeOf, keyLimit, label, logicalId } from './words.ts';
+
+/** A lifecycle policy that makes daily snapshots of tagged volumes and copies them to the target. */
+export const ebsSnapshotCopy: MakeRemedy = (volume, { intent: { home, target } }) => {
+  if (volume.kind !== 'ebs-volume') return undefined;
+  const { name, account = 'ACCOUNT', partition = 'aws', attributes: { encrypted = false, kmsKey } } = volume;
+  const from = homeOf(volume, home);
+  const [id, tf] = [logicalId(name), label(name)];
+  const role = `arn:${partition}:iam::${account}:role/service-role/AWSDataLifecycleManagerDefaultRole`;
+  const details = {
+    ResourceTypes: ['VOLUME'], TargetTags: [{ Key: 'backup', Value: 'daily' }],
+    Schedules: [{ Name: 'daily', CreateRule: { Interval: 24, IntervalUnit: 'HOURS', Times: ['03:00'] }, RetainRule: { Count: 7 }, CrossRegionCopyRules: [{ Target: target, Encrypted: encrypted, RetainRule: { Interval: 7, IntervalUnit: 'DAYS' } }] }],
+  };
+  return {
+    title: `Copy snapshots of ${name} to ${target}`,
+    cloudformation: [{ region: from, resources: { [`${id}Snapshots`]: { Type: 'AWS::DLM::LifecyclePolicy', Properties: { Description: `Daily snapshots with a copy in ${target}`, State: 'ENABLED', ExecutionRoleArn: role, PolicyDetails: details } } } }],
+    terraform: [
+      { type: 'variable', labels: [`${tf}_lifecycle_role`], body: { type: expression('string'), description: 'Role of Data Lifecycle Manager' } },
+      {
+        type: 'resource', labels: ['aws_dlm_lifecycle_policy', tf], body: { description: `Daily snapshots with a copy in ${target}`, execution_role_arn: expression(`var.${tf}_lifecycle_role`), state: 'ENABLED' },
+        blocks: [{
+          type: 'policy_details', body: { resource_types: ['VOLUME'], target_tags: { backup: 'daily' } },
+          blocks: [{
+            type: 'schedule', body: { name: 'daily' },
+            blocks: [
+              { type: 'create_rule', body: { interval: 24, interval_unit: 'HOURS', times: ['03:00'] } }, { type: 'retain_rule', body: { count: 7 } },
+              { type: 'cross_region_copy_rule', body: { target, encrypted }, blocks: [{ type: 'retain_rule', body: { interval: 7, interval_unit: 'DAYS' } }] },
+            ],
+          }],
+        }],
+      },
+    ],
+    cli: [{ region: from, words: ['dlm', 'create-lifecycle-policy', '--description', `Daily snapshots with a copy in ${target}`, '--state', 'ENABLED', '--execution-role-arn', role, '--policy-details', JSON.stringify(details)] }],
+    limits: ['It takes volumes tagged backup=daily: tag the volume.', ...keyLimit(kmsKey, 'the copies (CmkArn)'), ...(volume.account === undefined ? ['Put the account in place of ACCOUNT.'] : []), 'Schedule and retention are examples: decide on them.'],
+  };
+};
