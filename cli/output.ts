@@ -23,7 +23,7 @@ export interface PartDestination extends Destination {
   readonly part?: string;
 }
 
-type Formats = Readonly<Record<string, Pick<RegisteredFormat<unknown>, 'extensions' | 'perTarget'>>>;
+type Formats = Readonly<Record<string, Pick<RegisteredFormat<unknown>, 'extensions' | 'perTarget' | 'binary'>>>;
 
 /** Which format goes where. Throws RR103 for what cannot be meant. */
 export function destinations(given: { readonly format?: readonly string[] | undefined; readonly output?: string | undefined }, formats: Formats): Destination[] {
@@ -33,6 +33,8 @@ export function destinations(given: { readonly format?: readonly string[] | unde
   if (output !== undefined && open.length !== 1) throw new UserError('RR103', open.length === 0 ? '--output has no format left: each has its own file.' : `--output ${output} can hold one format, not ${open.map(({ format }) => format).join(' and ')}.`, { hint: 'Name a file with each format: --format json=report.json --format html=report.html' });
   const all = asked.map((each) => ({ ...each, path: fileOf(each.path ?? output) }));
   const [first, second] = all.filter(({ path }) => path === undefined);
+  const bytes = all.find(({ format, path }) => path === undefined && formats[format]?.binary === true);
+  if (bytes !== undefined) throw new UserError('RR103', `${bytes.format} is no text for standard output.`, { hint: `Name a file: --format ${bytes.format}=report.${bytes.format}` });
   if (first !== undefined && second !== undefined) throw new UserError('RR103', `${first.format} and ${second.format} cannot both go to standard output.`, { hint: `Name a file for one of them: --format ${second.format}=<file>` });
   const paths = all.flatMap(({ path }) => path ?? []);
   const twice = paths.find((path, index) => paths.indexOf(path) !== index);
@@ -112,6 +114,7 @@ export function contextFor({ path }: Destination, { io, rules, quiet, color, inp
     paint: onScreen && coloured(io.stdout, io.env, color) ? painted : plain,
     columns: onScreen ? Math.max(40, io.stdout.columns ?? fileColumns) : fileColumns,
     root: `${pathToFileURL(io.cwd).href}/`,
+    env: io.env,
   };
 }
 
@@ -119,10 +122,11 @@ export function contextFor({ path }: Destination, { io, rules, quiet, color, inp
 export async function deliver(render: (destination: Destination, context: FormatContext) => Promise<Rendered>, to: Deliver): Promise<void> {
   for (const destination of to.destinations) {
     const rendered = await render(destination, contextFor(destination, to));
-    const pieces = typeof rendered === 'string' ? [rendered] : joined(rendered);
+    const isText = !(rendered instanceof Uint8Array);
+    const pieces = isText ? (typeof rendered === 'string' ? [rendered] : joined(rendered)) : [];
     if (destination.path === undefined) for (const piece of pieces) to.io.stdout.write(piece);
     else {
-      await writeWhole(resolve(to.io.cwd, destination.path), pieces);
+      await writeWhole(resolve(to.io.cwd, destination.path), isText ? pieces : [rendered]);
       if (!to.quiet) to.io.stderr.write(`Wrote ${terminalText(destination.format)} to ${terminalText(destination.path)}\n`);
     }
   }

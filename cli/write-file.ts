@@ -3,7 +3,7 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { messageOf, UserError } from '../model/errors.ts';
 
 /** Writes beside the place and moves it there, so that nobody ever reads half of a file. Throws RR501. */
-export async function writeWhole(path: string, pieces: Iterable<string>): Promise<void> {
+export async function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   const draft = `${path}.partial-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
     if (await isSpecial(path)) return await writeFile(path, pieces);

@@ -19,6 +19,7 @@ export const errorTable = {
   RR406: { title: 'A rule of the configuration is invalid', hint: 'docs/own-rules.md shows a complete one.' },
   RR407: { title: 'A rule of the configuration failed', hint: 'Run `regionready rules test` on its examples, and give it one for this case.' },
   RR501: { title: 'The output cannot be written', hint: 'Check that the folder exists and may be written to.' },
+  RR502: { title: 'The PDF cannot be printed', hint: 'Install Chromium, Chrome or Edge, or name one with CHROME_PATH=/path/to/chromium. The HTML report can be printed from any browser too.' },
   RR601: { title: 'The baseline is invalid', hint: 'Write it anew with --update-baseline.' },
   RR701: { title: 'The AWS SDK is not installed', hint: 'Install regionready without --omit=optional: the clients of AWS are its optional dependencies.' },
   RR702: { title: 'AWS cannot be entered', hint: 'Check the credentials with `aws sts get-caller-identity`, the profile, and the trust policy of the role.' },

@@ -20,17 +20,19 @@ export interface FormatContext {
   readonly input: string;
   /** The estate that was judged, for formats that show more of it than the verdicts. */
   readonly estate?: { readonly view: EstateView; readonly services: Services };
+  /** Environment variables, for formats that another program makes. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Whether to group verdicts by best practice of the Well-Architected Framework too. */
   readonly byPractice?: boolean;
   /** What changed since an earlier judgement, for the targets that it had. */
   readonly since?: readonly ReadinessDifference[];
 }
 
-/** A text, or pieces of one that may be longer than a string can be. */
-export type Rendered = string | Iterable<string>;
+/** A text, pieces of one that may be longer than a string can be, or the bytes of a file that is no text. */
+export type Rendered = string | Uint8Array | Iterable<string>;
 
 /** Prints readinesses, one for each target, without computing anything about them. */
-export type ReportFormat<R extends Rendered = Rendered> = (readinesses: readonly Readiness[], context: FormatContext) => R;
+export type ReportFormat<R extends Rendered | Promise<Rendered> = Rendered | Promise<Rendered>> = (readinesses: readonly Readiness[], context: FormatContext) => R;
 
 /** A format as the command line offers it; its code is loaded when it is asked for. */
 export interface RegisteredFormat<Render> {
@@ -39,5 +41,7 @@ export interface RegisteredFormat<Render> {
   readonly extensions: readonly string[];
   /** A document of this format holds one target: several targets make several files. */
   readonly perTarget?: true;
+  /** It is no text and needs a file. */
+  readonly binary?: true;
   load(): Promise<Render>;
 }
