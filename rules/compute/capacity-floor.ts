@@ -17,10 +17,16 @@ const group = (desired: number, max: number): string => yaml`
     Properties: { AutoScalingGroupName: web, MinSize: '0', DesiredCapacity: '${desired}', MaxSize: '${max}' }
 `;
 
+const nodes = (desired: number): string => yaml`
+  Nodes:
+    Type: AWS::EKS::Nodegroup
+    Properties: { ClusterName: shop, NodegroupName: web, NodeRole: 'arn:aws:iam::111122223333:role/node', Subnets: [], ScalingConfig: { MinSize: 0, DesiredSize: ${desired}, MaxSize: 20 } }
+`;
+
 export const computeCapacityFloor = rule({
   id: 'compute-capacity-floor',
   title: 'Capacity in the target region is below what the strategy needs',
-  on: ['autoscaling-group', 'ecs-service'],
+  on: ['autoscaling-group', 'ecs-service', 'eks-nodegroup'],
   needs: ['desiredCapacity'],
   severity: severities('-/L/H/C'),
   why: 'Growing is a call to a control plane at the worst moment, and each minute of it counts towards the recovery time. A maximum below the home region’s cannot be outgrown at all.',
@@ -32,6 +38,7 @@ export const computeCapacityFloor = rule({
   examples: {
     gap: [
       { name: 'one instance for ten', home: group(10, 20), target: group(1, 20) },
+      { name: 'fewer nodes of Kubernetes', home: nodes(10), target: nodes(1) },
       { name: 'a lower maximum', home: group(10, 20), target: group(4, 5) },
     ],
     ready: [
@@ -64,6 +71,6 @@ function wantedCapacity(home: number, strategy: Strategy, floorPercent: number):
 }
 
 function capacityOf(resource: Resource): { readonly desired?: number | undefined; readonly max?: number | undefined } {
-  if (resource.kind === 'autoscaling-group') return { desired: resource.attributes.desiredCapacity, max: resource.attributes.maxCapacity };
+  if (resource.kind === 'autoscaling-group' || resource.kind === 'eks-nodegroup') return { desired: resource.attributes.desiredCapacity, max: resource.attributes.maxCapacity };
   return resource.kind === 'ecs-service' ? { desired: resource.attributes.desiredCapacity } : {};
 }
