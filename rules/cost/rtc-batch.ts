@@ -1,18 +1,9 @@
 import { rule } from '../rule.ts';
+import { replicatedBucket, wholeBucket } from '../support/replicated-bucket.ts';
 import { severities } from '../support/severities.ts';
-import { yaml } from '../support/yaml.ts';
 import { gap, ready } from '../verdict.ts';
 
-const bucket = (time: string): string => yaml`
-  Media:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: media
-      VersioningConfiguration: { Status: Enabled }
-      ReplicationConfiguration:
-        Role: arn:aws:iam::111122223333:role/copy
-        Rules: [{ Status: Enabled, Destination: { Bucket: 'arn:aws:s3:::media-copy'${time} } }]
-`;
+const bucket = (time: string): string => replicatedBucket(wholeBucket.replace("media-copy'", `media-copy'${time}`));
 const timed = ', ReplicationTime: { Status: Enabled, Time: { Minutes: 15 } }, Metrics: { Status: Enabled, EventThreshold: { Minutes: 15 } }';
 
 export const costRtcBatch = rule({

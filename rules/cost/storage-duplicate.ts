@@ -1,19 +1,9 @@
 import { rule } from '../rule.ts';
+import { replicatedBucket, wholeBucket } from '../support/replicated-bucket.ts';
 import { severities } from '../support/severities.ts';
-import { yaml } from '../support/yaml.ts';
 import { gap, ready } from '../verdict.ts';
 
-const bucket = (rest = ''): string => yaml`
-  Media:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: media
-      VersioningConfiguration: { Status: Enabled }
-      ReplicationConfiguration:
-        Role: arn:aws:iam::111122223333:role/copy
-        Rules: [{ Status: Enabled, Destination: { Bucket: 'arn:aws:s3:::media-copy' } }]
-      ${rest}
-`;
+const bucket = (rest = ''): string => replicatedBucket(wholeBucket, rest);
 
 export const costStorageDuplicate = rule({
   id: 'cost-storage-duplicate',

@@ -1,21 +1,13 @@
 import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 import { rule } from '../rule.ts';
+import { replicatedBucket } from '../support/replicated-bucket.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready } from '../verdict.ts';
 
-const bucket = (destination: string): string => yaml`
-  Media:
-    Type: AWS::S3::Bucket
-    Properties:
-      BucketName: media
-      VersioningConfiguration: { Status: Enabled }
-      ReplicationConfiguration:
-        Role: arn:aws:iam::111122223333:role/copy
-        Rules:
-          - { Status: Enabled, Priority: 1, Filter: { Prefix: '' }, DeleteMarkerReplication: { Status: Disabled }, Destination: { Bucket: 'arn:aws:s3:::media-copy' } }
-          - { Status: Enabled, Priority: 2, Filter: { Prefix: 'a/' }, DeleteMarkerReplication: { Status: Disabled }, Destination: { Bucket: 'arn:aws:s3:::${destination}' } }
-`;
+const to = (destination: string, priority: number): string =>
+  `{ Status: Enabled, Priority: ${priority}, Filter: { Prefix: '' }, DeleteMarkerReplication: { Status: Disabled }, Destination: { Bucket: 'arn:aws:s3:::${destination}' } }`;
+const bucket = (destination: string): string => replicatedBucket(`${to('media-copy', 1)}, ${to(destination, 2)}`);
 const copies = (...names: readonly string[]): string => names.map((name, index) => yaml`
   Copy${index}:
     Type: AWS::S3::Bucket
