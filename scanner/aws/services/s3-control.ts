@@ -7,7 +7,7 @@ export const s3Control = service({
   client: 'S3ControlClient',
   rate: 10,
   global: true,
-  home: 'us-west-2', // regionready-ignore code-region-literal -- Multi-Region Access Points are told of there alone
+  home: 'us-west-2', // Multi-Region Access Points are told of there alone
   operations: {
     ListMultiRegionAccessPoints: { actions: ['s3:ListMultiRegionAccessPoints'], page: { ask: 'NextToken', next: 'NextToken' } },
   },
