@@ -1,5 +1,6 @@
 import { partitionOf } from '../../../model/region.ts';
 import type { Service } from '../service.ts';
+import { sts } from '../services/sts.ts';
 import { onlyAwsAnswers } from './aws-answer.ts';
 import type { CredentialProvider } from './credentials.ts';
 import { forbidden } from './read-only.ts';
@@ -41,7 +42,8 @@ export async function sdkClient(service: Service, { region, credentials, limiter
   const sdk = (await loadSdk(service.sdk, service.title)) as Readonly<Record<string, ClientClass>>;
   const Client = sdk[service.client];
   if (Client === undefined) throw new Error(`${service.client} is not in the package of ${service.id}.`);
-  const client = new Client(configurationOf(service, { region, credentials, settings }));
+  const handler = await handlerOf(settings.transport);
+  const client = new Client({ ...configurationOf(service, { region, credentials, settings }), requestHandler: handler });
   client.middlewareStack.add(
     (next, { commandName = '' }) => async (input) => {
       const operation = commandName.replace(/Command$/, '');
@@ -70,13 +72,21 @@ export async function sdkClient(service: Service, { region, credentials, limiter
   return client;
 }
 
+const handlers = new WeakMap<Transport, Promise<object>>();
+
+/** One handler for every client. Some make one for HTTP/2 of the same options, which knows neither proxies nor further authorities. */
+function handlerOf(transport: Transport): Promise<object> {
+  const known = handlers.get(transport) ?? loadSdk(sts.sdk, sts.title).then(({ STSClient }) => new STSClient({ requestHandler: transport }).config.requestHandler);
+  handlers.set(transport, known);
+  return known;
+}
+
 function configurationOf(service: Service, { region, credentials, settings }: Omit<ClientPlace, 'limiter'> & { readonly settings: ClientSettings }): object {
-  const { transport, endpointUrl, fips, dualStack, maxAttempts } = settings;
+  const { endpointUrl, fips, dualStack, maxAttempts } = settings;
   return {
     region: service.global ? (service.home ?? partitionOf(region)?.implicitGlobalRegion ?? region) : region,
     credentials,
     maxAttempts,
-    requestHandler: transport,
     ...(fips === true ? { useFipsEndpoint: true } : {}),
     ...(dualStack === true ? { useDualstackEndpoint: true } : {}),
     ...(endpointUrl === undefined ? {} : { endpoint: endpointUrl, disableHostPrefix: true }),

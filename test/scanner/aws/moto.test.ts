@@ -1,60 +1,102 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
-import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { readSnapshot } from '../../../cli/snapshot-file.ts';
-import { folderWith, runCli } from '../../support/io.ts';
+import { buildEstate } from '../../../graph/build.ts';
+import type { EstateGraph } from '../../../graph/estate.ts';
+import type { ResourceFact } from '../../../model/fact.ts';
+import { kinds } from '../../../model/kinds/index.ts';
+import { forbidden } from '../../../scanner/aws/gateway/read-only.ts';
+import { data, empty, home, replicated, second, secretValue, seed, shop, third, type Seeded } from '../../estates/aws/replicated.ts';
+import { gaps } from '../../estates/aws/replicated-gaps.ts';
+import { inventories } from '../../support/aws/inventories.ts';
+import { forward, startMoto, withoutMoto, type Moto } from '../../support/aws/moto.ts';
+import { actionsOf } from '../../support/aws/operations.ts';
+import { deniedBy } from '../../support/aws/policy.ts';
+import { fakeServer, type FakeAws } from '../../support/aws/server.ts';
+import { resourcesOf, scanRequest, survey, type Survey } from '../../support/aws/survey.ts';
 
-/** moto's server, where there is one: named by MOTO_SERVER, or on the path. */
-const server = process.env['MOTO_SERVER'] ?? 'moto_server';
-const found = spawnSync(server, ['--help'], { stdio: 'ignore' }).status === 0;
-const secret = 'hunter2-VALUE-1234567890';
+const accounts = [shop, data, empty];
+const wanted = new Map(Object.values(kinds).map(({ id, attributes }) => [id, new Set(Object.keys(attributes.shape))]));
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
-
-describe('a scan of moto', { skip: found ? false : 'moto_server is not installed' }, () => {
-  let moto: ChildProcess | undefined;
-  let endpoint = '';
+describe('a scan of moto', { skip: withoutMoto }, () => {
+  let moto: Moto | undefined;
+  let aws: FakeAws | undefined;
+  let made: Seeded = { key: '', zone: '', healthCheck: '' };
+  let seen: Survey;
+  let graph: EstateGraph;
 
   before(async () => {
-    const port = await freePort();
-    endpoint = `http://127.0.0.1:${port}`;
-    moto = spawn(server, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
-    for (let tries = 0; tries < 120; tries += 1) {
-      if (await fetch(`${endpoint}/moto-api/`).then(({ ok }) => ok, () => false)) break;
-      await wait(250);
-    }
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', AWS_REGION: 'us-east-1' });
-    const settings = { endpoint, region: 'us-east-1', forcePathStyle: true };
-    await new DynamoDBClient(settings).send(new CreateTableCommand({ TableName: 'orders', BillingMode: 'PAY_PER_REQUEST', KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }] }));
-    await new S3Client(settings).send(new CreateBucketCommand({ Bucket: 'media' }));
-    await new S3Client(settings).send(new PutBucketVersioningCommand({ Bucket: 'media', VersioningConfiguration: { Status: 'Enabled' } }));
-    await new SecretsManagerClient(settings).send(new CreateSecretCommand({ Name: 'db', SecretString: secret }));
+    moto = await startMoto();
+    made = await seed(moto.url);
+    // The policy decides here as it would at AWS.
+    aws = await fakeServer({ caller: shop, handlers: [inventories(replicated), gaps, forward(moto.url)], denied: deniedBy('docs/policy.json') });
+    const request = scanRequest(aws.url, { wanted, accounts, role: 'regionready-reader', targets: [second] });
+    seen = await survey(request);
+    request.dispose();
+    graph = buildEstate(seen.facts);
   });
-  after(() => moto?.kill());
+  after(async () => {
+    moto?.stop();
+    await aws?.close();
+  });
 
-  it('finds what is there with its attributes, and no secret', async () => {
-    const cwd = await folderWith({});
-    const { code, stderr } = await runCli(['scan', '--endpoint-url', endpoint, '--regions', 'us-east-1', '-o', 'moto.snapshot'], { cwd });
-    // Emulators do not have every operation: those are blind spots.
-    assert.ok(code === 0 || code === 3, stderr);
-    const { facts } = await readSnapshot(join(cwd, 'moto.snapshot'));
-    const resources = facts.filter((fact) => fact.type === 'resource').filter(({ source }) => source.scanner === 'describe');
-    const of = (kind: string) => resources.filter((resource) => resource.kind === kind);
-    assert.deepEqual(of('dynamodb-table').map(({ name, attributes }) => [name, attributes['billingMode']]), [['orders', 'PAY_PER_REQUEST']]);
-    assert.deepEqual(of('s3-bucket').map(({ name, region, attributes }) => [name, region, attributes['versioning'], attributes['replication']]), [['media', 'us-east-1', true, []]]);
-    assert.deepEqual(of('secret').map(({ name, attributes }) => [name, attributes['replicaRegions']]), [['db', []]]);
-    assert.ok(!JSON.stringify(facts).includes(secret));
+  const of = (kind: string): ResourceFact[] => resourcesOf(seen).filter((resource) => resource.kind === kind);
+  const attribute = (kind: string, name: string): unknown[] => of(kind).map((resource) => [resource.account, resource.region, resource.name, resource.attributes[name]]);
+  const linked = (type: string, from: string, to: string): boolean => graph.edges.some((edge) => edge.type === type && edge.from.endsWith(from) && edge.to.endsWith(to));
+
+  it('tells what is replicated, as each service says it', () => {
+    assert.deepEqual(of('s3-bucket').map(({ account, region, name, attributes }) => [account, region, name, attributes['versioning'], (attributes['replication'] as { destination: string; enabled: boolean }[]).map(({ destination, enabled }) => [destination, enabled])]), [
+      [shop, home, 'media', true, [['arn:aws:s3:::media-copy', true]]],
+      [shop, second, 'media-copy', true, []],
+      [empty, third, 'lonely', false, []],
+    ]);
+    assert.ok(attribute('secret', 'replicaRegions').some((each) => JSON.stringify(each) === JSON.stringify([shop, home, 'db', [second]])));
+    assert.deepEqual(of('ecr-replication-configuration').map(({ region, attributes }) => [region, attributes['rules']]), [[home, [{ prefixes: [], regions: [second], registries: [shop] }]]]);
+    assert.deepEqual(of('kms-replica-key').filter(({ region }) => region === second).map(({ name, attributes }) => [name, attributes['primary']]), [[made.key, `arn:aws:kms:${home}:${shop}:key/${made.key}`]]);
+    assert.deepEqual(of('rds-instance').map(({ region, name, attributes }) => [region, name, attributes['isReplica']]), [[second, 'orders-copy', true], [home, 'orders', false]]);
+    const ledger = of('rds-global-cluster');
+    assert.deepEqual([...new Set(ledger.map(({ attributes }) => JSON.stringify(attributes['members'])))], [JSON.stringify([second, home].map((region, at) => `arn:aws:rds:${region}:${shop}:cluster:ledger-${2 - at}`))]);
+    assert.deepEqual(attribute('backup-plan', 'copyVaults'), [[shop, home, 'everything', [`arn:aws:backup:${second}:${shop}:backup-vault:safe`]]]);
+    assert.deepEqual(of('route53-record').filter(({ attributes }) => attributes['routing'] === 'failover').map(({ attributes }) => [attributes['failover'], attributes['healthCheck'], attributes['targets']]).sort(), [['PRIMARY', made.healthCheck, ['one.shop.example']], ['SECONDARY', undefined, ['two.shop.example']]]);
+  });
+
+  it('tells what moto lacks, as the fake in front of it says', () => {
+    assert.deepEqual(attribute('dynamodb-table', 'replicaRegions'), [[data, third, 'events', [home]]]);
+    assert.deepEqual(attribute('efs-file-system', 'replicaRegions'), [[data, third, 'fs-0123456789abcdef0', [home]]]);
+    assert.deepEqual(of('elasticache-global-replication-group').map(({ attributes }) => attributes['members']), [[{ group: 'sessions', region: third, role: 'PRIMARY' }, { group: 'sessions-copy', region: home, role: 'SECONDARY' }]]);
+    assert.deepEqual(of('events-endpoint').map(({ account, region, name }) => [account, region, name]), [[data, third, 'orders']]);
+  });
+
+  it('gives a graph that knows what belongs together', () => {
+    assert.ok(linked('replicates', ':media', ':media-copy'), 'buckets');
+    assert.ok(linked('replicates', 'db:orders', 'db:orders-copy') || linked('replicates', 'db:orders-copy', 'db:orders'), 'databases');
+    assert.ok(linked('replicates', 'everything', 'backup-vault:safe') || graph.edges.some(({ type, to }) => type === 'replicates' && to.endsWith(`${second}:${shop}:backup-vault:safe`)), 'backups');
+    assert.ok(graph.edges.some(({ from, to }) => from.endsWith(':ledger') && to.endsWith(':ledger-1')) || graph.edges.some(({ from, to }) => to.endsWith(':ledger') && from.endsWith(':ledger-1')), 'global cluster');
+    assert.ok(graph.edges.some(({ from, to }) => from.includes('sns') && to.endsWith(':work')), 'subscription');
+    assert.equal(new Set(graph.resources.keys()).size, graph.resources.size);
+  });
+
+  it('says what was not answered, and nothing of it is taken for nothing', () => {
+    const spots = seen.blindSpots.map(({ asked, reason }) => [asked, reason] as const);
+    // The policy is enough for every question: what AWS would deny does not come up.
+    assert.deepEqual(spots.filter(([, reason]) => reason === 'denied'), []);
+    assert.ok(spots.some(([asked, reason]) => asked === 'elasticache:DescribeServerlessCaches' && reason === 'unparsable'));
+    const failed = new Set(seen.blindSpots.map(({ asked, account, region }) => `${asked} ${account} ${region}`));
+    const claimed = seen.facts.filter((fact) => fact.type === 'coverage' && fact.what === 'resources:AWS::ElastiCache::ServerlessCache');
+    assert.deepEqual(claimed, []);
+    const places = accounts.flatMap((account) => [home, second, third].map((region) => `${account} ${region}`));
+    // Where Resource Explorer knows of nothing, nothing is asked.
+    assert.deepEqual(places.filter((place) => failed.has(`elasticache:DescribeServerlessCaches ${place}`)), [`${shop} ${home}`, `${shop} ${second}`, `${data} ${third}`, `${empty} ${third}`]);
+    assert.equal(seen.complete, false);
+  });
+
+  it('sends reading calls of the declared set alone, nowhere that is not enabled, and takes no secret', () => {
+    for (const asked of aws?.asked ?? []) {
+      const actions = actionsOf(asked);
+      assert.ok(actions.length > 0, `${asked.service} ${asked.operation} is not declared`);
+      assert.equal(forbidden(asked.operation, actions), undefined);
+      assert.notEqual(asked.region, 'af-south-1');
+    }
+    assert.deepEqual(aws?.strange, []);
+    assert.ok(!JSON.stringify(seen.lines).includes(secretValue));
   });
 });
