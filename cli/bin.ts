@@ -11,13 +11,18 @@ if (major < 22 || (major === 22 && minor < 13)) {
 } else {
   module.enableCompileCache?.();
   for (const stream of [process.stdout, process.stderr]) stream.on('error', failedWrite);
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
+  process.on('SIGINT', () => end('SIGINT', 130));
+  process.on('SIGTERM', () => end('SIGTERM', 143));
   const { run } = await import('./run.ts');
   const { cwd, env, stdout, stderr } = process;
   const code: ExitCode = await run(process.argv.slice(2), { cwd: cwd(), env, stdout, stderr });
   // Not process.exit: what was written to a pipe must drain first. A failed write has set its own code.
   process.exitCode ??= code;
+}
+
+/** Ends at once, unless a command listens too: it ends in its own way, the first time that it is asked. */
+function end(signal: NodeJS.Signals, code: number): void {
+  if (process.listenerCount(signal) === 1) process.exit(code);
 }
 
 /** Whoever read our output has closed it (`| head`): that is their right. The exit status still tells the verdict. */

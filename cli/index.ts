@@ -19,5 +19,6 @@ export const commands: Readonly<Record<string, RegisteredCommand>> = {
   graph: { summary: 'Show how the estate hangs together, or write the graph for other tools', load: async () => (await import('./commands/graph.ts')).graph },
   rules: { summary: 'List the rules, or explain one', load: async () => (await import('./commands/rules.ts')).rules },
   regions: { summary: 'List the AWS regions, or show what is known of one', load: async () => (await import('./commands/regions.ts')).regions },
+  serve: { summary: 'Keep snapshots and answer for them over HTTP', load: async () => (await import('./commands/serve.ts')).serve },
   init: { summary: 'Write a commented configuration file for this project', load: async () => (await import('./commands/init.ts')).init },
 };

@@ -54,12 +54,13 @@ function pipelineOf(source: Readable, stages: readonly Duplex[]): AsyncIterable<
   return pipeline([source, ...stages], () => undefined) as Duplex;
 }
 
-function meter(name: string, maxBytes: number): Transform {
+/** Ends with RR304 what has more bytes than it may. */
+export function meter(name: string, maxBytes: number, once = 'once decompressed'): Transform {
   let bytes = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > maxBytes) done(new UserError('RR304', `${name} holds more than ${maxBytes} bytes once decompressed.`));
+      if (bytes > maxBytes) done(new UserError('RR304', `${name} holds more than ${maxBytes} bytes ${once}.`));
       else done(null, chunk);
     },
   });

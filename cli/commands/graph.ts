@@ -81,7 +81,7 @@ function depthOf(text: string | undefined): number | undefined {
 }
 
 /** The selection with its names checked: services must exist, resources become ids. Throws RR405. */
-function select({ view, services }: { readonly view: EstateView; readonly services: Services }, asked: Required<Selection>): Required<Selection> {
+function select({ view, services }: { readonly view: EstateView; readonly services: Services }, asked: Required<Omit<Selection, 'limit'>>): Required<Omit<Selection, 'limit'>> {
   const known = new Set(services.all.map(({ id }) => id));
   for (const name of asked.services) if (!known.has(name)) throw new UserError('RR405', `There is no service ${name}.${didYouMean(name, known)}`, { hint: `Services: ${some([...known])}` });
   return { ...asked, around: asked.around.flatMap((name) => named(view, name)) };

@@ -1,5 +1,5 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { UserError } from '../../model/errors.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -17,6 +17,7 @@ import { wanted, type Wanted } from '../intent.ts';
 import { awsOptions, configOptions, homeOption, outputOptions, targetOption, templateOptions, terminalOptions } from '../options.ts';
 import { coloured } from '../output.ts';
 import { progress, type Progress } from '../progress.ts';
+import { push, serverUrl } from '../push.ts';
 import { ruleRegistry } from '../registry.ts';
 import { scanWatch, type ScanWatch } from '../scan-watch.ts';
 import { writeSnapshot, writeSnapshotLines } from '../snapshot-file.ts';
@@ -30,6 +31,7 @@ export const scan = command({
   arguments: [{ name: '[paths...]', describe: 'Files and folders; the working directory if none are given and AWS is not asked. Snapshots are merged in' }],
   options: {
     output: { type: 'string', short: 'o', value: '<file>', describe: 'Snapshot to write; compressed if its name ends in .gz' },
+    push: { type: 'string', value: '<url>', describe: 'Hand the snapshot to this server too (`regionready serve`), with the token in REGIONREADY_TOKEN' },
     ...awsOptions,
     ...homeOption,
     ...targetOption,
@@ -47,6 +49,7 @@ export const scan = command({
   async run(values, args, io) {
     const { quiet = false, dryRun = false } = values;
     const output = await outputOf(values, io);
+    const server = values.push === undefined ? undefined : serverUrl(values.push, io);
     const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
     const goal = wanted({ home: values.home, target: values.target, strategy: 'warm-standby' }, loaded.config);
     const showing = (values.progress ?? true) && !quiet;
@@ -66,6 +69,10 @@ export const scan = command({
     const scanned = aws ? await askAws(values, around) : undefined;
     status.show('Writing the snapshot');
     const count = await writeAll(resolve(io.cwd, output), collected, scanned);
+    if (server !== undefined) {
+      status.show(`Handing the snapshot to ${server.origin}`);
+      await push({ path: resolve(io.cwd, output), to: server, name: basename(output) }, io);
+    }
     status.clear();
     scanned?.finish();
     if (!quiet) {

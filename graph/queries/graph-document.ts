@@ -19,13 +19,15 @@ export interface Selection {
   readonly depth?: number | undefined;
   /** Kinds of edge to show and to follow; every kind if empty. */
   readonly edges?: readonly EdgeType[];
+  /** Most nodes, the nearest first, and of services those with most resources; ten edges for each. `omitted` counts the rest. */
+  readonly limit?: number | undefined;
 }
 
 /** Part of the estate as a document of its own. */
 export function graphDocument(view: EstateView, services: Services, selection: Selection): Omit<GraphDocument, 'tool'> {
-  const { level, services: named = [], around = [], edges: types = [] } = selection;
+  const { level, services: named = [], around = [], edges: types = [], limit = Number.POSITIVE_INFINITY } = selection;
   const depth = selection.depth ?? (level === 'resource' && around.length === 0 ? 0 : 1);
-  const chosen = { services: named, around, types, depth, all: named.length + around.length === 0 };
+  const chosen = { services: named, around, types, depth, limit, all: named.length + around.length === 0 };
   const shown = level === 'service' ? serviceLevel(view, services, chosen) : resourceLevel(view, services, chosen);
   return { format: 'regionready/graph', version: 1, level, selection: { services: [...named], around: [...around], depth: chosen.all ? 0 : depth, edges: [...types] }, ...shown };
 }
@@ -35,24 +37,26 @@ interface Chosen {
   readonly around: readonly string[];
   readonly types: readonly EdgeType[];
   readonly depth: number;
+  readonly limit: number;
   /** Nothing was chosen: everything is shown. */
   readonly all: boolean;
 }
 
 type Shown = Pick<GraphDocument, 'nodes' | 'edges' | 'omitted'>;
 
-function resourceLevel(view: EstateView, services: Services, { services: named, around, types, depth, all }: Chosen): Shown {
+function resourceLevel(view: EstateView, services: Services, { services: named, around, types, depth, limit, all }: Chosen): Shown {
   const centres = [...around, ...named.flatMap((name) => services.all.find(({ id }) => id === name)?.resources ?? [])];
-  const inside = all ? undefined : neighbours(view, centres, { depth, types }).distance;
+  const inside = all ? undefined : neighbours(view, centres, { depth, types, limit }).distance;
   const has = (id: string): boolean => inside === undefined || inside.has(id);
   const { resources, edges } = view.estate;
   const nodes: GraphNode[] = [];
   for (const { id, name, resourceType, kind, region, account } of resources.values()) {
-    if (!has(id)) continue;
+    if (!has(id) || nodes.length >= limit) continue;
     const { service, basis, because } = services.why(id);
     nodes.push({ id, name, type: resourceType, ...told({ kind, region, account }), service, basis, because });
   }
-  const shown = edges.filter(({ from, to, type }) => has(from) && has(to) && (types.length === 0 || types.includes(type)));
+  const kept = new Set(nodes.map(({ id }) => id));
+  const shown = edges.filter(({ from, to, type }) => kept.has(from) && kept.has(to) && (types.length === 0 || types.includes(type))).slice(0, limit * 10);
   return { nodes, edges: shown.map((edge) => resourceEdge(view, edge)), omitted: { nodes: resources.size - nodes.length, edges: edges.length - shown.length } };
 }
 
@@ -74,7 +78,7 @@ function resourceEdge(view: EstateView, { from, to, type, evidence }: Edge): Gra
   };
 }
 
-function serviceLevel(view: EstateView, services: Services, { services: named, around, types, depth, all }: Chosen): Shown {
+function serviceLevel(view: EstateView, services: Services, { services: named, around, types, depth, limit, all }: Chosen): Shown {
   const graph = serviceGraph(view, services);
   const counted = (own: Readonly<Partial<Record<EdgeType, number>>>): number =>
     Object.entries(own).reduce((sum, [type, count]) => sum + (types.length === 0 || types.includes(type as EdgeType) ? count : 0), 0);
@@ -83,12 +87,14 @@ function serviceLevel(view: EstateView, services: Services, { services: named, a
   const inside = new Set([...named, ...around.map((id) => services.of(id))]);
   const steps = all ? 0 : depth;
   for (let step = 0; step < steps; step++) for (const { from, to } of followed.filter(({ from, to }) => inside.has(from) !== inside.has(to))) inside.add(from).add(to);
-  const has = (id: string): boolean => all || inside.has(id);
+  const largest = services.all.filter(({ id }) => all || inside.has(id)).sort((a, b) => b.resources.length - a.resources.length || compareText(a.id, b.id)).slice(0, limit);
+  const kept = new Set(largest.map(({ id }) => id));
+  const has = (id: string): boolean => kept.has(id);
   const nodes = services.all.filter(({ id }) => has(id)).map(({ id, basis, resources }): GraphNode => {
     const regions = new Set(resources.flatMap((resource) => view.resource(resource)?.region ?? []));
     return { id, name: id, type: 'service', service: id, basis, resources: resources.length, regions: [...regions].sort(compareText) };
   });
-  const shown = followed.filter(({ from, to }) => has(from) && has(to)).sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
+  const shown = followed.filter(({ from, to }) => has(from) && has(to)).sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)).slice(0, limit * 10);
   return {
     nodes,
     edges: shown.map(({ from, to, types: own, crossings }) => ({

@@ -1,0 +1,43 @@
+import { pathToFileURL } from 'node:url';
+import { defaultLimits, type ServerOptions } from '../server/options.ts';
+import type { Store } from '../server/store/store.ts';
+import type { Io } from './command.ts';
+import { withOwn, type LoadedConfig } from './config.ts';
+import { loadFormat } from './formats/index.ts';
+import { remedyFormats } from './formats/remedy/index.ts';
+import { rulePage } from './formats/rule-page.ts';
+import { plain } from './formats/terminal.ts';
+import { settingsByFile } from './overrides.ts';
+import { ruleRegistry } from './registry.ts';
+import { today } from './today.ts';
+import { version } from './version.ts';
+
+interface Given {
+  readonly store: Store;
+  readonly loaded: LoadedConfig;
+  readonly access: ServerOptions['access'];
+  readonly log?: ServerOptions['log'];
+  /** Most bytes of a snapshot once decompressed. */
+  readonly snapshotBytes?: number | undefined;
+}
+
+/** What the server has to be told: the rules, the configuration, the day, and how remedies and pages of rules are printed. */
+export function serverOptions({ store, loaded, access, log, snapshotBytes = defaultLimits.snapshotBytes }: Given, io: Io): ServerOptions {
+  const rules = withOwn(ruleRegistry, loaded);
+  return {
+    store, rules, rulePage, access, log,
+    config: loaded.config,
+    settingsOf: settingsByFile(loaded, io.cwd),
+    tool: version,
+    today: () => today(io.env),
+    limits: { ...defaultLimits, snapshotBytes },
+    async remedyTexts(judgement, remedies) {
+      const context = { rules, paint: plain, columns: 100, quiet: false, root: `${pathToFileURL(io.cwd).href}/`, input: '' };
+      const texts = ['cloudformation', 'terraform', 'cli'].map(async (format) => {
+        const rendered = (await loadFormat(remedyFormats, format))(remedies.map((remedy) => ({ judgement, remedy })), context);
+        return [format, typeof rendered === 'string' ? rendered : [...rendered].join('')] as const;
+      });
+      return Object.fromEntries(await Promise.all(texts));
+    },
+  };
+}

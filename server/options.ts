@@ -1,0 +1,43 @@
+import type { Config } from '../model/config.ts';
+import type { Judgement } from '../model/readiness.ts';
+import type { Remedy } from '../rules/remedy.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { RuleSettings } from '../rules/settings.ts';
+import type { Store } from './store/store.ts';
+
+export interface Limits {
+  /** Bytes of an upload as it arrives. */
+  readonly uploadBytes: number;
+  /** Bytes of a snapshot once decompressed. */
+  readonly snapshotBytes: number;
+  /** Uploads at the same time. */
+  readonly uploads: number;
+  /** Bytes of computed views that are kept in memory, by estimate. */
+  readonly cacheBytes: number;
+  /** Requests of one client in a minute. */
+  readonly requestsPerMinute: number;
+}
+
+export const defaultLimits: Limits = { uploadBytes: 1024 ** 3, snapshotBytes: 4 * 1024 ** 3, uploads: 4, cacheBytes: 1024 ** 3, requestsPerMinute: 600 };
+
+/** All that the server is told at its start. It reads no file, environment or clock for a verdict itself. */
+export interface ServerOptions {
+  readonly store: Store;
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** Page of a rule as Markdown. */
+  readonly rulePage: (rule: Rule) => string;
+  /** The code of remedies by format: cloudformation, terraform, cli. */
+  readonly remedyTexts: (gap: Judgement, remedies: readonly Remedy[]) => Promise<Readonly<Record<string, string>>>;
+  readonly config: Config;
+  /** Settings of code rules by file, where they differ. */
+  readonly settingsOf?: ((file: string) => RuleSettings) | undefined;
+  /** Version of regionready. */
+  readonly tool: string;
+  /** Day of the judgements, ISO 8601. */
+  readonly today: () => string;
+  /** `open`: whoever reaches the address may do everything; for loopback only. `token`: every request needs a bearer token. */
+  readonly access: 'open' | 'token';
+  readonly limits: Limits;
+  /** Where the log goes, a JSON document on each line; nowhere if not given. */
+  readonly log?: { write(line: string): void } | undefined;
+}

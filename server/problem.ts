@@ -1,0 +1,36 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { UserError, type ErrorCode } from '../model/errors.ts';
+import { problemSchema, type Problem } from './api.ts';
+
+/** Something that the caller did or wants, which is answered with a status and words. */
+export class HttpProblem extends Error {
+  readonly statusCode: number;
+
+  constructor(statusCode: number, detail: string) {
+    super(detail);
+    this.name = 'HttpProblem';
+    this.statusCode = statusCode;
+  }
+}
+
+/** Answers that every route may give, for its schema. */
+export const problems = { '4xx': problemSchema, '5xx': problemSchema } as const;
+
+const statusOfCode: Readonly<Partial<Record<ErrorCode, number>>> = { RR304: 413, RR305: 503, RR403: 404, RR405: 404 };
+
+/** What went wrong as a problem document. The words of our own defects stay in the log. */
+export function sendProblem(thrown: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = thrown instanceof UserError ? (statusOfCode[thrown.code] ?? 400) : ((thrown as FastifyError).statusCode ?? 500);
+  if (status >= 500) request.log.error({ err: { name: thrown.name, message: thrown.message, stack: thrown.stack } }, 'failed');
+  const problem: Problem = {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    ...(status === 500 ? { detail: 'This is a defect of the server. Its log has the request under this id.' } : { detail: thrown.message }),
+    ...(thrown instanceof UserError ? { code: thrown.code, hint: thrown.hint } : {}),
+    request: request.id,
+  };
+  // By hand: the schema of the route that failed may know no such answer.
+  return reply.code(status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
+}

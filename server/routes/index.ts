@@ -1,0 +1,35 @@
+import { annotations } from './annotations.ts';
+import { audit } from './audit.ts';
+import { compare } from './compare.ts';
+import { difference } from './difference.ts';
+import { findings } from './findings.ts';
+import { graphBlastRadius } from './graph-blast-radius.ts';
+import { graphNeighbourhood } from './graph-neighbourhood.ts';
+import { graphNode } from './graph-node.ts';
+import { graphPath } from './graph-path.ts';
+import { graphServices } from './graph-services.ts';
+import { health } from './health.ts';
+import { landing } from './landing.ts';
+import { openapi } from './openapi.ts';
+import { plan } from './plan.ts';
+import { readiness } from './readiness.ts';
+import { readinesses } from './readinesses.ts';
+import { regions } from './regions.ts';
+import { remedies } from './remedies.ts';
+import type { Route } from './route.ts';
+import { rules } from './rules.ts';
+import { search } from './search.ts';
+import { services } from './services.ts';
+import { simulate } from './simulate.ts';
+import { snapshots } from './snapshots.ts';
+import { tokens } from './tokens.ts';
+import { waivers } from './waivers.ts';
+
+/** Every route but that of the metrics, which needs the registry that counts the others. */
+export const routes: readonly Route[] = [
+  landing, health, openapi,
+  snapshots, services, search,
+  graphServices, graphNeighbourhood, graphNode, graphPath, graphBlastRadius,
+  readiness, findings, remedies, compare, plan, simulate, difference, readinesses,
+  rules, regions, waivers, annotations, tokens, audit,
+];

@@ -1,0 +1,19 @@
+/** A value that both databases take and give back. Booleans are 0 and 1. */
+export type SqlValue = string | number | Uint8Array | null;
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Statements with `?` for values. */
+export interface Sql {
+  all(text: string, values?: readonly SqlValue[]): Promise<readonly Row[]>;
+  /** Rows that it changed. */
+  run(text: string, values?: readonly SqlValue[]): Promise<number>;
+}
+
+/** A connection to a database. What differs between dialects is in the words. */
+export interface Database extends Sql {
+  /** Types that the dialects call otherwise. */
+  readonly words: Readonly<Record<'bytes' | 'serial' | 'bigint', string>>;
+  /** All of it or nothing; nobody else's statements come between. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

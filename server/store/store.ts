@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream';
+import type { Readiness } from '../../model/readiness.ts';
+import type { Annotation, AnnotationContent, AuditEntry, KeptReadiness, NewToken, NewWaiver, Page, SnapshotInfo, Token, Waiver } from '../api.ts';
+
+/** Who does something, and in which request. */
+export interface Actor {
+  readonly who: string;
+  readonly request: string;
+}
+
+/** Which part of a list. */
+export interface Part {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface SnapshotStore {
+  /**
+   * Reads a snapshot to its end, checks it and keeps it. Nothing is kept of one that is damaged or cut. One that is there already is
+   * not kept twice. When this returns, the snapshot is on the disk. Throws RR301 to RR304.
+   */
+  put(source: Readable, given: { readonly name: string; readonly maxBytes: number }, actor: Actor): Promise<{ readonly snapshot: SnapshotInfo; readonly created: boolean }>;
+  get(id: string): Promise<SnapshotInfo | undefined>;
+  /** The text, compressed with gzip. Undefined where there is none. */
+  read(id: string): Promise<Readable | undefined>;
+  /** Newest first. */
+  list(part: Part): Promise<Page<SnapshotInfo>>;
+  /** With everything that was kept of it. False where there is none. */
+  remove(id: string, actor: Actor): Promise<boolean>;
+}
+
+export interface ReadinessStore {
+  /** The same judgement of the same snapshot is kept once. */
+  keep(snapshot: string, readiness: Readiness, actor: Actor): Promise<{ readonly kept: KeptReadiness; readonly created: boolean }>;
+  document(id: string): Promise<Readiness | undefined>;
+  /** Newest first. */
+  list(part: Part & { readonly snapshot?: string | undefined }): Promise<Page<KeptReadiness>>;
+}
+
+export interface WaiverStore {
+  add(waiver: NewWaiver, actor: Actor): Promise<Waiver>;
+  /** Newest first, withdrawn ones too. */
+  list(part: Part): Promise<Page<Waiver>>;
+  /** Those that nobody withdrew, in the order in which they were made. */
+  standing(): Promise<readonly Waiver[]>;
+  withdraw(id: string, actor: Actor): Promise<'withdrawn' | 'was withdrawn' | 'unknown'>;
+}
+
+export interface AnnotationStore {
+  set(service: string, content: AnnotationContent, actor: Actor): Promise<Annotation>;
+  /** By service. */
+  all(): Promise<readonly Annotation[]>;
+  remove(service: string, actor: Actor): Promise<boolean>;
+}
+
+export interface TokenStore {
+  /** `token` is the secret, of which only a hash is kept. Undefined where the name is taken. */
+  make(token: NewToken, actor: Actor): Promise<(Token & { readonly token: string }) | undefined>;
+  /** What a secret allows on a day; undefined where it is unknown or has expired. */
+  find(secret: string, today: string): Promise<Token | undefined>;
+  list(): Promise<readonly Token[]>;
+  /** The last one with the scope admin stays: without it nobody could make another. */
+  revoke(id: string, actor: Actor): Promise<'revoked' | 'last' | 'unknown'>;
+}
+
+/** Everything that the server keeps. */
+export interface Store {
+  readonly snapshots: SnapshotStore;
+  readonly readinesses: ReadinessStore;
+  readonly waivers: WaiverStore;
+  readonly annotations: AnnotationStore;
+  readonly tokens: TokenStore;
+  /** Newest first. */
+  audit(part: Part): Promise<Page<AuditEntry>>;
+  /** Resolves where the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { buildEstate } from '../graph/build.ts';
+import { services as servicesOf, type Services } from '../graph/queries/services.ts';
+import { viewOf, type EstateView } from '../graph/view.ts';
+import type { Config } from '../model/config.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Intent, ServiceIntent, Strategy } from '../model/intent.ts';
+import { canonicalJson } from '../model/json.ts';
+import type { Readiness } from '../model/readiness.ts';
+import { snapshotDecoder } from '../model/snapshot.ts';
+import { defaultStrategy, inferHome, intentOf, regionNote } from '../rules/intent.ts';
+import { judge } from '../rules/judge.ts';
+import { UserError } from '../model/errors.ts';
+import { lru } from './lru.ts';
+import type { ServerOptions } from './options.ts';
+import { HttpProblem } from './problem.ts';
+import { snapshotTextLines } from './snapshot-text.ts';
+
+/** What is wanted of a snapshot, as far as the request says it. */
+export interface Wish {
+  readonly home?: readonly string[] | undefined;
+  readonly target?: string | undefined;
+  readonly strategy?: Strategy | undefined;
+}
+
+/** The configuration with the waivers and annotations of the store laid over it. */
+export interface Context {
+  readonly config: Config;
+  /** Same where it says the same. */
+  readonly digest: string;
+  readonly today: string;
+}
+
+export interface Settled {
+  readonly home: readonly string[];
+  readonly target: string | undefined;
+  readonly strategy: Strategy;
+  readonly notes: readonly string[];
+}
+
+/** Everything that is computed of a stored snapshot; kept in memory within bounds. */
+export interface Views {
+  context(): Promise<Context>;
+  facts(snapshot: string): Promise<readonly Fact[]>;
+  estate(snapshot: string): Promise<EstateView>;
+  services(snapshot: string, context: Context): Promise<Services>;
+  settle(snapshot: string, wish: Wish, context: Context): Promise<Settled>;
+  intent(settled: Settled, target: string, context: Context): Intent;
+  readiness(snapshot: string, wish: Wish, context: Context): Promise<Readiness>;
+  /** Forgets what was computed of a snapshot. */
+  forget(snapshot: string): void;
+  /** Estimated bytes of what is kept. */
+  bytes(): number;
+}
+
+/** Graph and indexes of a snapshot take about this many times its text. */
+const estateFactor = 3;
+const judgementBytes = 2000;
+
+export function viewsOf({ store, rules, config, settingsOf, tool, today, limits }: ServerOptions): Views {
+  const cache = lru(limits.cacheBytes);
+  const views: Views = {
+    async context() {
+      const [waivers, annotations] = await Promise.all([store.waivers.standing(), store.annotations.all()]);
+      const exemptions = waivers.map(({ rule, subject, reason, until }) => ({ rule, subject, reason, ...(until === undefined ? {} : { until }) }));
+      const over = { ...config, exemptions: [...(config.exemptions ?? []), ...exemptions], services: annotated(config.services ?? {}, annotations) };
+      const day = today();
+      return { config: over, today: day, digest: createHash('sha256').update(canonicalJson([tool, day, over])).digest('hex') };
+    },
+    async facts(snapshot) {
+      const source = await store.snapshots.read(snapshot);
+      if (source === undefined) throw new HttpProblem(404, `There is no snapshot ${snapshot}.`);
+      const decoder = snapshotDecoder(snapshot);
+      const facts: Fact[] = [];
+      for await (const line of snapshotTextLines(source, snapshot, { maxBytes: limits.snapshotBytes, maxLine: 32 * 1024 ** 2 })) {
+        const fact = decoder.line(line);
+        if (fact !== undefined) facts.push(fact);
+      }
+      decoder.finish();
+      return facts;
+    },
+    async estate(snapshot) {
+      const bytes = ((await store.snapshots.get(snapshot))?.bytes ?? 0) * estateFactor;
+      return cache.get(`${snapshot} estate`, async () => viewOf(buildEstate(await views.facts(snapshot))), () => bytes);
+    },
+    async services(snapshot, { config: over, digest }) {
+      const view = await views.estate(snapshot);
+      return cache.get(`${snapshot} services ${digest}`, async () => servicesOf(view, over.services ?? {}), () => view.adjacency.ids.length * 100);
+    },
+    async settle(snapshot, wish, { config: over }) {
+      const given = wish.home ?? listed(over.home);
+      const target = wish.target ?? listed(over.target)[0];
+      const inferred = given.length > 0 ? undefined : homeOf(await views.estate(snapshot));
+      const home = inferred === undefined ? given : [inferred.region];
+      if (home.length === 0) throw new UserError('RR102', 'The home region was not given and cannot be told from the resources.', { hint: 'Give it with the parameter home.' });
+      const notes = [...home, ...(target === undefined ? [] : [target])].flatMap((code) => regionNote(code) ?? []);
+      if (target !== undefined && home.includes(target)) throw new UserError('RR103', `${target} is home and target at once.`, { hint: 'Give another region with the parameter home or target.' });
+      const assumed = inferred === undefined ? [] : [`Home was not given: ${inferred.region} is assumed, which ${inferred.count} of the ${inferred.of} resources that name a region are in.`];
+      return { home, target, strategy: wish.strategy ?? over.strategy ?? defaultStrategy, notes: [...notes, ...assumed] };
+    },
+    intent: ({ home, strategy }, target, { config: over, today: day }) => intentOf({ home, target, strategy, config: over, today: day }),
+    async readiness(snapshot, wish, context) {
+      const settled = await views.settle(snapshot, wish, context);
+      const { target } = settled;
+      if (target === undefined) throw new UserError('RR102', 'No target region was given.', { hint: 'Give the region that must be able to take over or join with the parameter target.' });
+      const view = await views.estate(snapshot);
+      const make = async (): Promise<Readiness> => judge({ view, rules: [...rules.values()], intent: views.intent(settled, target, context), settings: config.rules ?? {}, settingsOf, tool, notes: settled.notes });
+      const key = canonicalJson([settled.home, target, settled.strategy, context.digest]);
+      return cache.get(`${snapshot} readiness ${key}`, make, ({ judgements, services }) => (judgements.length + services.length) * judgementBytes);
+    },
+    forget: (snapshot) => cache.drop(`${snapshot} `),
+    bytes: () => cache.bytes,
+  };
+  return views;
+}
+
+const homeOf = ({ estate }: EstateView): ReturnType<typeof inferHome> =>
+  inferHome([...estate.resources.values()].map(({ region }) => ({ type: 'resource' as const, region })), []);
+
+const listed = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
+
+/** What the store says of a service outranks the configuration, member by member. */
+function annotated(configured: Readonly<Record<string, ServiceIntent>>, annotations: readonly ({ readonly service: string } & Partial<ServiceIntent>)[]): Record<string, ServiceIntent> {
+  const services = new Map(Object.entries(configured));
+  for (const { service, tier, rto, rpo, pause, strategy } of annotations) {
+    const said = Object.fromEntries(Object.entries({ tier, rto, rpo, pause, strategy }).filter(([, value]) => value !== undefined));
+    services.set(service, { include: [], ...services.get(service), ...said });
+  }
+  return Object.fromEntries(services);
+}
