@@ -16,7 +16,8 @@ import { symbol } from '../model/symbol.ts';
  *
  * Each file of labels is a project: its first line says repository, commit and paths (and whether nothing had been mended for the project
  * when it was first measured), every other one an edge. The corpus holds the files
- * of the project at that commit, in the folder of the project's name; nothing of them is kept here. `seen` says whether the edge was
+ * of the project at that commit, in the folder of the project's name (`git archive <commit> <paths> | tar -x -C <corpus>/<project>`; those of
+ * assemblies of the AWS CDK without the folders above, whose names say that they are tests); nothing of them is kept here. `seen` says whether the edge was
  * written down before anybody looked at the graph, or judged afterwards because the graph had it; `was` is what a label said at first where
  * the graph showed that it was too narrow. `false` marks edges that are wrong.
  *
