@@ -6,7 +6,9 @@ import type { Edge } from '../estate.ts';
 import type { EstateView } from '../view.ts';
 import { backupCopies } from './backup-copies.ts';
 import { globalMembers } from './global-members.ts';
+import { hasSymbol } from '../../model/symbol.ts';
 import { shortName, type Place } from './place.ts';
+import { snapshotPolicies } from './snapshot-policies.ts';
 
 /** Why something holds a copy: data flows there · both belong to one global database · backups or snapshots are copied there. */
 export type CopyBasis = 'replication' | 'membership' | 'backup';
@@ -36,7 +38,7 @@ export function copiesOf(view: EstateView, resource: Resource): readonly Copy[] 
   const siblings = sources.flatMap(({ resource: source }) => (source === undefined ? [] : replicasOf(view, source)));
   const replicas = [...replicasOf(view, resource), ...sources, ...siblings].map((place): Copy => ({ ...place, basis: 'replication' }));
   const members = (isMember(resource) ? (globalMembers(view, resource) ?? []) : []).map((place): Copy => ({ ...place, basis: 'membership' }));
-  const all = [...replicas, ...members, ...backupRegions(resource).map((region): Copy => ({ name: `backups of ${resource.name}`, region, basis: 'backup' }))];
+  const all = [...replicas, ...members, ...backupRegions(view, resource).map((region): Copy => ({ name: `backups of ${resource.name}`, region, basis: 'backup' }))];
   const unique = new Map(all.filter((copy) => copy.resource?.id !== resource.id).map((copy) => [copy.resource?.id ?? `${copy.name} ${copy.region}`, copy]));
   return [...unique.values()];
 }
@@ -78,8 +80,10 @@ const memberKinds = new Set(['rds-cluster', 'docdb-cluster', 'neptune-cluster', 
 const isMember = ({ kind }: Resource): boolean => kind !== undefined && memberKinds.has(kind);
 
 /** Regions that the service itself copies backups or snapshots to. */
-function backupRegions(resource: Resource): readonly string[] {
+function backupRegions(view: EstateView, resource: Resource): readonly string[] {
   switch (resource.kind) {
+    case 'ebs-volume':
+      return snapshotPolicies(view, resource).policies.flatMap(({ attributes: { copyRegions = [] } }) => copyRegions.filter((region) => !hasSymbol(region) && !region.startsWith('arn:')));
     case 'rds-instance':
       return resource.attributes.automatedBackupRegions ?? [];
     case 'redshift-cluster':

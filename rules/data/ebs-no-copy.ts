@@ -1,8 +1,7 @@
 import { backupCopies } from '../../graph/queries/backup-copies.ts';
-import type { EstateView, ResourceOf } from '../../graph/view.ts';
+import { snapshotPolicies } from '../../graph/queries/snapshot-policies.ts';
 import { ebsSnapshotCopy } from '../remedies/ebs-snapshot-copy.ts';
 import { rule } from '../rule.ts';
-import { perView } from '../support/per-view.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';
@@ -54,10 +53,9 @@ export const dataEbsNoCopy = rule({
   check(volume, { intent: { target }, graph }) {
     const { name, attributes } = volume;
     if (attributes.deletedWithInstance) return undefined;
-    const servers = graph.in(volume.id, 'writes', 'attaches').flatMap(({ from }) => graph.resource(from) ?? []).filter((each) => each.kind === 'ec2-instance');
-    const server = servers.find((each) => each.kind === 'ec2-instance' && each.attributes.recovered === true);
+    const { servers, policies } = snapshotPolicies(graph, volume);
+    const server = servers.find((each) => each.attributes.recovered === true);
     if (server !== undefined) return ready(`AWS Elastic Disaster Recovery replicates ${server.name}, which it is attached to.`);
-    const policies = policiesFor(graph, volume, servers);
     const how = policies.find(({ attributes: { copyRegions = [] } }) => copyRegions.includes(target));
     if (how !== undefined) return ready(`${how.name} copies its snapshots to ${target}.`);
     const plans = [volume, ...servers].map((each) => backupCopies(graph, each, target));
@@ -68,19 +66,3 @@ export const dataEbsNoCopy = rule({
     return gap(`No backup plan or lifecycle policy that was given copies snapshots of ${name} to ${target}.`);
   },
 });
-
-type Policy = ResourceOf<'dlm-lifecycle-policy'>;
-type Volume = ResourceOf<'ebs-volume'>;
-
-const byPlace = perView((view) => Map.groupBy(view.ofKind('dlm-lifecycle-policy').filter(({ attributes }) => attributes.enabled !== false), ({ account, region }) => `${account ?? ''} ${region ?? ''}`));
-
-/** Policies of the volume's account and region that take it, or a server that it is attached to, in by a tag; or whatever there is, without exception. */
-function policiesFor(graph: EstateView, volume: Volume, servers: readonly { readonly tags: Readonly<Record<string, string>> }[]): Policy[] {
-  const tagsOf = ({ tags }: { readonly tags: Readonly<Record<string, string>> }): Set<string> => new Set(Object.entries(tags).map(([key, value]) => `${key}=${value}`));
-  const own = tagsOf(volume);
-  const theirs = servers.map(tagsOf);
-  return (byPlace(graph).get(`${volume.account ?? ''} ${volume.region ?? ''}`) ?? []).filter(({ attributes: { everything, excludes, takes, targetTags = [] } }) => {
-    if (everything === true) return excludes === false && (takes === 'VOLUME' || servers.length > 0);
-    return targetTags.some((tag) => (takes === 'INSTANCE' ? theirs.some((tags) => tags.has(tag)) : own.has(tag)));
-  });
-}
