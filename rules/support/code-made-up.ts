@@ -12,7 +12,7 @@ const onlyValidates = /\b(?:terraform|tofu|terragrunt|\$\{?terraform\}?)\s+(?:va
 const dummyInText = /\bAWS_ACCESS_KEY_ID=["']?(?:dummy|test(?:ing)?|fake|admin|local(?:stack)?|x{3,}|foo|minio(?:admin)?)\b/;
 
 /** Accounts that nobody has: of examples in the documentation and of emulators, or left to be filled in. */
-const noAccount = String.raw`(?:0{12}|123456789012|1234567890|x{4,}|<[^<>:]{1,40}>|(?:your[-_])?(?:aws[-_])?account[-_]?(?:id|number)?)`;
+const noAccount = String.raw`(?:0{12}|123456789012|0123456789(?:01|10)|1234567890|x{4,}|<[^<>:]{1,40}>|(?:your[-_])?(?:aws[-_])?account[-_]?(?:id|number)?)`;
 const arnOfNobody = new RegExp(`^arn:[^:]{1,40}:[^:]{0,40}:[^:]{0,40}:${noAccount}:`, 'i');
 const hostOfNobody = new RegExp(`(?:^|[/@])(?:0{12}|123456789012|x{4,})\\.dkr\\.ecr\\.|amazonaws\\.com/(?:0{12}|123456789012|your-account-id)(?:/|$)`, 'i');
 /** Ids with digits that were counted up or left out. */

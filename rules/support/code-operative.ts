@@ -62,7 +62,7 @@ function isNamedTwice({ form, text, within = '' }: Occurrence): boolean {
 }
 
 /** A provider of Terraform that is called after its region: what ties it to the region is where it is configured. */
-const isReferenceToProvider = ({ form, name = '', within = '' }: Occurrence): boolean => form === 'region' && /^providers?$|^aws$/.test(name) && /^aws\.[\w-]+$/.test(within);
+const isReferenceToProvider = ({ form, name = '', callee = '', within = '' }: Occurrence): boolean => form === 'region' && ((/^providers?$|^aws$/.test(name) && /^aws\.[\w-]+$/.test(within)) || (name === 'alias' && callee === 'provider.aws'));
 
 /** All default regions but one, and four that must be enabled first: a list made to name every region. */
 export function isCatalogue({ content, regions }: Construct): boolean {

@@ -19,7 +19,7 @@ const hints: readonly (readonly [id: string, words: RegExp])[] = [
   ['route53-query-logs', /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i],
   ['billing', /cost_?explorer|billing|savings_?plan|\bbudgets?\b|cost_?and_?usage|cur_?report|report_?definition/i],
   ['price-list', /pricing|price_?list/i],
-  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|for_?organi[sz]ation\b|aws_organi[sz]ations|route_?53_?(?:client|region|stack|provider|api|dns|zone|health|domains)|\biam_?(?:client|region)|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global/i],
+  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|for_?organi[sz]ation\b|aws_organi[sz]ations|route_?53_?(?:client|region|stack|provider|api|dns|zone|health|domains)|\biam_?client|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global/i],
   ['ecr-public', /ecr_?public|public_?ecr/i],
   ['health', /(?:aws|personal)_?health|health_?(?:api|events?)_?region/i],
   ['support', /trusted_?advisor|support_?(?:api|region|client)/i],
@@ -93,7 +93,7 @@ function pinOfArn(occurrence: Occurrence): Pin | undefined {
   if (served) return served;
   const words = `${name} ${enclosing} ${callee} ${siblings.join(' ')}`;
   const conditional: Readonly<Record<string, string | undefined>> = {
-    acm: occurrence.pattern !== undefined || /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|viewer_?certificate|edge/i.test(`${words} ${occurrence.file}`) ? 'acm-cloudfront' : undefined,
+    acm: occurrence.pattern !== undefined || /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|viewer_?certificate|edge|website|static_?site/i.test(`${words} ${occurrence.file}`) ? 'acm-cloudfront' : undefined,
     logs: /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i.test(words) ? 'route53-query-logs' : undefined,
     lambda: /cloud_?front|edge|viewer|origin_?re/i.test(words) ? 'lambda-edge' : undefined,
     wafv2: arn.resource.startsWith('global/') ? 'waf-cloudfront' : undefined,

@@ -117,6 +117,7 @@ export function surroundingsOf(paths: readonly string[]): Surroundings {
   const docsFolders = new Set<string>();
   const siteParts = new Map<string, Set<string>>();
   const applications = new Set<string>();
+  const library = paths.some((path) => /^(?:cargo\.toml|go\.mod|pyproject\.toml|setup\.py)$/i.test(path)) && paths.some((path) => path.startsWith('src/'));
   let code = 0;
   let inExamples = 0;
   for (const path of paths) {
@@ -130,7 +131,7 @@ export function surroundingsOf(paths: readonly string[]): Surroundings {
     if (path.split('/', 3).slice(0, -1).some((segment) => exampleFolder.test(segment.toLowerCase()))) inExamples += 1;
   }
   for (const [folder, parts] of siteParts) if (parts.size === 3) docsFolders.add(`${folder}/`);
-  return { docsFolders: [...docsFolders].sort(), samples: applications.size >= manyApplications || (code > 0 && inExamples * 3 >= code * 2) };
+  return { docsFolders: [...docsFolders].sort(), samples: applications.size >= manyApplications || (!library && code > 0 && inExamples * 3 >= code * 2) };
 }
 
 function noteSitePart(path: string, parts: Map<string, Set<string>>): void {

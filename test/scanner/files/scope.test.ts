@@ -11,16 +11,17 @@ describe('scopeOfPath', () => {
     production: [
       'src/s3.ts', 'env/testing/main.tf', 'environments/test/main.tf', 'deploy/test-environments/app.yaml', 'terraform/accounts/ephemeral-test/main.tf', 'stacks/env-config.template.js', 'hack/docs/gen/main.go',
       'src/docs/server.ts', 'src/latest/contest.ts', 'src/snapshots/copy.ts', 'package.json', 'lib/attestation.java', 'infra/local.tf', 'Dockerfile', 'website/app.ts', 'scripts/backup.sh', 'variables/integration/common.tfvars', 'src/seed-phrase.ts',
-      'terraform/playground/instance.tf', 'ansible/roles/playground/templates/update.sh', 'demo/terraform/main.tf', 'security.tf', 'src/history.py', 'changes.go',
+      'terraform/performance-test/main.tf', 'app-smoke-tests/iam.tf', 'terraform/playground/instance.tf', 'ansible/roles/playground/templates/update.sh', 'demo/terraform/main.tf', 'security.tf', 'src/history.py', 'changes.go',
     ],
     test: [
       'test/a.ts', 'src/__tests__/a.ts', 'a.test.ts', 'a.spec.tsx', 'pkg/a_test.go', 'tests/test_a.py', 'conftest.py', 'src/test/java/A.java', 'src/main/FooTest.java', 'FooTestCase.java', 'app/fixtures/data.json', 'mocks/a.js',
       'eureka-test-utils/src/main/java/A.java', 'e2e/run.sh', '.github/workflows/e2e-matrix.yaml', 'acceptance/config.ts', 'integration-tests/a.ts', 'deployment/local/prerequisites.ts', '.devcontainer/devcontainer.json', 'a.snap', 'cypress/a.js', 'Button.stories.tsx',
       'packages/app-e2e-tests/src/a.ts', 'src/__e2e__/a.ts', 'tests_terraform/a.tf', 'scripts/seeder/a.ts', 'Form.clienttest.tsx', 'aws_fakes.go', 'tox.ini', '.taskcat.yml', 'integration/data/a.yaml', 'app/src/integration/resources/a.json', 'helm/app/ci/values.yaml', 'packages/dev-environment/a.yaml', '.github/workflows/acceptance-test.yml',
       'plugins/core/tst-resources/a.json', 'core/tstFixtures/a/Regions.kt', 'crates/metrics/benches/cache.rs', 'regression/cases/a/vector.yaml',
+      'src/App.Tests/Fixture.cs', 'core-test/src/main/resources/a.yml', 'packages/testing/src/env.ts', 'api/seed-data/items.json', 'src/main/resources/application-localstack.yml', 'config/app.local.yml', 'src/fun/scala/S3.scala', 'lambda/testLambda.py', 'load-tests/run.py',
     ],
     docs: ['README.md', 'docs/a.ts', 'CHANGELOG', 'design.rst', 'designs/odcr.md', 'packages/a/docs/b.yaml'],
-    example: ['examples/a.ts', '.env.example', '.env.sample', '.env.test.sample', 'config.dist', 'sample-app/index.js', 'config.example.json', 'demo/a.ts'],
+    example: ['examples/a.ts', '.env.example', '.env.sample', '.env.test.sample', 'config.dist', 'sample-app/index.js', 'config.example.json', 'demo/a.ts', 'examples_legacy/a.ts', 'config/quickstart-s3.properties'],
     generated: ['dist/a.js', 'package-lock.json', 'yarn.lock', 'src/a.generated.ts', 'api/a.pb.go', 'pkg/zz_generated.pricing.go', 'a.min.js', 'cdk.out/t.json', '.terraform.lock.hcl', 'src/__generated__/a.ts', 'cdk.context.json', 'terraform.tfstate', 'a.tfstate.backup', 'src.gen/client/endpoints.ts', '.github/workflows/ci.lock.yml', 'codegen-resources/streaming/service-2.json'],
     vendored: ['node_modules/a/index.js', 'vendor/a.go', 'third_party/a.c', 'resources/js/jquery.dataTables.js', '.venv/lib/a.py', 'layer/python/botocore/data/endpoints.json'],
   };
@@ -32,6 +33,7 @@ describe('scopeOfPath', () => {
     const beside = surroundingsOf(Array.from({ length: 8 }, (_, number) => `aws-${number}-examples/serverless.yml`));
     assert.equal(scopeOf('aws-1-examples/serverless.yml', beside), 'production');
     assert.equal(surroundingsOf(['examples/a.ts', 'src/a.ts', 'src/b.ts']).samples, false);
+    assert.equal(surroundingsOf(['Cargo.toml', 'src/lib.rs', 'examples/a/app.py', 'examples/b/app.py', 'examples/c/app.py']).samples, false);
   });
 
   it('knows the folder of a documentation site by its configuration', () => {
