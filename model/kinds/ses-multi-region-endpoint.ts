@@ -14,8 +14,6 @@ export const sesMultiRegionEndpoint = kind({
   }),
   read: {
     cloudformation: (from) => ({ secondaryRegions: setOf(from.texts('Details.RouteDetails[].Region', [])) }),
-    // The AWS provider has no resource for it.
-    terraform: () => ({}),
     describe: (from, { region }) => ({ secondaryRegions: setOf(from.texts('Regions[]')?.filter((each) => each !== region)) }),
   },
 });

@@ -14,7 +14,6 @@ export const ssoInstance = kind({
   read: {
     // Neither template nor provider can add a region: the service alone tells.
     cloudformation: () => ({}),
-    terraform: () => ({}),
     describe: (from) => ({ replicaRegions: setOf(from.items('Regions[]')?.flatMap((each) => (each.flag('IsPrimaryRegion') === true || each.text('Status') !== 'ACTIVE' ? [] : (each.text('RegionName') ?? [])))) }),
   },
 });
