@@ -61,7 +61,7 @@ export async function regionsTable(sources: Sources): Promise<Table> {
       caveats: [
         'status "announced": only the SDK knows the region; the Systems Manager tree does not, so nothing is known of what it offers, and the SDK can list a region months before it opens.',
         'optIn is the rule that AWS documents (regions of the partition aws launched after 2019-03-20 need opting in), not the state of an account; it is null for isolated partitions.',
-        'country and geolocationRegion are AWS\'s values: ap-east-1 is CN, CN-HK.',
+        'country and geolocationRegion are AWS\'s values: ap-east-1 is CN, CN-HK.', // regionready-ignore code-region-literal -- tells what the values mean
         'An account may see fewer zones than azIds lists; zone names are shuffled per account, zone ids are not.',
         ...facts._meta.caveats,
       ],
