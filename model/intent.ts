@@ -27,6 +27,7 @@ export const serviceIntentSchema = z.strictObject({
   rto: durationSchema.optional().describe('Recovery time objective, such as 15m, 4h, 1d'),
   rpo: durationSchema.optional().describe('Recovery point objective, such as 0s, 15m, 24h'),
   pause: durationSchema.optional().describe('Longest time without writes that the business tolerates once, for a planned transition, such as 30m'),
+  consistency: z.enum(['strong', 'eventual']).optional().describe('What the service needs of data that it reads: strong where it must see every write, eventual where it tolerates that copies lag'),
   strategy: z.enum(strategies).optional().describe('Strategy of this service, where it differs from the estate’s'),
   include: z.array(z.string()).default([]).describe('Resource ids, names, stacks, paths relative to the configuration file or tag expressions key=value that belong to the service; * stands for any run of characters. Code that its functions run belongs to it without being named'),
 });

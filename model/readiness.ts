@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blindSpotSchema } from './blind-spot.ts';
+import { dataAccessSchema } from './data-access.ts';
 import { severities, strategies } from './intent.ts';
 import { membershipBases } from './membership.ts';
 import { occurrenceSchema } from './occurrence.ts';
@@ -110,6 +111,11 @@ export const readinessSchema = z.strictObject({
   counts: countsSchema,
   severities: z.record(z.enum(severities), z.int()),
   services: z.array(serviceReadinessSchema),
+  dataAccess: z.array(dataAccessSchema).optional().describe('How services use stores of home and their copies, by store and service'),
+  shared: z.strictObject({
+    total: z.int().describe('Resources that several services need'),
+    resources: z.array(z.strictObject({ id: z.string(), title: z.string(), resourceType: z.string(), service: z.string().describe('Service that it belongs to'), users: z.array(z.string()).describe('Services that need it directly') })).describe('Those that most services need, 100 at most'),
+  }).optional().describe('Shared infrastructure: what moves with or before everyone who needs it'),
   waves: z.array(z.array(z.array(z.string()))).describe('Waves of groups of services that move together'),
   rules: z.array(z.strictObject({ id: z.string(), title: z.string(), severity: z.enum(severities), counts: countsSchema, practices: z.array(z.string()).optional().describe('Best practices of the AWS Well-Architected Framework that it serves: REL13-BP02') })),
   judgements: z.array(judgementSchema),
@@ -118,6 +124,8 @@ export const readinessSchema = z.strictObject({
     judged: z.int().describe('Resources that at least one rule had a verdict on'),
     outside: z.int().describe('Resources in regions that are neither home nor target'),
     byType: z.record(z.string(), z.int()),
+    byRegion: z.record(z.string(), z.int()).optional().describe('Resources by region; not told where nobody said'),
+    byAccount: z.record(z.string(), z.int()).optional().describe('Resources by account; not told where nobody said'),
     looked: z.record(z.string(), z.int()).describe('Counts that scanners report of what they looked at'),
     edges: z.int(),
     dangling: z.int(),

@@ -14,6 +14,8 @@ export function coverageOf({ estate }: EstateView, intent: Intent, judgements: r
     judged: judged.size,
     outside: all.filter((resource) => !isInScope(resource, intent) && resource.region !== intent.target).length,
     byType: tally(all.map(({ resourceType }) => [resourceType, 1])),
+    byRegion: tally(all.map(({ region = 'not told' }) => [region, 1])),
+    byAccount: tally(all.map(({ account = 'not told' }) => [account, 1])),
     looked: tally(estate.coverage.map(({ what, count }) => [what, count])),
     edges: estate.edges.length,
     dangling: estate.dangling.length,

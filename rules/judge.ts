@@ -1,10 +1,13 @@
 import { serviceGraph } from '../graph/queries/service-graph.ts';
+import type { Services } from '../graph/queries/services.ts';
+import { sharedResources } from '../graph/queries/shared-resources.ts';
 import { waves as wavesOf } from '../graph/queries/waves.ts';
 import type { EstateView } from '../graph/view.ts';
 import { severities as severityOrder, type Intent } from '../model/intent.ts';
 import { compareText } from '../model/json.ts';
 import { verdictStates, type Judgement, type Readiness } from '../model/readiness.ts';
 import { coverageOf } from './coverage.ts';
+import { dataAccess } from './data-access.ts';
 import { exemptionNotes } from './exemption.ts';
 import { practicesOf } from './frameworks.ts';
 import { judgeCode } from './judge-code.ts';
@@ -62,6 +65,8 @@ export function judge({ view, rules, intent, settings = {}, settingsOf, baseline
     counts: countsOf(judgements),
     severities: severitiesOf(judgements),
     services: serviceReadiness({ services, graph, waves, judgements, outlooks: recoveryOutlooks({ view, services, graph, intent, tool }) }),
+    dataAccess: dataAccess(view, services, intent),
+    shared: sharedOf(view, services),
     waves: waves.map((wave) => wave.map((group) => [...group])),
     rules: used.sort((a, b) => compareText(a.id, b.id)),
     judgements,
@@ -69,6 +74,18 @@ export function judge({ view, rules, intent, settings = {}, settingsOf, baseline
     blindSpots: [...view.estate.blindSpots],
     notes: [...notes, ...exemptionNotes(intent), ...suppressed.notes],
   };
+}
+
+/** Shared resources that are told of. */
+const mostShared = 100;
+
+function sharedOf(view: EstateView, services: Services): Readiness['shared'] {
+  const all = sharedResources(view, services);
+  const resources = all.slice(0, mostShared).map(({ id, service, users }) => {
+    const { name = id, resourceType = '' } = view.resource(id) ?? {};
+    return { id, title: name, resourceType, service, users: users.map((user) => user.service) };
+  });
+  return { total: all.length, resources };
 }
 
 /** Gaps first, worst first; then by rule and subject. */

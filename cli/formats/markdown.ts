@@ -30,6 +30,7 @@ function page(readiness: Readiness, context: FormatContext, budget: number): str
     '',
     ...(context.since ?? []).filter(({ target }) => target === intent.target).map(readinessMarkdown),
     ...(context.quiet ? [] : services(readiness)),
+    ...(context.quiet ? [] : dataAccess(readiness)),
     ...(context.byPractice === true ? practiceTable(readiness) : []),
   ].join('\n');
   const tail = context.quiet ? '' : [...unknowns(readiness), ...blindSpots(readiness), ...notes(readiness)].map((line) => `${line}\n`).join('');
@@ -42,6 +43,15 @@ function services({ services: all }: Readiness): string[] {
   const rows = all.slice(0, 50).map(({ id, status, score, severities, counts, wave, recovery }) => `| ${markdownText(id)} | ${statusWords[status].sign} ${status} | ${percentOf(score)} | ${severityCounts(severities) || 'none'} | ${counts.unknown} | ${wave} | ${recovery === undefined ? '' : markdownText(outlookText(recovery))} |`);
   const more = all.length > rows.length ? [`| … ${all.length - rows.length} more | | | | | | |`] : [];
   return ['### Services', '', '| Service | Status | Score | Gaps | Unknown | Wave | Without home |', '|---|---|---|---|---|---|---|', ...rows, ...more, ''];
+}
+
+const mostUses = 20;
+
+function dataAccess({ dataAccess: all = [] }: Readiness): string[] {
+  const told = all.filter(({ pattern, verdict }) => pattern !== 'single-region' || verdict === 'broken');
+  const rows = told.slice(0, mostUses).map(({ title, service, pattern, exposure, need, verdict }) => `| ${markdownText(title)} | ${markdownText(service)} | ${pattern} | ${exposure.join(', ')} | ${need === undefined ? '' : `${need}: ${verdict ?? 'unknown'}`} |`);
+  const more = told.length > mostUses ? [`| … ${told.length - mostUses} more | | | | |`] : [];
+  return rows.length === 0 ? [] : ['### Patterns of data access', '', '| Store | Used by | Pattern | Exposed to | Consistency |', '|---|---|---|---|---|', ...rows, ...more, ''];
 }
 
 function practiceTable(readiness: Readiness): string[] {

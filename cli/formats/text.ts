@@ -3,6 +3,7 @@ import { strategyTitles } from '../../model/intent.ts';
 import type { FormatContext, ReportFormat } from './format.ts';
 import { readinessLines } from './difference/text.ts';
 import { coverageSection } from './text/coverage.ts';
+import { dataAccessSection } from './text/data-access.ts';
 import { gapsSection } from './text/gaps.ts';
 import { nextSection } from './text/next.ts';
 import { practicesSection } from './text/practices.ts';
@@ -22,6 +23,7 @@ function page(readiness: Readiness, context: FormatContext): string[] {
         sinceSection(readiness, context),
         servicesSection(readiness, context),
         gapsSection(readiness, context),
+        dataAccessSection(readiness, context),
         practicesSection(readiness, context),
         unknownsSection(readiness, context),
         coverageSection(readiness, context),

@@ -66,7 +66,7 @@ describe('configuration', () => {
 
   it('says which key is wrong, where, and what was meant', async () => {
     assert.equal(await problem('regionready.config.yaml', 'home: us-east-1\n\ntargets: [eu-west-1]\n'), 'RR401 regionready.config.yaml:3:1: targets is no key of the configuration. Did you mean target? Known: home, target, strategy, services, exemptions, residency, headroom, rules, overrides, paths, templates, compare, plan, failOn.');
-    assert.equal(await problem('regionready.config.yaml', 'services:\n  shop:\n    tiers: 1\n'), 'RR401 regionready.config.yaml:3:5: services.shop.tiers is no key of the configuration. Did you mean tier? Known: tier, rto, rpo, pause, strategy, include.');
+    assert.equal(await problem('regionready.config.yaml', 'services:\n  shop:\n    tiers: 1\n'), 'RR401 regionready.config.yaml:3:5: services.shop.tiers is no key of the configuration. Did you mean tier? Known: tier, rto, rpo, pause, consistency, strategy, include.');
     assert.equal(await problem('regionready.config.json', '{\n  "strategy": "warm-stand-by"\n}'), 'RR401 regionready.config.json:2:15: strategy: Invalid option: expected one of "backup-restore"|"pilot-light"|"warm-standby"|"active-active". Did you mean warm-standby?');
     assert.match(await problem('regionready.config.yaml', 'templates:\n  - path: a\n    regoins: [x]\n'), /:3:5: templates\[0\]\.regoins is no key of the configuration\. Did you mean regions\?/);
     assert.match(await problem('regionready.config.yaml', 'exemptions:\n  - rule: "*"\n    subject: x\n'), /:2:5: exemptions\[0\]\.reason: /);

@@ -6,11 +6,13 @@ import { html, prose, type Markup } from '../../../ui/report/markup.ts';
 import { count, percentText, severityWords, stateMeanings, stateWords } from '../../../ui/report/words.ts';
 import { practiceGroups } from '../practices.ts';
 import { compareText } from '../../../model/json.ts';
+import { dataAccessTables } from './data-access.ts';
 import type { ReportExtras } from './extras.ts';
 import { table, type Section } from './section.ts';
 
 export function appendixSection(readiness: Readiness, extras: ReportExtras): Section {
   const body = html`<h3 id="verdicts">Every verdict</h3>${everyVerdict(readiness)}
+<h3>Data and shared infrastructure</h3>${dataAccessTables(readiness)}
 <h3>Notes and assumptions</h3>${readiness.notes.length === 0 ? html`<p class="empty">None.</p>` : html`<ul class="notes">${readiness.notes.map((note) => html`<li>${prose(note)}</li>`)}</ul>`}
 <h3>Where the facts come from</h3>${sources(readiness)}${tables(extras)}
 <h3 id="score">How the score is computed</h3>${scoreSum(readiness)}

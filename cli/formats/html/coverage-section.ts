@@ -21,7 +21,9 @@ export function coverageSection(readiness: Readiness): Section {
 <h3>What would answer the unknown verdicts</h3>${questions(readiness)}
 <div class="columns even"><div><h3>Files read</h3>${files.length === 0 ? html`<p class="empty">No file was read.</p>` : tally('Files by language or format', ['Language or format', 'Files'], files.map(([what, number]) => [what.slice(6), number]))}
 ${others.length > 0 && tally('Other things looked at', ['What', 'Number'], others)}</div>
-<div><h3>Resources by type</h3>${tally('Resources by CloudFormation type', ['Type', 'Resources'], Object.entries(coverage.byType))}</div></div>`;
+<div><h3>Resources by type</h3>${tally('Resources by CloudFormation type', ['Type', 'Resources'], Object.entries(coverage.byType))}</div></div>
+<div class="columns even"><div><h3>Resources by region</h3>${tally('Resources by region', ['Region', 'Resources'], Object.entries(coverage.byRegion ?? {}))}</div>
+<div><h3>Resources by account</h3>${tally('Resources by account', ['Account', 'Resources'], Object.entries(coverage.byAccount ?? {}))}</div></div>`;
   return { id: 'coverage', title: 'Coverage', size: blindSpots.length, body, lead: 'What was looked at and what was not. Nothing in a blind spot counts as ready.' };
 }
 

@@ -11,18 +11,25 @@ const mostSpots = 3;
 
 /** What was looked at, what was not, and what was assumed. */
 export function coverageSection({ coverage, blindSpots, notes }: Readiness, { paint, columns }: FormatContext): string[] {
-  const { resources, judged, outside, byType, looked, edges, dangling } = coverage;
-  const types = Object.entries(byType).sort(([, a], [, b]) => b - a);
-  const named = types.slice(0, mostTypes).map(([type, count]) => `${terminalText(type)} ${grouped(count)}`);
+  const { resources, judged, outside, byType, byRegion = {}, byAccount = {}, looked, edges, dangling } = coverage;
   const line = (label: string, value: string): string[] => indented(value, columns, { first: `  ${label.padEnd(10)}` });
   return [
     paint('bold', 'What was looked at'),
     ...line('Resources', [`${counted(resources, 'resource')}, ${grouped(judged)} judged by a rule`, ...(outside > 0 ? [`${grouped(outside)} outside home and target`] : []), counted(edges, 'dependency', 'dependencies'), ...(dangling > 0 ? [`${grouped(dangling)} to something that is not in the estate`] : [])].join(', ')),
-    ...(types.length === 0 ? [] : line('Types', `${named.join(', ')}${types.length > mostTypes ? `, … ${types.length - mostTypes} more` : ''}`)),
+    ...(Object.keys(byType).length === 0 ? [] : line('Types', mostOf(byType))),
+    ...(Object.keys(byRegion).length === 0 ? [] : line('Regions', mostOf(byRegion))),
+    ...(Object.keys(byAccount).length === 0 ? [] : line('Accounts', mostOf(byAccount))),
     ...(Object.keys(looked).length === 0 ? [] : line('Read', lookedText(looked))),
     ...blindSpotLines(blindSpots, { paint, columns }),
     ...notes.flatMap((note, index) => indented(terminalText(note), columns, { first: `  ${(index === 0 ? 'Notes' : '').padEnd(10)}` })),
   ];
+}
+
+/** The largest counts, the others by their number. */
+function mostOf(counts: Readonly<Record<string, number>>): string {
+  const all = Object.entries(counts).sort(([, a], [, b]) => b - a);
+  const named = all.slice(0, mostTypes).map(([what, count]) => `${terminalText(what)} ${grouped(count)}`);
+  return `${named.join(', ')}${all.length > mostTypes ? `, … ${all.length - mostTypes} more` : ''}`;
 }
 
 export function lookedText(looked: Readonly<Record<string, number>>): string {
