@@ -1,27 +1,13 @@
 import { copyObstacle, selectedBy } from '../../graph/queries/backup-copies.ts';
 import { rule } from '../rule.ts';
+import { copyingPlan } from '../support/copying-plan.ts';
 import { listed } from '../support/list.ts';
 import { placeOf } from '../support/places.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready } from '../verdict.ts';
 
-const planWith = (store: string): string => `${yaml`
-  Daily:
-    Type: AWS::Backup::BackupPlan
-    Properties:
-      BackupPlan:
-        BackupPlanName: daily
-        BackupPlanRule:
-          - RuleName: daily
-            TargetBackupVault: main
-            CopyActions: [{ DestinationBackupVaultArn: 'arn:aws:backup:eu-west-1:111122223333:backup-vault:main' }]
-  Selection:
-    Type: AWS::Backup::BackupSelection
-    Properties:
-      BackupPlanId: !Ref Daily
-      BackupSelection: { ListOfTags: [{ ConditionType: STRINGEQUALS, ConditionKey: backup, ConditionValue: daily }] }
-`}\n${store}`;
+const planWith = (store: string): string => `${copyingPlan}\n${store}`;
 
 export const dataBackupCopyUnsupported = rule({
   id: 'data-backup-copy-unsupported',

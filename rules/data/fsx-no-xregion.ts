@@ -3,6 +3,7 @@ import { peers } from '../../graph/queries/peer.ts';
 import { rule } from '../rule.ts';
 import { copiedByBackup } from '../support/backup-copies.ts';
 import { listed } from '../support/list.ts';
+import { copyingPlan } from '../support/copying-plan.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { exempt, gap, ready, unknown } from '../verdict.ts';
@@ -13,22 +14,6 @@ const files = (rest: string): string => yaml`
     Properties: { SubnetIds: [subnet-0123456789abcdef0], ${rest} }
 `;
 const windows = 'FileSystemType: WINDOWS, WindowsConfiguration: { DeploymentType: MULTI_AZ_1, ThroughputCapacity: 32 }';
-const plan = yaml`
-  Daily:
-    Type: AWS::Backup::BackupPlan
-    Properties:
-      BackupPlan:
-        BackupPlanName: daily
-        BackupPlanRule:
-          - RuleName: daily
-            TargetBackupVault: main
-            CopyActions: [{ DestinationBackupVaultArn: 'arn:aws:backup:eu-west-1:111122223333:backup-vault:main' }]
-  Selection:
-    Type: AWS::Backup::BackupSelection
-    Properties:
-      BackupPlanId: !Ref Daily
-      BackupSelection: { ListOfTags: [{ ConditionType: STRINGEQUALS, ConditionKey: backup, ConditionValue: daily }] }
-`;
 
 export const dataFsxNoXregion = rule({
   id: 'data-fsx-no-xregion',
@@ -46,15 +31,15 @@ export const dataFsxNoXregion = rule({
   examples: {
     gap: [
       { home: files(windows) },
-      { name: 'AWS Backup does not copy ONTAP', strategy: 'backup-restore', home: `${files("FileSystemType: ONTAP, Tags: [{ Key: backup, Value: daily }]")}\n${plan}` },
+      { name: 'AWS Backup does not copy ONTAP', strategy: 'backup-restore', home: `${files("FileSystemType: ONTAP, Tags: [{ Key: backup, Value: daily }]")}\n${copyingPlan}` },
     ],
     ready: [
-      { name: 'backups are copied', strategy: 'backup-restore', home: `${files(`${windows}, Tags: [{ Key: backup, Value: daily }]`)}\n${plan}` },
+      { name: 'backups are copied', strategy: 'backup-restore', home: `${files(`${windows}, Tags: [{ Key: backup, Value: daily }]`)}\n${copyingPlan}` },
       { name: 'a pair that is kept in step', home: files(`${windows}, Tags: [{ Key: mr:counterpart, Value: Files }]`), target: files(windows) },
     ],
     unknown: [
       { name: 'a file system in both regions: templates cannot say who fills it', home: files(windows), target: files(windows) },
-      { name: 'whether a restore is fast enough', strategy: 'pilot-light', home: `${files(`${windows}, Tags: [{ Key: backup, Value: daily }]`)}\n${plan}` },
+      { name: 'whether a restore is fast enough', strategy: 'pilot-light', home: `${files(`${windows}, Tags: [{ Key: backup, Value: daily }]`)}\n${copyingPlan}` },
     ],
     exempt: [{ name: 'scratch that is filled from a bucket', home: files("FileSystemType: LUSTRE, LustreConfiguration: { DeploymentType: SCRATCH_2, ImportPath: 's3://training' }") }],
   },

@@ -2,6 +2,7 @@ import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 import { copyObstacle, selectedBy } from '../../graph/queries/backup-copies.ts';
 import { perView } from '../support/per-view.ts';
 import { rule } from '../rule.ts';
+import { copyingPlan } from '../support/copying-plan.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready } from '../verdict.ts';
@@ -15,22 +16,6 @@ const replica = yaml`
   Replica:
     Type: AWS::RDS::DBInstance
     Properties: { SourceDBInstanceIdentifier: 'arn:aws:rds:us-east-1:111122223333:db:orders', StorageEncrypted: true, KmsKeyId: alias/orders }
-`;
-const plan = yaml`
-  Daily:
-    Type: AWS::Backup::BackupPlan
-    Properties:
-      BackupPlan:
-        BackupPlanName: daily
-        BackupPlanRule:
-          - RuleName: daily
-            TargetBackupVault: main
-            CopyActions: [{ DestinationBackupVaultArn: 'arn:aws:backup:eu-west-1:111122223333:backup-vault:main' }]
-  Selection:
-    Type: AWS::Backup::BackupSelection
-    Properties:
-      BackupPlanId: !Ref Daily
-      BackupSelection: { ListOfTags: [{ ConditionType: STRINGEQUALS, ConditionKey: backup, ConditionValue: daily }] }
 `;
 
 export const dataRdsPairUnsupported = rule({
@@ -49,7 +34,7 @@ export const dataRdsPairUnsupported = rule({
   examples: {
     gap: [
       { name: 'an encrypted replica of a source that is not', home: source('false'), target: replica },
-      { name: 'copies of a Multi-AZ DB cluster', home: `${plan}\n${yaml`
+      { name: 'copies of a Multi-AZ DB cluster', home: `${copyingPlan}\n${yaml`
         Orders:
           Type: AWS::RDS::DBCluster
           Properties: { Engine: postgres, DBClusterInstanceClass: db.m6gd.large, Tags: [{ Key: backup, Value: daily }] }
