@@ -1,4 +1,3 @@
-// regionready-ignore-file code-region-literal code-az-literal code-account-id-literal -- the regions in descriptions are examples
 import { z } from 'zod';
 import { UserError } from '../../model/errors.ts';
 import { simulationSchema, type Loss } from '../../model/simulation.ts';
