@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where one is: the page and what is shown on it. It stands in the address, so that a view can be shared. */
+export interface Route {
+  readonly page: string;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+export function parseRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
+  return { page: path === '' ? 'overview' : path, query: Object.fromEntries(new URLSearchParams(search)) };
+}
+
+/** Address of a page with the given query; empty values are left out. */
+export function hrefOf(page: string, query: Readonly<Record<string, string | undefined>>): string {
+  const told = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
+  const search = new URLSearchParams(told.sort(([a], [b]) => (a < b ? -1 : 1))).toString();
+  return `#/${page}${search === '' ? '' : `?${search}`}`;
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash));
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}
+
+export function go(page: string, query: Readonly<Record<string, string | undefined>>): void {
+  window.location.hash = hrefOf(page, query).slice(1);
+}
