@@ -30,7 +30,7 @@ export const serve = command({
   examples: [
     { command: 'regionready serve', describe: 'For yourself, on http://127.0.0.1:7373' },
     { command: 'regionready serve --host 0.0.0.0 --token --data /var/lib/regionready', describe: 'For others, behind a proxy that ends TLS' },
-    { command: 'REGIONREADY_TOKEN=… regionready scan infra -o estate.snapshot --push https://readiness.example.com', describe: 'Scan, and hand the snapshot to a server' },
+    { command: 'regionready serve --config infra/regionready.config.yaml --port 8080', describe: 'Judge what is handed to it (scan --push) as this configuration says' },
   ],
   async run({ port = defaultPort, host = '127.0.0.1', data = '.regionready', databaseUrl, token = false, ...values }, _args, io) {
     const number = portOf(port);
