@@ -22,7 +22,7 @@ const idOfNothing = /(?:-(?:0{8,17}|12345678|1234567890abcdef0|0123456789abcdef0
 export function isMadeUp({ within = '', name = '', enclosing = '', text, snippet, form }: Occurrence): boolean {
   if (enclosing.startsWith('Metadata.cfn-lint') || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name)) return true;
   if (/(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 120 && /(?:^|[-_:/])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within === '' ? text : within))) return true;
-  if (/(?:^|\.)(?:Fake(?!\w*Lambda)|Mock|Stub|Dummy)(?:[A-Z.]|$)/.test(enclosing) || standIn.test(within) || onlyValidates.test(snippet) || notInEarnest.test(snippet) || dummyInText.test(within)) return true;
+  if (/(?:^|\.)(?:Fake(?!\w*Lambda(?:\.|$))|Mock|Stub|Dummy)(?:[A-Z.]|$)/.test(enclosing) || standIn.test(within) || onlyValidates.test(snippet) || notInEarnest.test(snippet) || dummyInText.test(within)) return true;
   if (/(?:^|["'\s])tests?\.[\w.-]{0,60}(?:region|aws|s3)\b/i.test(within)) return true;
   if (form === 'arn' || form === 'partition') return arnOfNobody.test(text);
   return form === 'endpoint' ? hostOfNobody.test(within === '' ? text : within) : (form === 'identifier' || form === 'resource-id' || form === 'ami') && idOfNothing.test(text);
