@@ -85,6 +85,8 @@ export async function fakeServer(options: FakeOptions): Promise<FakeAws> {
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that fails before it closes the fake must end all the same.
+  server.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked, failed, strange,

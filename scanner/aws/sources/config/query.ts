@@ -10,8 +10,6 @@ export interface ConfigSource {
 /** Members that `*` leaves out must be named. */
 const columns = '*, configuration, supplementaryConfiguration, relationships, tags, configurationItemStatus';
 const pageSize = 100;
-/** Pages of groups are larger. */
-const groupPageSize = 100;
 
 export function censusExpression(aggregated: boolean): string {
   const by = aggregated ? 'accountId, awsRegion, resourceType' : 'resourceType';
@@ -31,7 +29,8 @@ export interface Rows {
 
 /** Pages of a query, from a token on. */
 export async function* select({ place, aggregator }: ConfigSource, expression: string, { from, grouped = false }: { readonly from?: string | undefined; readonly grouped?: boolean } = {}): AsyncIterable<Rows> {
-  const input = { Expression: expression, Limit: grouped ? groupPageSize : pageSize, ...(from === undefined ? {} : { NextToken: from }) };
+  // Pages of groups are five times as large as any limit that may be named.
+  const input = { Expression: expression, ...(grouped ? {} : { Limit: pageSize }), ...(from === undefined ? {} : { NextToken: from }) };
   const pages = aggregator === undefined ? place.pages(configService, 'SelectResourceConfig', input) : place.pages(configService, 'SelectAggregateResourceConfig', { ...input, ConfigurationAggregatorName: aggregator });
   for await (const { Results = [], NextToken } of pages) yield { rows: Results, next: NextToken === '' ? undefined : NextToken };
 }
