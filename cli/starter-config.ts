@@ -8,14 +8,17 @@ export interface Detected {
   readonly home: string | undefined;
   /** Templates that do not say where they are deployed. */
   readonly homeless: readonly string[];
+  /** Accounts that resources say they are in. */
+  readonly accounts?: readonly string[];
   readonly services: readonly { readonly id: string; readonly basis: string; readonly resources: number }[];
 }
 
 const mostServices = 20;
 const mostTemplates = 3;
+const mostAccounts = 8;
 
 /** A commented configuration to start from. */
-export function starterConfig({ home, homeless, services }: Detected): string {
+export function starterConfig({ home, homeless, accounts = [], services }: Detected): string {
   return `${[
     '# What regionready judges this project for. docs/config.md explains every key.',
     '# Lines without a space after the # are settings to take over.',
@@ -29,6 +32,7 @@ export function starterConfig({ home, homeless, services }: Detected): string {
     `# ${strategies.join(' | ')}`,
     'strategy: warm-standby',
     '',
+    ...(accounts.length === 0 ? [] : [`# What was read tells of ${counted(accounts.length, 'account')}: ${accounts.slice(0, mostAccounts).join(', ')}${accounts.length > mostAccounts ? ', …' : ''}. Scan them with: regionready scan --accounts ${accounts[0] ?? ''}`, '']),
     ...serviceLines(services),
     ...templateLines(homeless),
     '# Countries that data may be kept in.',

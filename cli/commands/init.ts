@@ -3,6 +3,7 @@ import { buildEstate } from '../../graph/build.ts';
 import { services } from '../../graph/queries/services.ts';
 import { viewOf } from '../../graph/view.ts';
 import { UserError } from '../../model/errors.ts';
+import { compareText } from '../../model/json.ts';
 import { command } from '../command.ts';
 import { findConfig } from '../config.ts';
 import { planDeployments } from '../deployments.ts';
@@ -59,5 +60,6 @@ async function detect(cwd: string, status: ReturnType<typeof progress>): Promise
   const { facts } = first.homeless.length === 0 ? first : await scanIac(sources, [home ?? 'us-east-1'], { plan, progress: status });
   const view = viewOf(buildEstate(facts));
   const found = services(view, {}).all.filter(({ basis }) => basis !== 'none').map(({ id, basis, resources }) => ({ id, basis, resources: resources.length }));
-  return { home, homeless: first.homeless, services: found };
+  const accounts = [...new Set([...view.estate.resources.values()].flatMap(({ account }) => (account !== undefined && /^\d{12}$/.test(account) ? [account] : [])))].sort(compareText);
+  return { home, homeless: first.homeless, accounts, services: found };
 }

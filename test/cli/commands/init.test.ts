@@ -20,6 +20,13 @@ describe('init', () => {
     assert.equal((await runCli(['audit', '--home', 'us-east-1', '-t', 'eu-west-1', '--fail-on', 'none'], { cwd })).code, 0);
   });
 
+  it('names the accounts that what was read tells of', async () => {
+    const cwd = await folderWith({ '.git/HEAD': '', 'state.tfstate': JSON.stringify({ version: 4, terraform_version: '1.9.0', serial: 1, lineage: 'a', outputs: {}, resources: [{ mode: 'managed', type: 'aws_dynamodb_table', name: 'orders', provider: 'provider["registry.terraform.io/hashicorp/aws"]', instances: [{ schema_version: 1, attributes: { name: 'orders', id: 'orders', arn: 'arn:aws:dynamodb:us-east-1:111122223333:table/orders' } }] }] }) });
+    const { stdout } = await runCli(['init', '--stdout'], { cwd });
+    assert.match(stdout, /^# What was read tells of 1 account: 111122223333\. Scan them with: regionready scan --accounts 111122223333$/m);
+    assert.match(stdout, /^home: us-east-1$/m);
+  });
+
   it('does not replace a configuration unless told, and never makes a second one', async () => {
     const cwd = await folderWith({ 'regionready.config.yaml': 'home: us-east-1\n' });
     const refused = await runCli(['init'], { cwd });
