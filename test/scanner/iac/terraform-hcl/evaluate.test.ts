@@ -29,7 +29,9 @@ test('what is written out is what it evaluates to', () => {
 });
 
 test('templates put texts together as they stand, white space included', () => {
-  fc.assert(fc.property(texts, texts, texts, (a, b, c) => assert.equal(valueOf(`"${quoted(a).slice(1, -1)}\${b}${quoted(c).slice(1, -1)}-"`, { b }), `${a}${b}${c}-`)));
+  // A dollar sign before an interpolation makes an escape of it.
+  const before = texts.filter((text) => !/[$%]$/.test(text));
+  fc.assert(fc.property(before, texts, texts, (a, b, c) => assert.equal(valueOf(`"${quoted(a).slice(1, -1)}\${b}${quoted(c).slice(1, -1)}-"`, { b }), `${a}${b}${c}-`)));
 });
 
 type Tree = number | { readonly sign: string; readonly left: Tree; readonly right: Tree };
