@@ -52,6 +52,8 @@ export const tinyServices: Handler = (asked) => {
       return answer(asked, { clusters: [{ clusterName: 'main', clusterArn: `arn:aws:ecs:${region}:${account}:cluster/main`, status: 'ACTIVE' }] });
     case 'ec2 DescribeNatGateways':
       return answer(asked, { natGatewaySet: { item: { natGatewayId: 'nat-0123456789abcdef0', subnetId: 'subnet-0123456789abcdef0', state: 'available' } } });
+    case 'iam GetAccountSummary':
+      return answer(asked, { SummaryMap: { entry: { key: 'GlobalEndpointTokenVersion', value: 2 } } });
     case 'cognito-idp ListUserPools':
       return answer(asked, { UserPools: [{ Id: `${region}_AbCdEf`, Name: 'people' }] });
     case 'ec2 DescribeRegions':
