@@ -20,6 +20,9 @@ export interface Limits {
 
 export const defaultLimits: Limits = { uploadBytes: 1024 ** 3, snapshotBytes: 4 * 1024 ** 3, uploads: 4, cacheBytes: 1024 ** 3, requestsPerMinute: 600 };
 
+/** Files of the pages by their paths: /index.html, /assets/…. */
+export type Pages = ReadonlyMap<string, { readonly type: string; readonly body: Buffer }>;
+
 /** All that the server is told at its start. It reads no file, environment or clock for a verdict itself. */
 export interface ServerOptions {
   readonly store: Store;
@@ -38,6 +41,8 @@ export interface ServerOptions {
   /** `open`: whoever reaches the address may do everything; for loopback only. `token`: every request needs a bearer token. */
   readonly access: 'open' | 'token';
   readonly limits: Limits;
+  /** Undefined where they were not built. */
+  readonly pages?: Pages | undefined;
   /** Where the log goes, a JSON document on each line; nowhere if not given. */
   readonly log?: { write(line: string): void } | undefined;
 }

@@ -8,6 +8,7 @@ import { command, type Io } from '../command.ts';
 import { loadConfig } from '../config.ts';
 import { configOptions, snapshotOptions } from '../options.ts';
 import { ruleRegistry } from '../registry.ts';
+import { builtPages } from '../pages.ts';
 import { serverOptions } from '../server-options.ts';
 import { today } from '../today.ts';
 
@@ -45,7 +46,8 @@ export const serve = command({
     let server: Listening;
     try {
       if (token) await firstToken(store, io);
-      server = await listen(serverOptions({ store, loaded, access: token ? 'token' : 'open', log: io.stderr, snapshotBytes }, io), { host, port: number });
+      const options = serverOptions({ store, loaded, access: token ? 'token' : 'open', log: io.stderr, snapshotBytes }, io);
+      server = await listen({ ...options, pages: await builtPages() }, { host, port: number });
     } catch (thrown) {
       await store.close();
       throw thrown;

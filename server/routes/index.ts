@@ -9,7 +9,6 @@ import { graphNode } from './graph-node.ts';
 import { graphPath } from './graph-path.ts';
 import { graphServices } from './graph-services.ts';
 import { health } from './health.ts';
-import { landing } from './landing.ts';
 import { openapi } from './openapi.ts';
 import { plan } from './plan.ts';
 import { readiness } from './readiness.ts';
@@ -23,11 +22,12 @@ import { services } from './services.ts';
 import { simulate } from './simulate.ts';
 import { snapshots } from './snapshots.ts';
 import { tokens } from './tokens.ts';
+import { ui } from './ui.ts';
 import { waivers } from './waivers.ts';
 
 /** Every route but that of the metrics, which needs the registry that counts the others. */
 export const routes: readonly Route[] = [
-  landing, health, openapi,
+  ui, health, openapi,
   snapshots, services, search,
   graphServices, graphNeighbourhood, graphNode, graphPath, graphBlastRadius,
   readiness, findings, remedies, compare, plan, simulate, difference, readinesses,

@@ -18,7 +18,7 @@ export const Regions: PageOf = ({ snapshot, wish, query, show }) => {
       <Answered answer={regions}>
         {({ items }) => (
           <SpaceBetween direction="horizontal" size="s" alignItems="end">
-            <FormField label="Candidates"><Multiselect filteringType="auto" selectedOptions={chosen.map((value) => ({ value, label: value }))} options={items.filter(({ status }) => status === 'general').map(({ code, name }) => ({ value: code, label: code, description: name }))} placeholder="Choose regions" onChange={({ detail }) => setChosen(detail.selectedOptions.flatMap(({ value }) => value ?? []))} /></FormField>
+            <FormField label="Candidates"><Multiselect deselectAriaLabel={({ label }) => `Remove ${label ?? 'region'}`} filteringType="auto" selectedOptions={chosen.map((value) => ({ value, label: value }))} options={items.filter(({ status }) => status === 'general').map(({ code, name }) => ({ value: code, label: code, description: name }))} placeholder="Choose regions" onChange={({ detail }) => setChosen(detail.selectedOptions.flatMap(({ value }) => value ?? []))} /></FormField>
             <Button variant="primary" onClick={() => show('regions', { targets: chosen.join(',') })}>Compare</Button>
           </SpaceBetween>
         )}

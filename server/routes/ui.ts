@@ -1,0 +1,20 @@
+import type { Route } from './route.ts';
+
+const without = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>regionready</title>
+<h1>regionready</h1>
+<p>This server answers at <a href="/api/openapi.json">/api</a>; the link is its description as OpenAPI. Its pages are not built: in a checkout, <code>npm run build</code> makes them.</p>
+</html>
+`;
+
+/** The pages. They are held in memory and served by their exact paths, so that no path leads out of them. */
+export const ui: Route = ({ pages }) => async (app) => {
+  app.get('/', { config: { needs: 'open' }, schema: { hide: true } }, async (_request, reply) => {
+    const index = pages?.get('/index.html');
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index?.body ?? without);
+  });
+  for (const [path, { type, body }] of pages ?? []) {
+    // Their names hold a hash of what is in them.
+    app.get(path, { config: { needs: 'open' }, schema: { hide: true } }, async (_request, reply) => reply.type(type).header('cache-control', path === '/index.html' ? 'no-cache' : 'public, max-age=31536000, immutable').send(body));
+  }
+};
