@@ -21,7 +21,7 @@ interface Tables {
 export function encode(readiness: Readiness, { rules = [], graph }: ReportExtras): Wire {
   const tables: Tables = { dictionary: dictionary(), subjects: distinctRows(), evidence: distinctRows([[]]), frames: distinctRows() };
   const wireRules = rulesOf(readiness, rules);
-  const verdicts = encodeVerdicts(readiness, wireRules, tables);
+  const verdicts = encodeVerdicts(readiness, wireRules, { ...tables, drawn: new Set(graph?.nodes.map(({ id }) => id)) });
   const { intent, services } = readiness;
   return {
     texts: tables.dictionary.texts,
@@ -43,7 +43,7 @@ function wireService(service: ServiceReadiness): WireService {
 }
 
 function outlook({ lost, outcome, why, rto, rpo }: RecoveryOutlook): WireOutlook {
-  return { lost, outcome, why: why.slice(0, 3).map(printable), back: timeText(rto, 'no end in sight'), loses: timeText(rpo, 'everything'), path: rto.why.slice(0, 12).map(printable) };
+  return { lost, outcome, why: why.slice(0, 3).map(printable), back: timeText(rto, 'no end in sight'), loses: timeText(rpo, 'everything'), path: rto.why.slice(0, 6).map(printable) };
 }
 
 /** Rules that judged, in the order of the document, with what the registry says of them. Rules that only judgements name come last. */
@@ -67,7 +67,7 @@ function rulesOf({ rules, judgements }: Readiness, texts: readonly RuleText[]): 
   });
 }
 
-function encodeVerdicts({ judgements, intent }: Readiness, rules: readonly WireRule[], tables: Tables): Wire['verdicts'] {
+function encodeVerdicts({ judgements, intent }: Readiness, rules: readonly WireRule[], tables: Tables & { readonly drawn: ReadonlySet<string> }): Wire['verdicts'] {
   const { dictionary: { of } } = tables;
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   const subjects = judgements.map((judgement) => tables.subjects.of(subjectRow(judgement, tables.dictionary)));
@@ -89,7 +89,8 @@ function encodeVerdicts({ judgements, intent }: Readiness, rules: readonly WireR
     ask: pairs(({ ask, title }) => (ask === undefined ? undefined : tables.dictionary.ofMarked(marked(ask, title)))),
     edit: pairs(({ edit }) => (edit === undefined ? undefined : of(editWords(edit)))),
     targets: pairs(({ targets }) => (targets.length === 1 && targets[0] === intent.target ? undefined : of(targets.join(', ')))),
-    resources: pairs(({ resources, subject }) => (resources.length === 1 && resources[0] === subject ? undefined : of(resources.join('\n')))),
+    // They mark boxes in the picture: those that it does not draw would only make the page large.
+    resources: pairs(({ resources, subject }) => (resources.length === 1 && resources[0] === subject ? undefined : of(resources.filter((id) => tables.drawn.has(id)).join('\n')))),
     frame: pairs(({ occurrence, state }) => (occurrence === undefined || state === 'ready' ? undefined : tables.frames.of(frameRow(occurrence, tables.dictionary)))),
     mark: pairs((judgement) => (open(judgement) ? of(judgement.fingerprint.slice(0, 12)) : undefined)),
     blocking: indexes(({ blocking }) => blocking === true),

@@ -36,9 +36,11 @@ describe('the embedded data', () => {
     const [first] = readiness.judgements;
     assert.ok(first);
     const { source: _, ...sourceless } = first;
+    const drawn = (extras.graph?.nodes ?? []).slice(0, 2).map(({ id }) => id);
+    assert.equal(drawn.length, 2);
     const source = { scanner: 'aws', file: 'a.yaml', line: 20, path: 'Resources.A', asOf: '2026-11-20T00:00:00Z' };
     const odd: Judgement[] = [
-      { ...first, title: 'ab', subject: 'ab', message: 'ab is short and names $& and $1', fix: 'Change ab', ask: 'who knows ab', targets: ['eu-west-1', 'eu-west-2'], resources: ['x', 'y'], baselined: true },
+      { ...first, title: 'ab', subject: 'ab', message: 'ab is short and names $& and $1', fix: 'Change ab', ask: 'who knows ab', targets: ['eu-west-1', 'eu-west-2'], resources: drawn, baselined: true },
       { ...first, severity: 'info', resources: [], source, evidence: [
         { what: 'same line', value: '1', source }, { what: 'line before', value: '', source: { ...source, line: 19 } }, { what: 'no line', value: '2', source: { scanner: 'aws', file: 'a.yaml' } },
         { what: 'elsewhere', value: '3', source: { scanner: 'code', file: 'b.ts', line: 1 } }, { what: 'longer path', value: '4', source: { ...source, path: 'Resources.A.Properties.B', line: 25 } }, { what: 'none', value: '5' },
