@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { blindSpotSchema } from './blind-spot.ts';
-import { edgeTypeNames, type EdgeType } from './edge.ts';
+import { edgeTypeSchema } from './edge-type-schema.ts';
 import { occurrenceSchema } from './occurrence.ts';
 import { sourceSchema } from './source.ts';
 import { suppressionSchema } from './suppression.ts';
 
-const edgeType = z.enum(edgeTypeNames as unknown as [EdgeType, ...EdgeType[]]);
 
 /** An identifier found in a resource's configuration. The graph resolves it once all facts are in. */
 export const referenceSchema = z.strictObject({
@@ -13,7 +12,7 @@ export const referenceSchema = z.strictObject({
   line: z.int().positive().optional().describe('Line of that property, where the document has lines'),
   to: z.string().describe('The identifier as written: an ARN, id, host, URL, name or ⟦symbol⟧'),
   from: z.string().optional().describe('Identifier of the subject, where the edge does not start at this resource (an event source mapping: queue triggers function)'),
-  edge: edgeType.optional().describe('Kind of edge, where the property says it; else the target decides'),
+  edge: edgeTypeSchema.optional().describe('Kind of edge, where the property says it; else the target decides'),
   target: z.string().optional().describe('CloudFormation type of the target, where the property says it; lets a bare name resolve'),
   inferred: z.literal(true).optional().describe('A convention says so, not the property: it binds only where one resource alone can be meant'),
 });
@@ -65,7 +64,7 @@ export const referenceFactSchema = z.strictObject({
   type: z.literal('reference'),
   from: z.string().describe('Identifier of the source'),
   to: z.string().describe('Identifier of the target'),
-  edge: edgeType,
+  edge: edgeTypeSchema,
   target: z.string().optional().describe('CloudFormation type of the target, where it is known; lets a bare name resolve'),
   confidence: z.enum(['declared', 'mentioned', 'inferred']).optional().describe('declared if not given'),
   how: z.string().describe('What proves it, in words'),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { edgeTypeNames, type EdgeType } from './edge.ts';
+import { edgeTypeSchema } from './edge-type-schema.ts';
 import { membershipBases } from './membership.ts';
 
-const edgeType = z.enum(edgeTypeNames as unknown as [EdgeType, ...EdgeType[]]);
 
 /** A resource, or a service as a whole. */
 export const graphNodeSchema = z.strictObject({
@@ -33,9 +32,9 @@ export const graphCrossingSchema = z.strictObject({
 export const graphEdgeSchema = z.strictObject({
   from: z.string(),
   to: z.string(),
-  type: z.union([edgeType, z.literal('needs')]).describe('Kind of edge as the verb reads; `needs` between services'),
+  type: z.union([edgeTypeSchema, z.literal('needs')]).describe('Kind of edge as the verb reads; `needs` between services'),
   count: z.int().positive().describe('Edges between resources that it stands for'),
-  types: z.partialRecord(edgeType, z.int()).optional().describe('Between services, the same by kind'),
+  types: z.partialRecord(edgeTypeSchema, z.int()).optional().describe('Between services, the same by kind'),
   confidence: z.enum(['declared', 'mentioned', 'inferred']).optional().describe('The best of its proofs'),
   how: z.array(z.string()).optional().describe('Its proofs: property paths or words, with the place'),
   crossings: z.array(graphCrossingSchema).optional().describe('Those that lead into another region'),
@@ -52,7 +51,7 @@ export const graphDocumentSchema = z.strictObject({
     services: z.array(z.string()),
     around: z.array(z.string()).describe('Resource ids'),
     depth: z.int().nonnegative().describe('Steps from these'),
-    edges: z.array(edgeType).describe('Kinds of edge; every kind if empty'),
+    edges: z.array(edgeTypeSchema).describe('Kinds of edge; every kind if empty'),
   }),
   nodes: z.array(graphNodeSchema),
   edges: z.array(graphEdgeSchema),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edgeTypeNames, type EdgeType } from './edge.ts';
+import { edgeTypeSchema } from './edge-type-schema.ts';
 import { severities, strategies } from './intent.ts';
 
 /** expand: the target joins, home stays · move: home is given up. */
@@ -70,7 +70,7 @@ export const planSchema = z.strictObject({
   foundations: z.array(preconditionSchema).describe('Wave 0: what no service can do for itself'),
   waves: z.array(waveSchema),
   services: z.array(plannedServiceSchema).describe('In the order of the waves'),
-  debt: z.array(z.strictObject({ from: z.string(), to: z.string(), types: z.partialRecord(z.enum(edgeTypeNames as unknown as [EdgeType, ...EdgeType[]]), z.int()), largestAfter: z.int().describe('Services that still have to move together without it') })).describe('Dependencies that force services to move together, the heaviest first'),
+  debt: z.array(z.strictObject({ from: z.string(), to: z.string(), types: z.partialRecord(edgeTypeSchema, z.int()), largestAfter: z.int().describe('Services that still have to move together without it') })).describe('Dependencies that force services to move together, the heaviest first'),
   constraints: z.array(z.strictObject({ text: z.string(), met: z.boolean(), because: z.string().optional() })),
   notes: z.array(z.string()),
 });

@@ -3,7 +3,7 @@ import type { Services } from '../graph/queries/services.ts';
 import { sharedResources } from '../graph/queries/shared-resources.ts';
 import { waves as wavesOf } from '../graph/queries/waves.ts';
 import type { EstateView } from '../graph/view.ts';
-import { severities as severityOrder, type Intent } from '../model/intent.ts';
+import { severities as severityOrder, type Intent, type Strategy } from '../model/intent.ts';
 import { compareText } from '../model/json.ts';
 import { verdictStates, type Judgement, type Readiness } from '../model/readiness.ts';
 import { coverageOf } from './coverage.ts';
@@ -35,8 +35,11 @@ export interface Judge {
   readonly notes?: readonly string[];
 }
 
-/** Judges an estate for one intent. Pure: the same estate, rules and intent give the same document. */
-export function judge({ view, rules, intent, settings = {}, settingsOf, baseline = new Set(), tool, notes = [] }: Judge): Readiness {
+/** What rules say of an estate for one intent. The readiness adds what follows from it for services: order, recovery, access. */
+export type Judged = Pick<Readiness, 'intent' | 'status' | 'score' | 'counts' | 'severities' | 'judgements' | 'blindSpots' | 'notes'>;
+
+/** Asks the rules, and leaves the folds over services to `judge`: for whoever needs the verdicts alone. Pure. */
+export function askRules({ view, rules, intent, settings = {}, settingsOf, baseline = new Set(), notes = [] }: Omit<Judge, 'tool'>): Judged {
   const services = servicesOf({ graph: view, intent });
   const { home, target, strategy, today } = intent;
   const found = [
@@ -45,35 +48,56 @@ export function judge({ view, rules, intent, settings = {}, settingsOf, baseline
   ];
   const suppressed = suppress(found, view.estate.suppressions, today);
   const judgements = suppressed.judgements.map((judged) => (judged.state === 'gap' && baseline.has(judged.fingerprint) ? { ...judged, baselined: true } : judged)).sort(byWeight);
-  const graph = serviceGraph(view, services);
-  const waves = wavesOf(graph);
-  const used = rules.flatMap((rule) => {
-    const own = judgements.filter((judged) => judged.rule === rule.id);
-    const general = severityOf(rule, strategy, settings);
-    // Off in general, and on for what an override names: gaps come first, the worst of them at the head.
-    const severity = general === 'off' ? own[0]?.severity : general;
-    const counts = countsOf(own);
-    return severity === undefined ? [] : [{ id: rule.id, title: rule.title, severity, counts, practices: [...practicesOf(rule.id)] }];
-  });
   return {
-    format: 'regionready/readiness',
-    version: 1,
-    tool,
     intent: { home: [...home], target, strategy, today },
     status: statusOf(judgements, view.estate.blindSpots.length > 0 || view.estate.resources.size === 0),
     score: scoreOf(judgements),
     counts: countsOf(judgements),
     severities: severitiesOf(judgements),
+    judgements,
+    blindSpots: [...view.estate.blindSpots],
+    notes: [...notes, ...exemptionNotes(intent), ...suppressed.notes],
+  };
+}
+
+/** Judges an estate for one intent. Pure: the same estate, rules and intent give the same document. */
+export function judge(input: Judge): Readiness {
+  const { view, rules, intent, settings = {}, tool } = input;
+  const services = servicesOf({ graph: view, intent });
+  const { intent: asked, status, score, counts, severities, judgements, blindSpots, notes } = askRules(input);
+  const graph = serviceGraph(view, services);
+  const waves = wavesOf(graph);
+  return {
+    format: 'regionready/readiness',
+    version: 1,
+    tool,
+    intent: asked,
+    status,
+    score,
+    counts,
+    severities,
     services: serviceReadiness({ services, graph, waves, judgements, outlooks: recoveryOutlooks({ view, services, graph, intent, tool }) }),
     dataAccess: dataAccess(view, services, intent),
     shared: sharedOf(view, services),
     waves: waves.map((wave) => wave.map((group) => [...group])),
-    rules: used.sort((a, b) => compareText(a.id, b.id)),
+    rules: usedRules(rules, judgements, { strategy: intent.strategy, settings }),
     judgements,
     coverage: coverageOf(view, intent, judgements),
-    blindSpots: [...view.estate.blindSpots],
-    notes: [...notes, ...exemptionNotes(intent), ...suppressed.notes],
+    blindSpots,
+    notes,
   };
+}
+
+function usedRules(rules: readonly Rule[], judgements: readonly Judgement[], { strategy, settings }: { readonly strategy: Strategy; readonly settings: RuleSettings }): Readiness['rules'] {
+  const byRule = Map.groupBy(judgements, ({ rule }) => rule);
+  const used = rules.flatMap((rule) => {
+    const own = byRule.get(rule.id) ?? [];
+    const general = severityOf(rule, strategy, settings);
+    // Off in general, and on for what an override names: gaps come first, the worst of them at the head.
+    const severity = general === 'off' ? own[0]?.severity : general;
+    return severity === undefined ? [] : [{ id: rule.id, title: rule.title, severity, counts: countsOf(own), practices: [...practicesOf(rule.id)] }];
+  });
+  return used.sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Shared resources that are told of. */

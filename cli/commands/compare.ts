@@ -1,31 +1,20 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { buildEstate } from '../../graph/build.ts';
 import { services as servicesOf } from '../../graph/queries/services.ts';
-import { viewOf } from '../../graph/view.ts';
 import { criteria, criterionIds, type CriterionId } from '../../model/comparison.ts';
 import { isCountry } from '../../model/country.ts';
 import { UserError } from '../../model/errors.ts';
 import { strategies, type Strategy } from '../../model/intent.ts';
-import type { Readiness } from '../../model/readiness.ts';
 import { partitionOf, regions } from '../../model/region.ts';
 import { compare as compared } from '../../rules/comparison/compare.ts';
-import { judge } from '../../rules/judge.ts';
-import { byteLimit } from '../byte-limit.ts';
-import { collect } from '../collect.ts';
+import { askRules } from '../../rules/judge.ts';
 import { command } from '../command.ts';
-import { loadConfig, withOwn } from '../config.ts';
 import { comparisonFormats } from '../formats/comparison/index.ts';
 import { loadFormat } from '../formats/index.ts';
-import { intentOf, regionNote, wanted } from '../intent.ts';
+import { regionNote, wanted } from '../intent.ts';
 import { configOptions, formatOption, headroomOption, homeOption, outputOptions, snapshotOptions, strategyOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations } from '../output.ts';
-import { settingsByFile } from '../overrides.ts';
-import { progress } from '../progress.ts';
-import { headroomOf } from '../headroom.ts';
-import { ruleRegistry } from '../registry.ts';
 import { didYouMean } from '../suggest.ts';
-import { today } from '../today.ts';
-import { version } from '../version.ts';
+import { openWorkspace } from '../workspace.ts';
 
 export const compare = command({
   name: 'compare',
@@ -53,35 +42,27 @@ export const compare = command({
   ],
   async run(values, args, io) {
     const { format, output, quiet = false, color = true } = values;
-    const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
-    const { config } = loaded;
-    const headroom = headroomOf(values.headroom);
+    const workspace = await openWorkspace(values, args, io);
+    const { config, rules, input } = workspace;
     const to = destinations({ format, output }, comparisonFormats);
     const users: Readonly<Record<string, number>> | undefined = values.users === undefined ? config.compare?.users : pairs(values.users, 'users', countryCode);
     const weights = { ...config.compare?.weights, ...pairs(values.weight ?? [], 'weight', criterionId) };
     const goal = wanted({ ...values, target: values.targets ?? [] }, config);
-    const paths = args.length === 0 ? ['.'] : args;
-    const status = progress(io, (values.progress ?? true) && !quiet);
-    const { facts, home, notes } = await collect({ paths, cwd: io.cwd, loaded, home: goal.home, targets: goal.targets, parameters: values.parameters ?? [], maxSnapshotBytes: byteLimit(values.maxSnapshotBytes), progress: status });
+    const estate = await workspace.read(goal);
+    const { view, home, notes } = estate;
     const candidates = goal.targets.length > 0 ? goal.targets : openRegions(home);
-    const view = viewOf(buildEstate(facts));
-    const day = today(io.env);
     const asked: readonly Strategy[] = (values.allStrategies ?? candidates.length <= fewCandidates) ? strategies : [goal.strategy];
-    const readinesses: Readiness[] = [];
-    for (const target of candidates) {
-      status.show(`Judging ${target}`);
-      for (const strategy of asked) {
-        const intent = intentOf({ home, target, strategy, config, headroom, today: day });
-        readinesses.push(judge({ view, rules: [...withOwn(ruleRegistry, loaded).values()], intent, settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, io.cwd), tool: version }));
-      }
-    }
-    status.clear();
+    const readinesses = candidates.flatMap((target) => {
+      workspace.progress.show(`Judging ${target}`);
+      return asked.map((strategy) => askRules(workspace.asking(estate, { target, strategy })));
+    });
+    workspace.progress.clear();
     const comparison = compared({
-      readinesses, home, strategy: goal.strategy, today: day, tool: version, users, weights,
+      readinesses, home, strategy: goal.strategy, today: workspace.today, tool: workspace.tool, users, weights,
       prices: config.compare?.prices, residency: config.residency, serviceOf: servicesOf(view, config.services ?? {}).of,
       notes: [...goal.notes, ...candidates.flatMap((code) => (goal.targets.includes(code) ? [] : (regionNote(code) ?? []))), ...notes, ...limits],
     });
-    await deliver(async ({ format: id }, context) => (await loadFormat(comparisonFormats, id))(comparison, context), { io, destinations: to, rules: withOwn(ruleRegistry, loaded), quiet, color, input: paths[0] ?? '.' });
+    await deliver(async ({ format: id }, context) => (await loadFormat(comparisonFormats, id))(comparison, context), { io, destinations: to, rules, quiet, color, input });
     return 0;
   },
 });

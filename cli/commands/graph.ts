@@ -1,25 +1,18 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { buildEstate } from '../../graph/build.ts';
 import { graphDocument, type Selection } from '../../graph/queries/graph-document.ts';
 import { overview } from '../../graph/queries/overview.ts';
 import { services as servicesOf, type Services } from '../../graph/queries/services.ts';
-import { viewOf, type EstateView } from '../../graph/view.ts';
+import type { EstateView } from '../../graph/view.ts';
 import { edgeTypeNames, type EdgeType } from '../../model/edge.ts';
 import { UserError } from '../../model/errors.ts';
-import { byteLimit } from '../byte-limit.ts';
-import { collect } from '../collect.ts';
 import { command } from '../command.ts';
-import { loadConfig } from '../config.ts';
 import { terminalText } from '../formats/escape.ts';
 import { graphFormats, loadFormat } from '../formats/index.ts';
 import { wanted } from '../intent.ts';
-import { adviseOnMemory } from '../memory.ts';
 import { configOptions, formatOption, homeOption, outputOptions, snapshotOptions, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations, forEachPart, type PartDestination } from '../output.ts';
-import { progress } from '../progress.ts';
-import { ruleRegistry } from '../registry.ts';
 import { didYouMean } from '../suggest.ts';
-import { version } from '../version.ts';
+import { openWorkspace } from '../workspace.ts';
 
 export const graph = command({
   name: 'graph',
@@ -51,24 +44,18 @@ export const graph = command({
     const { format, output, quiet = false, color = true } = values;
     const to = forEachPart(destinations({ format, output }, graphFormats), graphFormats);
     const depth = depthOf(values.depth);
-    const maxSnapshotBytes = byteLimit(values.maxSnapshotBytes);
-    const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
-    const goal = wanted({ home: values.home, strategy: 'warm-standby' }, loaded.config);
-    const paths = args.length === 0 ? ['.'] : args;
-    const status = progress(io, (values.progress ?? true) && !quiet);
-    const { facts, notes } = await collect({ paths, cwd: io.cwd, loaded, home: goal.home, targets: goal.targets, parameters: values.parameters ?? [], maxSnapshotBytes, progress: status });
-    adviseOnMemory(io);
-    status.show('Connecting');
-    const view = viewOf(buildEstate(facts));
-    const services = servicesOf(view, loaded.config.services ?? {});
+    const workspace = await openWorkspace(values, args, io);
+    const { config, rules, input } = workspace;
+    const { view, notes } = await workspace.read(wanted({ home: values.home, strategy: 'warm-standby' }, config));
+    const services = servicesOf(view, config.services ?? {});
     const selection = select({ view, services }, { level: values.level ?? 'resource', services: values.service ?? [], around: values.around ?? [], depth, edges: (values.edge ?? []) as readonly EdgeType[] });
-    const document = { ...graphDocument(view, services, selection), tool: version };
-    status.clear();
+    const document = { ...graphDocument(view, services, selection), tool: workspace.tool };
+    workspace.progress.clear();
     await deliver(async ({ format: id, part }: PartDestination, { paint, columns }) => {
       const print = await loadFormat(graphFormats, id);
       const asked = graphFormats[id]?.overview === true ? overview(view, services) : undefined;
       return print(document, { part, paint, columns, overview: asked, nameOf: (id) => nameOf(view, id) });
-    }, { io, destinations: to, rules: ruleRegistry, quiet, color, input: paths[0] ?? '.' });
+    }, { io, destinations: to, rules, quiet, color, input });
     if (!quiet) for (const note of notes) io.stderr.write(`Note: ${terminalText(note)}\n`);
     return 0;
   },

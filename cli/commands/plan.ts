@@ -1,26 +1,16 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { buildEstate } from '../../graph/build.ts';
 import { services as servicesOf } from '../../graph/queries/services.ts';
-import { viewOf } from '../../graph/view.ts';
 import { UserError } from '../../model/errors.ts';
 import { goals } from '../../model/plan.ts';
-import { judge } from '../../rules/judge.ts';
+import { askRules } from '../../rules/judge.ts';
 import { plan as planned } from '../../rules/plan/plan.ts';
-import { byteLimit } from '../byte-limit.ts';
-import { collect } from '../collect.ts';
 import { command } from '../command.ts';
-import { loadConfig, withOwn } from '../config.ts';
 import { loadFormat } from '../formats/index.ts';
 import { planFormats } from '../formats/plan/index.ts';
-import { intentOf, requireTargets, wanted } from '../intent.ts';
+import { requireTargets, wanted } from '../intent.ts';
 import { configOptions, formatOption, headroomOption, homeOption, outputOptions, snapshotOptions, strategyOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations } from '../output.ts';
-import { settingsByFile } from '../overrides.ts';
-import { progress } from '../progress.ts';
-import { headroomOf } from '../headroom.ts';
-import { ruleRegistry } from '../registry.ts';
-import { today } from '../today.ts';
-import { version } from '../version.ts';
+import { openWorkspace } from '../workspace.ts';
 
 export const plan = command({
   name: 'plan',
@@ -46,23 +36,19 @@ export const plan = command({
   ],
   async run(values, args, io) {
     const { goal = 'expand', format, output, quiet = false, color = true } = values;
-    const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
-    const { config } = loaded;
+    const workspace = await openWorkspace(values, args, io);
+    const { config, rules, input } = workspace;
     const aim = wanted({ ...values, target: values.target === undefined ? undefined : [values.target] }, config);
     const [target] = requireTargets(aim);
     const to = destinations({ format, output }, planFormats);
-    const paths = args.length === 0 ? ['.'] : args;
-    const status = progress(io, (values.progress ?? true) && !quiet);
-    const { facts, home, notes } = await collect({ paths, cwd: io.cwd, loaded, home: aim.home, targets: [target], parameters: values.parameters ?? [], maxSnapshotBytes: byteLimit(values.maxSnapshotBytes), progress: status });
-    status.show('Connecting, judging and ordering');
-    const view = viewOf(buildEstate(facts));
+    const estate = await workspace.read({ home: aim.home, targets: [target] });
+    const { view, notes } = estate;
     if (view.estate.resources.size === 0) throw new UserError('RR203', 'There are no resources to plan for.');
-    const services = servicesOf(view, config.services ?? {});
-    const intent = intentOf({ home, target, strategy: aim.strategy, config, headroom: headroomOf(values.headroom), today: today(io.env) });
-    const readiness = judge({ view, rules: [...withOwn(ruleRegistry, loaded).values()], intent, settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, io.cwd), tool: version });
-    const made = planned({ view, services, readiness, intent, goal, config: config.plan, tool: version });
-    status.clear();
-    await deliver(async ({ format: id }, context) => (await loadFormat(planFormats, id))({ ...made, notes: [...aim.notes, ...notes, ...made.notes] }, context), { io, destinations: to, rules: withOwn(ruleRegistry, loaded), quiet, color, input: paths[0] ?? '.' });
+    workspace.progress.show('Judging and ordering');
+    const asked = workspace.asking(estate, { target, strategy: aim.strategy });
+    const made = planned({ view, services: servicesOf(view, config.services ?? {}), judged: askRules(asked), intent: asked.intent, goal, config: config.plan, tool: workspace.tool });
+    workspace.progress.clear();
+    await deliver(async ({ format: id }, context) => (await loadFormat(planFormats, id))({ ...made, notes: [...aim.notes, ...notes, ...made.notes] }, context), { io, destinations: to, rules, quiet, color, input });
     return 0;
   },
 });

@@ -1,26 +1,17 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { buildEstate } from '../../graph/build.ts';
-import { viewOf } from '../../graph/view.ts';
 import { UserError } from '../../model/errors.ts';
 import { matchesPattern } from '../../model/pattern.ts';
-import { judge } from '../../rules/judge.ts';
+import { askRules } from '../../rules/judge.ts';
 import { remediesFor } from '../../rules/remedy-for.ts';
-import { byteLimit } from '../byte-limit.ts';
-import { collect } from '../collect.ts';
 import { command } from '../command.ts';
-import { loadConfig, withOwn } from '../config.ts';
 import { loadFormat } from '../formats/index.ts';
 import { remedyFormats, type Remedied } from '../formats/remedy/index.ts';
 import { counted, isOpen } from '../formats/words.ts';
-import { intentOf, requireTargets, wanted } from '../intent.ts';
+import { requireTargets, wanted } from '../intent.ts';
 import { configOptions, formatOption, homeOption, outputOptions, snapshotOptions, strategyOption, targetOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations } from '../output.ts';
-import { settingsByFile } from '../overrides.ts';
-import { progress } from '../progress.ts';
-import { ruleRegistry } from '../registry.ts';
 import { didYouMean } from '../suggest.ts';
-import { today } from '../today.ts';
-import { version } from '../version.ts';
+import { openWorkspace } from '../workspace.ts';
 
 export const remedy = command({
   name: 'remedy',
@@ -47,29 +38,24 @@ export const remedy = command({
   ],
   async run(values, args, io) {
     const { rule = [], subject = [], service = [], format, output, quiet = false, color = true } = values;
-    const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
-    const { config } = loaded;
-    const registry = withOwn(ruleRegistry, loaded);
-    const strange = rule.find((id) => !registry.has(id));
-    if (strange !== undefined) throw new UserError('RR403', `There is no rule ${strange}.${didYouMean(strange, [...registry.keys()])}`);
+    const workspace = await openWorkspace(values, args, io);
+    const { config, rules, input } = workspace;
+    const strange = rule.find((id) => !rules.has(id));
+    if (strange !== undefined) throw new UserError('RR403', `There is no rule ${strange}.${didYouMean(strange, [...rules.keys()])}`);
     const goal = wanted(values, config);
     const targets = requireTargets(goal);
     const to = destinations({ format, output }, remedyFormats);
-    const paths = args.length === 0 ? ['.'] : args;
-    const status = progress(io, (values.progress ?? true) && !quiet);
-    const { facts, home } = await collect({ paths, cwd: io.cwd, loaded, home: goal.home, targets, parameters: values.parameters ?? [], maxSnapshotBytes: byteLimit(values.maxSnapshotBytes), progress: status });
-    const view = viewOf(buildEstate(facts));
-    const rules = [...registry.values()].filter(({ id }) => rule.length === 0 || rule.includes(id));
-    const settings = config.rules ?? {};
+    const estate = await workspace.read({ home: goal.home, targets });
+    workspace.progress.show('Judging');
     const found = targets.flatMap((target) => {
-      const intent = intentOf({ home, target, strategy: goal.strategy, config, today: today(io.env) });
-      const gaps = judge({ view, rules, intent, settings, settingsOf: settingsByFile(loaded, io.cwd), tool: version }).judgements.filter(isOpen);
+      const asked = workspace.asking(estate, { target, strategy: goal.strategy });
+      const gaps = askRules({ ...asked, rules: asked.rules.filter(({ id }) => rule.length === 0 || rule.includes(id)) }).judgements.filter(isOpen);
       const wantedGaps = gaps.filter((gap) => (service.length === 0 || service.includes(gap.service)) && (subject.length === 0 || subject.some((pattern) => [gap.subject, gap.title, gap.fingerprint].some((text) => matchesPattern(pattern, text)))));
-      return wantedGaps.map((judgement) => ({ judgement, remedies: remediesFor(judgement, { view, rules: registry, intent, settings }) }));
+      return wantedGaps.map((judgement) => ({ judgement, remedies: remediesFor(judgement, { ...asked, rules }) }));
     });
-    status.clear();
+    workspace.progress.clear();
     const remedies: Remedied[] = found.flatMap(({ judgement, remedies: all }) => all.map((each) => ({ judgement, remedy: each })));
-    await deliver(async ({ format: id }, context) => (await loadFormat(remedyFormats, id))(remedies, context), { io, destinations: to, rules: registry, quiet, color, input: paths[0] ?? '.' });
+    await deliver(async ({ format: id }, context) => (await loadFormat(remedyFormats, id))(remedies, context), { io, destinations: to, rules, quiet, color, input });
     const without = found.filter(({ remedies: all }) => all.length === 0).length;
     if (!quiet) io.stderr.write(`${counted(found.length, 'gap')}; code can close ${found.length - without}${without > 0 ? `. For the other ${without} see what to do in \`regionready audit\` or \`regionready rules explain <rule>\`` : ''}.\n`);
     return 0;

@@ -1,28 +1,19 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { buildEstate } from '../../graph/build.ts';
 import { services as servicesOf } from '../../graph/queries/services.ts';
-import { viewOf } from '../../graph/view.ts';
 import { UserError } from '../../model/errors.ts';
 import { compareText } from '../../model/json.ts';
 import type { Loss, Simulation } from '../../model/simulation.ts';
-import { judge } from '../../rules/judge.ts';
+import { askRules } from '../../rules/judge.ts';
 import { assertionForms, checkAssertion, parseAssertion, type Assertion } from '../../rules/simulation/assertion.ts';
 import { parseLoss } from '../../rules/simulation/loss.ts';
 import { simulate as simulated } from '../../rules/simulation/simulate.ts';
-import { byteLimit } from '../byte-limit.ts';
-import { collect } from '../collect.ts';
 import { command } from '../command.ts';
-import { loadConfig, withOwn } from '../config.ts';
 import { loadFormat } from '../formats/index.ts';
 import { simulationFormats } from '../formats/simulation/index.ts';
-import { intentOf, wanted } from '../intent.ts';
+import { wanted } from '../intent.ts';
 import { configOptions, formatOption, homeOption, outputOptions, snapshotOptions, strategyOption, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations } from '../output.ts';
-import { settingsByFile } from '../overrides.ts';
-import { progress } from '../progress.ts';
-import { ruleRegistry } from '../registry.ts';
-import { today } from '../today.ts';
-import { version } from '../version.ts';
+import { openWorkspace } from '../workspace.ts';
 
 export const simulate = command({
   name: 'simulate',
@@ -53,28 +44,27 @@ export const simulate = command({
     const assertions = (values.assert ?? []).map(claim);
     const scenarios = [...(values.lose ?? []).map(losses), ...assertions.map(({ lost }) => lost)];
     if (scenarios.length === 0 && values.matrix !== true) throw new UserError('RR102', 'What is to be lost was not given.', { hint: 'Name it: --lose us-east-1, --matrix for every region, or --assert "<claim>".' });
-    const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
-    const { config } = loaded;
+    const workspace = await openWorkspace(values, args, io);
+    const { config, rules, input } = workspace;
     const goal = wanted({ ...values, target: values.target === undefined ? undefined : [values.target] }, config);
     const to = destinations({ format, output }, simulationFormats);
-    const paths = args.length === 0 ? ['.'] : args;
-    const status = progress(io, (values.progress ?? true) && !quiet);
-    const { facts, home, notes } = await collect({ paths, cwd: io.cwd, loaded, home: goal.home, targets: goal.targets, parameters: values.parameters ?? [], maxSnapshotBytes: byteLimit(values.maxSnapshotBytes), progress: status });
-    status.show('Connecting and losing');
-    const view = viewOf(buildEstate(facts));
+    const estate = await workspace.read(goal);
+    const { view, notes } = estate;
+    workspace.progress.show('Losing');
     const services = servicesOf(view, config.services ?? {});
     const [target] = goal.targets;
-    const intent = intentOf({ home, target: target ?? '', strategy: goal.strategy, config, today: today(io.env) });
-    const code = judge({ view, rules: [...withOwn(ruleRegistry, loaded).values()].filter(({ on }) => on === 'code'), intent, settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, io.cwd), tool: version }).judgements;
+    const asked = workspace.asking(estate, { target: target ?? '', strategy: goal.strategy });
+    const { intent } = asked;
+    const code = askRules({ ...asked, rules: asked.rules.filter(({ on }) => on === 'code') }).judgements;
     const matrix = values.matrix === true ? regionsInUse([...view.estate.resources.values()].map(({ region }) => region)) : [];
     const known = new Map<string, Simulation>();
     for (const lost of [...scenarios, ...matrix]) {
       const key = JSON.stringify(lost);
-      if (!known.has(key)) known.set(key, simulated({ view, services, intent, target, lost, code, tool: version, notes: [...goal.notes, ...notes] }));
+      if (!known.has(key)) known.set(key, simulated({ view, services, intent, target, lost, code, tool: workspace.tool, notes: [...goal.notes, ...notes] }));
     }
-    status.clear();
+    workspace.progress.clear();
     const checked = assertions.map((assertion) => checkAssertion(assertion, known.get(JSON.stringify(assertion.lost)) as Simulation));
-    await deliver(async ({ format: id }, context) => (await loadFormat(simulationFormats, id))({ simulations: [...known.values()], assertions: checked }, context), { io, destinations: to, rules: withOwn(ruleRegistry, loaded), quiet, color, input: paths[0] ?? '.' });
+    await deliver(async ({ format: id }, context) => (await loadFormat(simulationFormats, id))({ simulations: [...known.values()], assertions: checked }, context), { io, destinations: to, rules, quiet, color, input });
     return checked.every(({ holds }) => holds) ? 0 : 1;
   },
 });

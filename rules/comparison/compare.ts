@@ -3,8 +3,9 @@ import { criteria as criterionTitles, criterionIds } from '../../model/compariso
 import { distanceBetween, latencyFromCountry } from '../../model/country.ts';
 import type { Strategy } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
-import type { Readiness } from '../../model/readiness.ts';
+import { told } from '../../model/reading.ts';
 import { latencyBetween, partitionOf, regionOf } from '../../model/region.ts';
+import type { Judged } from '../judge.ts';
 import { criteria } from './criteria/index.ts';
 import type { Known } from './criterion.ts';
 import { disqualifiedBecause, residencyOf } from './disqualification.ts';
@@ -12,7 +13,7 @@ import { lacksOf } from './lacks.ts';
 
 export interface Compare {
   /** Readinesses of every candidate for every strategy that is compared; of each candidate at least that of `strategy`. */
-  readonly readinesses: readonly Readiness[];
+  readonly readinesses: readonly Judged[];
   readonly home: readonly string[];
   readonly strategy: Strategy;
   readonly today: string;
@@ -57,7 +58,7 @@ export function compare(input: Compare): Comparison {
 }
 
 interface Around {
-  readonly of: readonly Readiness[];
+  readonly of: readonly Judged[];
   readonly weights: Readonly<Record<CriterionId, number>>;
   readonly input: Compare;
 }
@@ -71,8 +72,8 @@ function unranked(known: Known, { of, weights, input }: Around): Candidate {
   const residency = residencyOf(region, input.residency);
   return {
     region: code,
-    ...(region === undefined ? {} : { name: region.longName, ...present({ country: region.country, launched: region.launchDate }), ...(region.azIds.length === 0 ? {} : { zones: region.azIds.length }) }),
-    ...present({ partition: partitionOf(code)?.id, kilometres, price }),
+    ...(region === undefined ? {} : { name: region.longName, ...told({ country: region.country, launched: region.launchDate }), ...(region.azIds.length === 0 ? {} : { zones: region.azIds.length }) }),
+    ...told({ partition: partitionOf(code)?.id, kilometres, price }),
     optIn: region?.optIn ?? null,
     residency,
     roundTrips: [...fromHome, ...fromUsers],
@@ -85,7 +86,7 @@ function unranked(known: Known, { of, weights, input }: Around): Candidate {
   };
 }
 
-function outcome({ intent, status, score, severities, counts, judgements }: Readiness): StrategyOutcome {
+function outcome({ intent, status, score, severities, counts, judgements }: Judged): StrategyOutcome {
   const blocking = judgements.filter(({ state, blocking: blocks }) => state === 'gap' && blocks === true).length;
   return { strategy: intent.strategy, status, score, severities, unknown: counts.unknown, blocking };
 }
@@ -120,7 +121,3 @@ function sharesOf(users: Readonly<Record<string, number>>): Record<string, numbe
 }
 
 const rounded = (value: number, to: number): number => Math.round(value * to) / to;
-
-function present<T extends object>(values: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [Key in keyof T]?: Exclude<T[Key], undefined> };
-}

@@ -1,12 +1,12 @@
 import type { CriterionId, RoundTrip } from '../../model/comparison.ts';
-import type { Readiness } from '../../model/readiness.ts';
 import type { Region } from '../../model/region.ts';
+import type { Judged } from '../judge.ts';
 
 /** What is known of a candidate before it is ranked. */
 export interface Known {
   readonly code: string;
   readonly region: Region | undefined;
-  readonly readiness: Readiness;
+  readonly readiness: Judged;
   readonly home: readonly string[];
   readonly fromHome: readonly RoundTrip[];
   readonly fromUsers: readonly RoundTrip[];

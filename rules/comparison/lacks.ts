@@ -1,7 +1,8 @@
 import { severities } from '../../model/intent.ts';
 import type { Lack } from '../../model/comparison.ts';
 import { compareText } from '../../model/json.ts';
-import type { Judgement, Readiness } from '../../model/readiness.ts';
+import type { Judgement } from '../../model/readiness.ts';
+import type { Judged } from '../judge.ts';
 import { categoryOf } from '../rule.ts';
 
 /** Rules of other categories that judge what a region offers. */
@@ -13,7 +14,7 @@ export function isRegionFact(rule: string): boolean {
 }
 
 /** What the region lacks of what the estate uses, and what nobody told, worst first. */
-export function lacksOf({ judgements }: Readiness, serviceOf: (resource: string) => string): Lack[] {
+export function lacksOf({ judgements }: Judged, serviceOf: (resource: string) => string): Lack[] {
   return judgements
     .flatMap((judgement) => (isRegionFact(judgement.rule) && (judgement.state === 'gap' || judgement.state === 'unknown') ? [lack(judgement, judgement.state, serviceOf)] : []))
     .sort((a, b) => compareText(a.state, b.state) || severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.resources - a.resources || compareText(a.title, b.title));

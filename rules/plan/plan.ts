@@ -5,13 +5,12 @@ import { secondsOf } from '../../model/duration.ts';
 import { atLeast, severities, type Intent } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
 import type { Approach, Goal, MigrationPlan, PlanConfig, PlannedService, Precondition } from '../../model/plan.ts';
-import type { Judgement, Readiness } from '../../model/readiness.ts';
+import type { Judgement } from '../../model/readiness.ts';
 import type { Resource } from '../../model/resource.ts';
-import { guards } from '../guards/index.ts';
+import type { Judged } from '../judge.ts';
 import { categoryOf, type Context } from '../rule.ts';
-import { recoveries } from '../recovery/kinds/index.ts';
 import { lostStore, type LostStore } from '../simulation/stores.ts';
-import { isDataStore } from '../simulation/outcome.ts';
+import { isDataStore, isKept } from '../simulation/outcome.ts';
 import { isInScope } from '../subjects.ts';
 import { approachOf } from './approach.ts';
 import { calendar } from './calendar.ts';
@@ -22,7 +21,8 @@ import { stepsOf } from './steps.ts';
 export interface Plan {
   readonly view: EstateView;
   readonly services: Services;
-  readonly readiness: Readiness;
+  /** What the rules say for the intent. */
+  readonly judged: Pick<Judged, 'judgements' | 'blindSpots'>;
   readonly intent: Intent;
   readonly goal: Goal;
   readonly config?: PlanConfig | undefined;
@@ -33,12 +33,12 @@ export interface Plan {
 const foundation = new Set(['region', 'network', 'identity', 'operations']);
 
 /** In which order services get to the target region, how each does, and what must be done before. Pure. */
-export function plan({ view, services, readiness, intent, goal, config = {}, tool }: Plan): MigrationPlan {
+export function plan({ view, services, judged, intent, goal, config = {}, tool }: Plan): MigrationPlan {
   const { home, target, strategy, today } = intent;
   const graph = serviceGraph(view, services);
   const { waves, constraints } = orderOf(graph, config);
   const context: Context = { intent, graph: view, options: {} };
-  const gaps = Map.groupBy(readiness.judgements.filter(({ state, baselined }) => state === 'gap' && baselined !== true), ({ service }) => service);
+  const gaps = Map.groupBy(judged.judgements.filter(({ state, baselined }) => state === 'gap' && baselined !== true), ({ service }) => service);
   const resources = Map.groupBy([...view.estate.resources.values()].filter((resource) => isInScope(resource, intent)), ({ id }) => services.of(id));
   const planned = waves.flatMap((groups, index) => groups.flatMap((group) => {
     const stores = new Map(group.map((id) => [id, storesOf(resources.get(id) ?? [], context)]));
@@ -63,7 +63,7 @@ export function plan({ view, services, readiness, intent, goal, config = {}, too
     debt: dependencyDebt(graph),
     constraints,
     notes: [
-      ...(readiness.blindSpots.length > 0 ? [`${readiness.blindSpots.length} blind spots: what could not be looked at is not planned.`] : []),
+      ...(judged.blindSpots.length > 0 ? [`${judged.blindSpots.length} blind spots: what could not be looked at is not planned.`] : []),
       ...(empty.length > 0 ? [`Nothing of ${empty.join(', ')} is at home.`] : []),
       'Times marked as assumed are ours until a rehearsal measures them.',
     ],
@@ -74,7 +74,7 @@ export function plan({ view, services, readiness, intent, goal, config = {}, too
 function storesOf(resources: readonly Resource[], context: Context): LostStore[] {
   const { intent: { target }, graph } = context;
   return resources
-    .filter((resource) => recoveries.has(resource.kind ?? '') && isDataStore(resource) && !guards.some((guard) => guard.categories.includes('data') && guard.reason(resource, context) !== undefined))
+    .filter((resource) => isKept(resource, context) && isDataStore(resource))
     .map((resource) => lostStore(graph, resource, { isLost: (other) => other.region !== target, regions: new Set(), target }));
 }
 

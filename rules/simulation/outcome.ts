@@ -40,7 +40,7 @@ export function standingOf(id: string, resources: readonly (readonly [Resource, 
   // What a role may do to something lost is no need of the role's own.
   const stopped = of('stopped').filter((resource) => !hasTrait(resource, 'identity'));
   const counts = { untouched: untouched.length, lost: lost.length, replaced: of('replaced').length, stopped: of('stopped').length, degraded: of('degraded').length };
-  const kept = [...lost, ...replaced].filter((resource) => recoveries.has(resource.kind ?? '') && !isClusterMember(resource) && !isEphemeral(resource, context)).map((resource) => lostStore(stepping.view, resource, surviving));
+  const kept = [...lost, ...replaced].filter((resource) => isKept(resource, context)).map((resource) => lostStore(stepping.view, resource, surviving));
   const stores = kept.filter(({ resource }) => isDataStore(resource));
   const gone = stores.filter(({ state }) => state === 'lost');
   const doubtful = stores.filter(({ state }) => state === 'unknown');
@@ -76,7 +76,7 @@ export const isDataStore = (resource: Resource): boolean => hasTrait(resource, '
 /** An instance of a cluster keeps no data of its own: the cluster does. */
 const isClusterMember = (resource: Resource): boolean => isKind(resource, 'rds-instance') && resource.attributes.cluster !== undefined;
 
-/** Data that the guards of the rules take for ephemeral, derived or rebuildable. */
-function isEphemeral(resource: Resource, context: Context): boolean {
-  return guards.some((guard) => guard.categories.includes('data') && guard.reason(resource, context) !== undefined);
+/** Whether it must be brought along: we know how, and no guard of the rules takes its data for ephemeral, derived or rebuildable. */
+export function isKept(resource: Resource, context: Context): boolean {
+  return recoveries.has(resource.kind ?? '') && !isClusterMember(resource) && !guards.some((guard) => guard.categories.includes('data') && guard.reason(resource, context) !== undefined);
 }

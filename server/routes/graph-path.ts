@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { paths } from '../../graph/queries/paths.ts';
-import { edgeTypeNames, type EdgeType } from '../../model/edge.ts';
+import { edgeTypeSchema } from '../../model/edge-type-schema.ts';
 import { snapshotParams } from '../params.ts';
 import { requireNodes } from '../nodes.ts';
 import { problems } from '../problem.ts';
@@ -15,7 +15,7 @@ const querystring = z.strictObject({
 });
 const pathSchema = z.strictObject({
   nodes: z.array(z.string()),
-  steps: z.array(z.array(z.enum(edgeTypeNames as unknown as [EdgeType, ...EdgeType[]]))).describe('Kinds of edge of each step'),
+  steps: z.array(z.array(edgeTypeSchema)).describe('Kinds of edge of each step'),
 });
 
 export const graphPath: Route = ({ views }) => async (app) => {

@@ -16,7 +16,7 @@ export const plan: Route = ({ views, tool, config }) => async (app) => {
     const context = await views.context();
     const readiness = await views.readiness(snapshot, wishOf(query), context);
     const [view, services, settled] = await Promise.all([views.estate(snapshot), views.services(snapshot, context), views.settle(snapshot, wishOf(query), context)]);
-    const made = planned({ view, services, readiness, intent: views.intent(settled, readiness.intent.target, context), goal: query.goal, config: config.plan, tool });
+    const made = planned({ view, services, judged: readiness, intent: views.intent(settled, readiness.intent.target, context), goal: query.goal, config: config.plan, tool });
     const [own, foundations, debt] = [pageFrom(made.services, query), pageFrom(made.foundations, query), pageFrom(made.debt, query)];
     return { ...made, services: own.items, foundations: foundations.items, debt: debt.items, total: { services: own.total, foundations: foundations.total, debt: debt.total } };
   });

@@ -28,7 +28,7 @@ function planned(facts: readonly Fact[], { goal = 'expand', config, services: ow
   const services = servicesOf(view, own);
   const intent: Intent = { home: ['us-east-1'], target: 'eu-west-1', strategy: 'warm-standby', services: own, exemptions: [], today: '2030-01-07' };
   const readiness = judge({ view, rules: Object.values<Rule>(rules), intent, tool: 'test' });
-  return planSchema.parse(plan({ view, services, readiness, intent, goal, config, tool: 'test' }));
+  return planSchema.parse(plan({ view, services, judged: readiness, intent, goal, config, tool: 'test' }));
 }
 const example = (home: string): Fact[] => factsOfExample({ home });
 const approach = (made: MigrationPlan, id = 'shop'): [string | undefined, string] => {
