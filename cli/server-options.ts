@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url';
-import { defaultLimits, type ServerOptions } from '../server/options.ts';
+import { defaultLimits, type ServerOptions, type WrittenDocument } from '../server/options.ts';
 import type { Store } from '../server/store/store.ts';
 import type { Io } from './command.ts';
 import { withOwn, type LoadedConfig } from './config.ts';
-import { loadFormat } from './formats/index.ts';
+import type { FormatContext } from './formats/format.ts';
+import { loadFormat, reportFormats } from './formats/index.ts';
 import { remedyFormats } from './formats/remedy/index.ts';
 import { rulePage } from './formats/rule-page.ts';
 import { plain } from './formats/terminal.ts';
@@ -24,20 +25,36 @@ interface Given {
 /** What the server has to be told: the rules, the configuration, the day, and how remedies and pages of rules are printed. */
 export function serverOptions({ store, loaded, access, log, snapshotBytes = defaultLimits.snapshotBytes }: Given, io: Io): ServerOptions {
   const rules = withOwn(ruleRegistry, loaded);
+  const context: FormatContext = { rules, paint: plain, columns: 100, quiet: false, root: `${pathToFileURL(io.cwd).href}/`, input: '' };
   return {
     store, rules, rulePage, access, log,
     config: loaded.config,
+    documents: Object.fromEntries(Object.entries(documentTypes).map(([format, type]) => [format, documentOf(format, type, context)])),
     settingsOf: settingsByFile(loaded, io.cwd),
     tool: version,
     today: () => today(io.env),
     limits: { ...defaultLimits, snapshotBytes },
     async remedyTexts(judgement, remedies) {
-      const context = { rules, paint: plain, columns: 100, quiet: false, root: `${pathToFileURL(io.cwd).href}/`, input: '' };
       const texts = ['cloudformation', 'terraform', 'cli'].map(async (format) => {
         const rendered = (await loadFormat(remedyFormats, format))(remedies.map((remedy) => ({ judgement, remedy })), context);
         return [format, typeof rendered === 'string' ? rendered : [...rendered].join('')] as const;
       });
       return Object.fromEntries(await Promise.all(texts));
+    },
+  };
+}
+
+/** Media types of the documents that the server hands out. */
+const documentTypes = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8', sarif: 'application/sarif+json; charset=utf-8', markdown: 'text/markdown; charset=utf-8', html: 'text/html; charset=utf-8' };
+
+function documentOf(format: string, type: string, context: FormatContext): WrittenDocument {
+  return {
+    type,
+    extension: reportFormats[format]?.extensions[0]?.slice(1) ?? format,
+    async write(readiness, estate) {
+      const rendered = await (await loadFormat(reportFormats, format))([readiness], { ...context, estate });
+      if (rendered instanceof Uint8Array) throw new TypeError(`${format} is no text`);
+      return typeof rendered === 'string' ? rendered : [...rendered].join('');
     },
   };
 }

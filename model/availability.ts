@@ -9,8 +9,8 @@ import { deployedType, isKnownType, namespaceRegistered, typeRegistered, typeSou
  * `probably-…`: only CloudFormation's registry could be asked, which is right in nine of ten cases.
  * `not-region-bound`: the service acts on the account or the world; no region lacks it.
  */
-export type AvailabilityState =
-  | 'available' | 'probably-available' | 'not-deployable' | 'probably-unavailable' | 'unavailable' | 'not-region-bound' | 'unknown';
+export const availabilityStates = ['available', 'probably-available', 'not-deployable', 'probably-unavailable', 'unavailable', 'not-region-bound', 'unknown'] as const;
+export type AvailabilityState = (typeof availabilityStates)[number];
 
 /** What the dated tables say. Something live (an offer fact) outranks it. */
 export interface Availability {

@@ -57,7 +57,7 @@ export const judgementSchema = z.strictObject({
 });
 export type Judgement = z.infer<typeof judgementSchema>;
 
-const countsSchema = z.strictObject({ gap: z.int(), unknown: z.int(), exempt: z.int(), ready: z.int() });
+export const countsSchema = z.strictObject({ gap: z.int(), unknown: z.int(), exempt: z.int(), ready: z.int() });
 export type Counts = z.infer<typeof countsSchema>;
 
 /** blocked: a critical or blocking gap · gaps: others only · unknown: none known, but not everything was seen · ready: looked, and all is fine. */

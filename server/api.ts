@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { graphDocumentSchema, graphEdgeSchema, graphNodeSchema } from '../model/graph-document.ts';
 import { serviceIntentSchema, severities, strategies } from '../model/intent.ts';
+import { resourceOverlaySchema, serviceOverlaySchema } from '../model/overlay.ts';
 import { judgementSchema, readinessSchema, scoreSchema, statuses } from '../model/readiness.ts';
 
 /** What the server takes and gives: routes check it, the store keeps it, the UI imports its types. */
@@ -72,6 +74,32 @@ export type KeptReadiness = z.infer<typeof keptReadinessSchema>;
 
 export const findingSchema = judgementSchema;
 
+/** A node of a picture. One of type `service` has a service overlay, every other one that of a resource, where an overlay was asked for. */
+export const drawnNodeSchema = graphNodeSchema.extend({ resourceOverlay: resourceOverlaySchema.optional(), serviceOverlay: serviceOverlaySchema.optional() });
+export type DrawnNode = z.infer<typeof drawnNodeSchema>;
+
+export const drawnGraphSchema = graphDocumentSchema.extend({ nodes: z.array(drawnNodeSchema) });
+export type DrawnGraph = z.infer<typeof drawnGraphSchema>;
+
+/** Services opened in place: what takes the place of their nodes and edges in the picture of services. */
+export const expandedSchema = z.strictObject({
+  services: z.array(z.string()).describe('Those that are opened'),
+  nodes: z.array(drawnNodeSchema).describe('Their resources, and the closed services (type `service`) that these are connected with'),
+  edges: z
+    .array(graphEdgeSchema.extend({ outside: z.enum(['from', 'to']).optional().describe('Which end is a closed service; missing where both are resources') }))
+    .describe('Edges between the resources, and a bundle `needs` for each resource and closed service of which one needs the other'),
+  omitted: z.strictObject({ resources: z.int(), services: z.int(), edges: z.int() }).describe('What the limit left out'),
+});
+export type Expanded = z.infer<typeof expandedSchema>;
+
+const riskSchema = z.strictObject({ id: z.string(), state: z.enum(['copied', 'lost', 'unknown']), copies: z.array(z.string()), writers: z.array(z.string()) });
+export const radiusSchema = z.strictObject({
+  outage: pageOf(z.strictObject({ id: z.string(), steps: z.int().describe('1: needs what is lost itself; 2: needs one of those …'), service: z.string() })).describe('Resources that stop or degrade because what they need is gone, the nearest first'),
+  services: z.array(z.strictObject({ service: z.string(), resources: z.int().describe('Of the outage'), steps: z.int().describe('Of its first one') })).describe('All services of the outage, in the order in which it reaches them'),
+  data: z.array(riskSchema).describe('What becomes of the data in what is lost'),
+});
+export type Radius = z.infer<typeof radiusSchema>;
+
 export const newWaiverSchema = z.strictObject({
   rule: lineSchema.describe('Rule id, or * for every rule'),
   subject: lineSchema.describe('Resource id or name; * matches any run of characters'),
@@ -84,7 +112,7 @@ export const waiverSchema = newWaiverSchema.extend({ id: z.string(), madeAt: z.s
 export type Waiver = z.infer<typeof waiverSchema>;
 
 /** What is asked of a service, over what the configuration says of it. */
-export const annotationContentSchema = serviceIntentSchema.omit({ include: true });
+export const annotationContentSchema = serviceIntentSchema.omit({ include: true }).extend({ owner: lineSchema.max(200).optional().describe('Who answers for it: a team, a person, an address') });
 export const annotationSchema = z.strictObject({ service: z.string(), ...annotationContentSchema.shape, madeAt: z.string(), madeBy: z.string() });
 export type AnnotationContent = z.infer<typeof annotationContentSchema>;
 export type Annotation = z.infer<typeof annotationSchema>;

@@ -1,5 +1,7 @@
+import type { Services } from '../graph/queries/services.ts';
+import type { EstateView } from '../graph/view.ts';
 import type { Config } from '../model/config.ts';
-import type { Judgement } from '../model/readiness.ts';
+import type { Judgement, Readiness } from '../model/readiness.ts';
 import type { Remedy } from '../rules/remedy.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/settings.ts';
@@ -23,6 +25,14 @@ export const defaultLimits: Limits = { uploadBytes: 1024 ** 3, snapshotBytes: 4 
 /** Files of the pages by their paths: /index.html, /assets/…. */
 export type Pages = ReadonlyMap<string, { readonly type: string; readonly body: Buffer }>;
 
+/** A readiness as a file. */
+export interface WrittenDocument {
+  /** Media type. */
+  readonly type: string;
+  readonly extension: string;
+  write(readiness: Readiness, estate: { readonly view: EstateView; readonly services: Services }): Promise<string>;
+}
+
 /** All that the server is told at its start. It reads no file, environment or clock for a verdict itself. */
 export interface ServerOptions {
   readonly store: Store;
@@ -31,6 +41,8 @@ export interface ServerOptions {
   readonly rulePage: (rule: Rule) => string;
   /** The code of remedies by format: cloudformation, terraform, cli. */
   readonly remedyTexts: (gap: Judgement, remedies: readonly Remedy[]) => Promise<Readonly<Record<string, string>>>;
+  /** Documents that findings are handed out as, by the name of their format. */
+  readonly documents: Readonly<Record<string, WrittenDocument>>;
   readonly config: Config;
   /** Settings of code rules by file, where they differ. */
   readonly settingsOf?: ((file: string) => RuleSettings) | undefined;

@@ -122,8 +122,8 @@ const listed = (value: string | readonly string[] | undefined): readonly string[
 /** What the store says of a service outranks the configuration, member by member. */
 function annotated(configured: Readonly<Record<string, ServiceIntent>>, annotations: readonly ({ readonly service: string } & Partial<ServiceIntent>)[]): Record<string, ServiceIntent> {
   const services = new Map(Object.entries(configured));
-  for (const { service, tier, rto, rpo, pause, strategy } of annotations) {
-    const said = Object.fromEntries(Object.entries({ tier, rto, rpo, pause, strategy }).filter(([, value]) => value !== undefined));
+  for (const { service, tier, rto, rpo, pause, consistency, strategy } of annotations) {
+    const said = Object.fromEntries(Object.entries({ tier, rto, rpo, pause, consistency, strategy }).filter(([, value]) => value !== undefined));
     services.set(service, { include: [], ...services.get(service), ...said });
   }
   return Object.fromEntries(services);

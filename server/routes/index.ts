@@ -1,9 +1,12 @@
 import { annotations } from './annotations.ts';
 import { audit } from './audit.ts';
+import { availability } from './availability.ts';
 import { compare } from './compare.ts';
 import { difference } from './difference.ts';
+import { documents } from './documents.ts';
 import { findings } from './findings.ts';
 import { graphBlastRadius } from './graph-blast-radius.ts';
+import { graphExpanded } from './graph-expanded.ts';
 import { graphNeighbourhood } from './graph-neighbourhood.ts';
 import { graphNode } from './graph-node.ts';
 import { graphPath } from './graph-path.ts';
@@ -15,6 +18,7 @@ import { readiness } from './readiness.ts';
 import { readinesses } from './readinesses.ts';
 import { regions } from './regions.ts';
 import { remedies } from './remedies.ts';
+import { resources } from './resources.ts';
 import type { Route } from './route.ts';
 import { rules } from './rules.ts';
 import { search } from './search.ts';
@@ -28,8 +32,8 @@ import { waivers } from './waivers.ts';
 /** Every route but that of the metrics, which needs the registry that counts the others. */
 export const routes: readonly Route[] = [
   ui, health, openapi,
-  snapshots, services, search,
-  graphServices, graphNeighbourhood, graphNode, graphPath, graphBlastRadius,
-  readiness, findings, remedies, compare, plan, simulate, difference, readinesses,
+  snapshots, services, resources, search,
+  graphServices, graphExpanded, graphNeighbourhood, graphNode, graphPath, graphBlastRadius,
+  readiness, findings, documents, remedies, compare, availability, plan, simulate, difference, readinesses,
   rules, regions, waivers, annotations, tokens, audit,
 ];

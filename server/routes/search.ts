@@ -4,7 +4,7 @@ import { pageFrom, pageQuery, searchText, snapshotParams } from '../params.ts';
 import { problems } from '../problem.ts';
 import type { Route } from './route.ts';
 
-const hitSchema = z.strictObject({ id: z.string(), name: z.string(), resourceType: z.string(), region: z.string().optional(), account: z.string().optional(), service: z.string() });
+export const hitSchema = z.strictObject({ id: z.string(), name: z.string(), resourceType: z.string(), region: z.string().optional(), account: z.string().optional(), service: z.string() });
 
 export const search: Route = ({ views }) => async (app) => {
   app.get('/api/snapshots/:snapshot/search', {
