@@ -6,6 +6,7 @@ import { cfnTypesTable } from './cfn-types.ts';
 import { countriesTable } from './countries.ts';
 import { instanceRegionsTable } from './instance-regions.ts';
 import { lambdaRuntimesTable } from './lambda-runtimes.ts';
+import { landTable } from './land.ts';
 import { latencyTable } from './latency.ts';
 import { regionalConstantsTable } from './regional-constants.ts';
 import { regionsTable } from './regions.ts';
@@ -29,6 +30,7 @@ const tables: Readonly<Record<string, Derive>> = {
   'lambda-runtimes': lambdaRuntimesTable,
   latency: latencyTable,
   countries: countriesTable,
+  land: landTable,
   'regional-constants': regionalConstantsTable,
   'sdk-operations': sdkOperationsTable,
 };
