@@ -66,6 +66,11 @@ export function uncopiedUses(view: EstateView, region: string): UncopiedUse[] {
   });
 }
 
+/** Whether the data of a store has a copy in a region. Undefined for what holds no data or configuration. */
+export function copyIn(view: EstateView, resource: Resource, region: string): 'copied' | 'possibly' | 'missing' | undefined {
+  return holdsData(resource) ? copyState(view, resource, region) : undefined;
+}
+
 function copyState(view: EstateView, store: Resource, region: string): 'copied' | 'possibly' | 'missing' {
   if (store.region === region || store.region === 'global') return 'copied';
   const copies = copiesOf(view, store);

@@ -7,7 +7,7 @@ import type { EstateView } from '../view.ts';
 import { neighbours } from './neighbours.ts';
 import { crossing, roundTrip } from './regions.ts';
 import { serviceGraph } from './service-graph.ts';
-import type { Services } from './services.ts';
+import type { Service, Services } from './services.ts';
 
 export interface Selection {
   readonly level: 'resource' | 'service';
@@ -46,18 +46,31 @@ type Shown = Pick<GraphDocument, 'nodes' | 'edges' | 'omitted'>;
 
 function resourceLevel(view: EstateView, services: Services, { services: named, around, types, depth, limit, all }: Chosen): Shown {
   const centres = [...around, ...named.flatMap((name) => services.all.find(({ id }) => id === name)?.resources ?? [])];
-  const inside = all ? undefined : neighbours(view, centres, { depth, types, limit }).distance;
-  const has = (id: string): boolean => inside === undefined || inside.has(id);
   const { resources, edges } = view.estate;
-  const nodes: GraphNode[] = [];
-  for (const { id, name, resourceType, kind, region, account } of resources.values()) {
-    if (!has(id) || nodes.length >= limit) continue;
-    const { service, basis, because } = services.why(id);
-    nodes.push({ id, name, type: resourceType, ...told({ kind, region, account }), service, basis, because });
-  }
+  const { ids, ordinal } = view.adjacency;
+  // By what is selected, never by what there is: an estate of a hundred thousand resources is asked for a few hundred at a time.
+  const inside = all ? ids : [...neighbours(view, centres, { depth, types, limit }).distance.keys()].sort((a, b) => (ordinal.get(a) ?? 0) - (ordinal.get(b) ?? 0));
+  const nodes = inside.slice(0, limit).flatMap((id) => resourceNode(view, services, id) ?? []);
   const kept = new Set(nodes.map(({ id }) => id));
-  const shown = edges.filter(({ from, to, type }) => kept.has(from) && kept.has(to) && (types.length === 0 || types.includes(type))).slice(0, limit * 10);
-  return { nodes, edges: shown.map((edge) => resourceEdge(view, edge)), omitted: { nodes: resources.size - nodes.length, edges: edges.length - shown.length } };
+  const shown: Edge[] = [];
+  for (const { id } of nodes) for (const edge of shown.length < limit * 10 ? view.out(id, ...types) : []) if (kept.has(edge.to)) shown.push(edge);
+  const drawn = shown.slice(0, limit * 10);
+  return { nodes, edges: drawn.map((edge) => resourceEdge(view, edge)), omitted: { nodes: resources.size - nodes.length, edges: edges.length - drawn.length } };
+}
+
+/** A resource as a node of a document. */
+export function resourceNode(view: EstateView, services: Services, wanted: string): GraphNode | undefined {
+  const resource = view.resource(wanted);
+  if (resource === undefined) return undefined;
+  const { id, name, resourceType, kind, region, account } = resource;
+  const { service, basis, because } = services.why(id);
+  return { id, name, type: resourceType, ...told({ kind, region, account }), service, basis, because };
+}
+
+/** A service as a node of a document. */
+export function serviceNode(view: EstateView, { id, basis, resources }: Service): GraphNode {
+  const regions = new Set(resources.flatMap((resource) => view.resource(resource)?.region ?? []));
+  return { id, name: id, type: 'service', service: id, basis, resources: resources.length, regions: [...regions].sort(compareText) };
 }
 
 /** Members whose value is known. */
@@ -67,7 +80,8 @@ function told<T extends Readonly<Record<string, string | undefined>>>(values: T)
 
 const confidences = ['declared', 'mentioned', 'inferred'] as const;
 
-function resourceEdge(view: EstateView, { from, to, type, evidence }: Edge): GraphEdge {
+/** An edge between resources as an edge of a document. */
+export function resourceEdge(view: EstateView, { from, to, type, evidence }: Edge): GraphEdge {
   const pair = crossing(view.resource(from)?.region, view.resource(to)?.region);
   const best = confidences.find((confidence) => evidence.some((proof) => proof.confidence === confidence)) ?? 'inferred';
   return {
@@ -90,10 +104,7 @@ function serviceLevel(view: EstateView, services: Services, { services: named, a
   const largest = services.all.filter(({ id }) => all || inside.has(id)).sort((a, b) => b.resources.length - a.resources.length || compareText(a.id, b.id)).slice(0, limit);
   const kept = new Set(largest.map(({ id }) => id));
   const has = (id: string): boolean => kept.has(id);
-  const nodes = services.all.filter(({ id }) => has(id)).map(({ id, basis, resources }): GraphNode => {
-    const regions = new Set(resources.flatMap((resource) => view.resource(resource)?.region ?? []));
-    return { id, name: id, type: 'service', service: id, basis, resources: resources.length, regions: [...regions].sort(compareText) };
-  });
+  const nodes = services.all.filter(({ id }) => has(id)).map((service) => serviceNode(view, service));
   const shown = followed.filter(({ from, to }) => has(from) && has(to)).sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)).slice(0, limit * 10);
   return {
     nodes,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { UserError } from '../../model/errors.ts';
-import { simulationSchema, type Loss } from '../../model/simulation.ts';
-import { parseLoss } from '../../rules/simulation/loss.ts';
+import { simulationSchema } from '../../model/simulation.ts';
 import { simulate as simulated } from '../../rules/simulation/simulate.ts';
 import { judge } from '../../rules/judge.ts';
+import { lossOf } from '../losses.ts';
 import { listed, oneOrMore, pageFrom, pageQuery, snapshotParams, wishOf, wishQuery } from '../params.ts';
 import { problems } from '../problem.ts';
 import type { Route } from './route.ts';
@@ -30,9 +29,3 @@ export const simulate: Route = ({ views, rules, tool, config, settingsOf }) => a
     return { ...made, services: pageFrom(made.services, query).items, stores: pageFrom(made.stores, query).items, steps: pageFrom(made.steps, query).items, silent: pageFrom(made.silent, query).items, total };
   });
 };
-
-function lossOf(text: string): Loss {
-  const loss = parseLoss(text);
-  if (loss === undefined) throw new UserError('RR103', `${text} is nothing that can be lost.`, { hint: 'Forms: us-east-1, zone:us-east-1a, account:111122223333, service:dynamodb@us-east-1, control-plane:iam.' });
-  return loss;
-}
