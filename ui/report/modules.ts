@@ -18,6 +18,7 @@ import * as servicesPanel from './services-panel.ts';
 import * as start from './start.ts';
 import * as subjectRow from './subject-row.ts';
 import * as theme from './theme.ts';
+import * as unpack from './unpack.ts';
 import * as verdictRow from './verdict-row.ts';
 import * as verdictsPanel from './verdicts-panel.ts';
 import * as wire from './wire.ts';
@@ -29,5 +30,5 @@ import * as words from './words.ts';
  */
 export const modules: readonly Readonly<Record<string, unknown>>[] = [
   codeFrame, digest, filter, findingsPanel, graphDialog, graphModel, graphView, groupView, groups, icons, mapPanel, markup, page, report,
-  routes, serviceView, servicesPanel, start, subjectRow, theme, verdictRow, verdictsPanel, wire, words,
+  routes, serviceView, servicesPanel, start, subjectRow, theme, unpack, verdictRow, verdictsPanel, wire, words,
 ];

@@ -1,5 +1,6 @@
 import { digestOf, type Digest } from './digest.ts';
 import { openReport, type Report } from './report.ts';
+import { unpack } from './unpack.ts';
 import type { Wire } from './wire.ts';
 
 /** What every part of the page works with. */
@@ -9,8 +10,8 @@ export interface Page {
 }
 
 /** Opens the data that the page carries. */
-export function openPage(): Page {
-  const report = openReport(JSON.parse(element('data').textContent ?? '') as Wire);
+export async function openPage(): Promise<Page> {
+  const report = openReport(JSON.parse(await unpack(element('data').textContent ?? '')) as Wire);
   return { report, digest: digestOf(report) };
 }
 

@@ -13,6 +13,7 @@ import { findingsSection } from './findings-section.ts';
 import { graphSection } from './graph-section.ts';
 import { blockersOf, headline, verdictWords } from './headline.ts';
 import { mapSection } from './map-section.ts';
+import { pack } from './pack.ts';
 import { cytoscapeScript, inlineable, pageScript, scriptHash } from './script.ts';
 import { section, type Section } from './section.ts';
 import { servicesSection } from './services-section.ts';
@@ -51,13 +52,14 @@ ${iconSheet()}
 <div class="layout">
 <nav id="contents" aria-label="Contents"><ol><li><a href="#verdict">Verdict</a></li>${sections.map(contentsItem)}</ol></nav>
 <main id="main" tabindex="-1">
+<p class="failure" id="failure" role="alert" hidden></p>
 ${headline(readiness, report, extras.estate)}
 ${sections.map(section)}
 </main>
 </div>
 <footer class="foot"><p>Made by regionready ${readiness.tool} from facts of ${readiness.intent.today}. This file holds everything it shows and asks nothing of the network.</p></footer>
 ${graphSection(report)}
-<script type="application/json" id="data">${raw(jsonInPage(wire))}</script>
+<script type="text/plain" id="data">${pack(wire)}</script>
 ${library !== undefined && html`<script type="text/plain" id="graph-library">${raw(library)}</script>`}
 </body>
 </html>
@@ -71,9 +73,4 @@ function contentsItem({ id, title, size }: Section): Markup {
 /** Nothing may be loaded from anywhere; only the scripts that we wrote into the page may run. */
 function policy(scripts: readonly string[]): string {
   return `default-src 'none'; style-src 'unsafe-inline'; script-src ${scripts.map(scriptHash).join(' ')}; img-src data:; base-uri 'none'; form-action 'none'`;
-}
-
-/** JSON that no HTML parser takes for markup. */
-export function jsonInPage(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }

@@ -11,7 +11,7 @@ export function pageScript(): string {
   const parts = modules.flatMap((module) => Object.entries(module)).map(([name, value]) => {
     if (typeof value !== 'function') return `const ${name} = ${JSON.stringify(value)};`;
     const source = String(value);
-    if (!/^function\s+\w+\s*\(/.test(source) || value.name !== name) throw new Error(`${name} is no plain function`);
+    if (!/^(?:async )?function\s+\w+\s*\(/.test(source) || value.name !== name) throw new Error(`${name} is no plain function`);
     return source;
   });
   return ['(() => {', '"use strict";', ...parts, 'start();', '})();'].join('\n');

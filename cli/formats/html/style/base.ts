@@ -23,6 +23,7 @@ h1:focus,h2:focus,h3:focus,main:focus,tr:focus{outline:none}
 html:not(.scripted) .script-only{display:none!important}
 html.scripted .scriptless{display:none!important}
 .badge{display:inline-flex;align-items:center;gap:.4em;white-space:nowrap;font-weight:600;font-size:.929rem}
+.failure{margin:0 0 1rem;padding:.75rem 1rem;border:1px solid var(--blocked);border-radius:6px}
 .is-blocked{color:var(--blocked)}.is-gap,.is-gaps{color:var(--gaps)}.is-unknown{color:var(--unknown)}.is-ready{color:var(--ready)}.is-exempt{color:var(--exempt)}
 .sev-critical{color:var(--blocked)}.sev-high{color:var(--high)}.sev-medium{color:var(--medium)}.sev-low{color:var(--low)}.sev-info{color:var(--soft)}
 .tally{display:inline-flex;align-items:center;gap:.35em;font-weight:600}
