@@ -65,16 +65,17 @@ export function selectedBy(view: EstateView, plan: Plan): readonly Resource[] {
   return (backedUp(view).get(placeKey(plan)) ?? []).filter((store) => selects(view, plan, store));
 }
 
-/**
- * Whether a selection of the plan takes the store in. Where tags, ARNs and conditions stand together all of them must match, so that
- * nothing counts by chance.
- */
+/** Whether a selection of the plan takes the store in: one of them is enough. */
 function selects(view: EstateView, plan: Plan, store: Resource): boolean {
-  const { selects: all = [] } = plan.attributes;
+  const means = meaning(view, plan, store);
+  return (plan.attributes.selections ?? []).some((selection) => takesIn(selection, store, means));
+}
+
+/** Where tags, ARNs and conditions stand together in one selection all of them must match, so that nothing counts by chance. */
+function takesIn(all: readonly string[], store: Resource, means: (identifier: string) => boolean): boolean {
   const kinds = Map.groupBy(all, (each) => /^(tag|not|if):/.exec(each)?.[1] ?? 'named');
   const { tags = [], not = [], when = [], named = [] } = { tags: kinds.get('tag'), not: kinds.get('not'), when: kinds.get('if'), named: kinds.get('named') };
   if (tags.length + named.length + when.length === 0) return false;
-  const means = meaning(view, plan, store);
   return (
     (tags.length === 0 || tags.some((tag) => holds(`if:StringEquals:aws:ResourceTag/${tag.slice('tag:'.length)}`, store))) &&
     (named.length === 0 || named.some(means)) &&

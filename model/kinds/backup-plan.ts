@@ -28,6 +28,7 @@ export const backupPlan = kind({
     rules: z.array(backupRule).describe('Rules of the plan'),
     copyVaults: z.array(z.string()).describe('Vaults that any rule copies to: ARNs or symbols'),
     selects: z.array(z.string()).describe('What selections assign to it: ARNs, patterns, symbols, tags as tag:key=value, what they leave out as not:pattern, and conditions as if:StringEquals:key=value'),
+    selections: z.array(z.array(z.string())).describe('The same by selection: what one selection names must hold together, and one selection is enough'),
     roles: z.array(z.string()).describe('Roles that selections back up with'),
     failedCopies: z.number().describe('Copy jobs of its rules that failed in the last 7 days'),
   }),
@@ -70,40 +71,27 @@ export const backupPlan = kind({
         }),
       ),
       copyVaults: setOf(from.texts('BackupPlan.Rules[].CopyActions[].DestinationBackupVaultArn', [])),
-      selects: union(
-        from.texts('BackupSelections[].Resources[]', []),
-        pairs('tag', from.items('BackupSelections[].ListOfTags[]'), ['ConditionKey', 'ConditionValue']),
-        from.texts('BackupSelections[].NotResources[]', [])?.map((each) => `not:${each}`),
-        ...Object.keys(operators).map((operator) => pairs(`if:${operator}`, from.items(`BackupSelections[].Conditions.${operator}[]`), ['ConditionKey', 'ConditionValue'])),
-      ),
+      ...selected(from.items('BackupSelections[]')?.map(selectionOf)),
       roles: setOf(from.texts('BackupSelections[].IamRoleArn', [])),
     }),
   },
   parts: {
     'AWS::Backup::BackupSelection': {
       of: 'BackupPlanId',
-      read: (from) => ({
-        selects: union(
-          from.texts('BackupSelection.Resources[]', []),
-          pairs('tag', from.items('BackupSelection.ListOfTags[]'), ['ConditionKey', 'ConditionValue']),
-          from.texts('BackupSelection.NotResources[]', [])?.map((each) => `not:${each}`),
-          ...Object.keys(operators).map((operator) => pairs(`if:${operator}`, from.items(`BackupSelection.Conditions.${operator}[]`), ['ConditionKey', 'ConditionValue'])),
-        ),
-        roles: from.texts('BackupSelection.IamRoleArn'),
-      }),
+      read: (from) => ({ ...selected(from.items('BackupSelection')?.map(selectionOf)), roles: from.texts('BackupSelection.IamRoleArn') }),
     },
     aws_backup_selection: {
       of: 'plan_id',
       read: (from) => ({
-        selects: union(
+        ...selected([union(
           from.texts('resources[]', []),
           pairs('tag', from.items('selection_tag[]'), ['key', 'value']),
           from.texts('not_resources[]', [])?.map((each) => `not:${each}`),
           ...Object.entries(operators).map(([operator, name]) => pairs(`if:${operator}`, from.items(`condition[].${name}[]`), ['key', 'value'])),
-        ),
+        )]),
         roles: from.texts('iam_role_arn'),
       }),
-      absent: { selects: [] },
+      absent: { selects: [], selections: [] },
     },
   },
   references: ({ rules = [], copyVaults, selects = [], roles = [] }) => [
@@ -116,6 +104,23 @@ export const backupPlan = kind({
 
 /** Operators of a selection's conditions, with Terraform's name for each. All conditions must hold; of tags one is enough. */
 const operators = { StringEquals: 'string_equals', StringLike: 'string_like', StringNotEquals: 'string_not_equals', StringNotLike: 'string_not_like' } as const;
+
+/** A selection as templates and the service write it. */
+function selectionOf(from: Properties): string[] | undefined {
+  return union(
+    from.texts('Resources[]', []),
+    pairs('tag', from.items('ListOfTags[]'), ['ConditionKey', 'ConditionValue']),
+    from.texts('NotResources[]', [])?.map((each) => `not:${each}`),
+    ...Object.keys(operators).map((operator) => pairs(`if:${operator}`, from.items(`Conditions.${operator}[]`), ['ConditionKey', 'ConditionValue'])),
+  );
+}
+
+/** All selections together and each by itself; not told where one of them is not. */
+function selected(each: readonly (string[] | undefined)[] | undefined): { selects?: string[] | undefined; selections?: string[][] | undefined } {
+  if (each === undefined) return {};
+  const known = each.filter((one) => one !== undefined);
+  return known.length < each.length ? {} : { selects: union(...known), selections: known };
+}
 
 function pairs(prefix: string, items: readonly Properties[] | undefined, [key, value]: readonly [key: string, value: string]): string[] | undefined {
   const told = items?.map((each) => [each.text(key), each.text(value)]);

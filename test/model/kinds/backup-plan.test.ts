@@ -21,7 +21,7 @@ describe('backup-plan', () => {
     });
     sameDescribed(backupPlan, {
       like: read,
-      beyond: { selects: ['arn:aws:dynamodb:*:*:table/*', 'if:StringLike:aws:ResourceTag/team=shop*', 'not:arn:aws:dynamodb:*:*:table/tmp', 'tag:backup=daily'], roles: ['arn:aws:iam::123456789012:role/backup'] },
+      beyond: { selects: ['arn:aws:dynamodb:*:*:table/*', 'if:StringLike:aws:ResourceTag/team=shop*', 'not:arn:aws:dynamodb:*:*:table/tmp', 'tag:backup=daily'], selections: [['arn:aws:dynamodb:*:*:table/*', 'if:StringLike:aws:ResourceTag/team=shop*', 'not:arn:aws:dynamodb:*:*:table/tmp', 'tag:backup=daily']], roles: ['arn:aws:iam::123456789012:role/backup'] },
       describe: {
         BackupPlanName: 'daily', BackupPlanId: 'p-1',
         BackupPlan: {
@@ -43,11 +43,11 @@ describe('backup-plan', () => {
     const selects = ['arn:aws:dynamodb:*:*:table/*', 'tag:backup=daily'];
     assert.deepEqual(
       partAttributesOf(backupPlan, 'AWS::Backup::BackupSelection', { BackupPlanId: 'p', BackupSelection: { IamRoleArn: 'arn:aws:iam::123456789012:role/backup', Resources: ['arn:aws:dynamodb:*:*:table/*'], ListOfTags: [{ ConditionType: 'STRINGEQUALS', ConditionKey: 'backup', ConditionValue: 'daily' }] } }),
-      { selects, roles: ['arn:aws:iam::123456789012:role/backup'] },
+      { selects, selections: [selects], roles: ['arn:aws:iam::123456789012:role/backup'] },
     );
     assert.deepEqual(
       partAttributesOf(backupPlan, 'aws_backup_selection', { plan_id: 'p', iam_role_arn: 'arn:aws:iam::123456789012:role/backup', resources: ['arn:aws:dynamodb:*:*:table/*'], selection_tag: [{ type: 'STRINGEQUALS', key: 'backup', value: 'daily' }] }),
-      { selects, roles: ['arn:aws:iam::123456789012:role/backup'] },
+      { selects, selections: [selects], roles: ['arn:aws:iam::123456789012:role/backup'] },
     );
   });
 
@@ -55,11 +55,11 @@ describe('backup-plan', () => {
     const selects = ['*', 'if:StringEquals:aws:ResourceTag/tier=gold', 'if:StringNotLike:aws:ResourceTag/env=test-*', 'not:arn:aws:rds:*:*:db:*'];
     assert.deepEqual(
       partAttributesOf(backupPlan, 'AWS::Backup::BackupSelection', { BackupSelection: { Resources: ['*'], NotResources: ['arn:aws:rds:*:*:db:*'], Conditions: { StringEquals: [{ ConditionKey: 'aws:ResourceTag/tier', ConditionValue: 'gold' }], StringNotLike: [{ ConditionKey: 'aws:ResourceTag/env', ConditionValue: 'test-*' }] } } }),
-      { selects },
+      { selects, selections: [selects] },
     );
     assert.deepEqual(
       partAttributesOf(backupPlan, 'aws_backup_selection', { resources: ['*'], not_resources: ['arn:aws:rds:*:*:db:*'], condition: [{ string_equals: [{ key: 'aws:ResourceTag/tier', value: 'gold' }], string_like: [], string_not_equals: [], string_not_like: [{ key: 'aws:ResourceTag/env', value: 'test-*' }] }] }),
-      { selects },
+      { selects, selections: [selects] },
     );
   });
 
