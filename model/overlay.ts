@@ -24,11 +24,16 @@ export const resourceOverlaySchema = z.strictObject({
 });
 export type ResourceOverlay = z.infer<typeof resourceOverlaySchema>;
 
-/** The same of a service. */
-export const serviceOverlaySchema = z.strictObject({
+/** The same of several resources together. */
+export const groupOverlaySchema = z.strictObject({
   ...counts,
   inTarget: z.partialRecord(z.enum(presences), z.int()).describe('Its resources by what of them is in the target'),
   owners: z.array(z.strictObject({ owner: z.string(), resources: z.int() })).describe('By tags of its resources, the one with most first; ten at most'),
+});
+export type GroupOverlay = z.infer<typeof groupOverlaySchema>;
+
+/** The same of a service. */
+export const serviceOverlaySchema = groupOverlaySchema.extend({
   status: z.enum(statuses).optional(),
   percent: z.number().nullable().optional().describe('Score'),
   loss: z.strictObject({ state: z.enum(['untouched', 'switches', 'impaired', 'down']), untouched: z.int(), lost: z.int(), replaced: z.int(), stopped: z.int(), degraded: z.int() }).optional().describe('What the loss does to it'),

@@ -6,7 +6,7 @@ import type { Services } from '../graph/queries/services.ts';
 import type { EstateView } from '../graph/view.ts';
 import { severities, type Severity } from '../model/intent.ts';
 import { compareText } from '../model/json.ts';
-import type { Presence, ResourceOverlay, ServiceOverlay } from '../model/overlay.ts';
+import type { GroupOverlay, Presence, ResourceOverlay, ServiceOverlay } from '../model/overlay.ts';
 import type { Judgement, Readiness } from '../model/readiness.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Loss } from '../model/simulation.ts';
@@ -23,22 +23,28 @@ export interface Overlaying {
 export interface Overlays {
   ofResource(id: string): ResourceOverlay | undefined;
   ofService(id: string): ServiceOverlay | undefined;
+  /** Of some resources together; a verdict on several of them counts once. */
+  ofGroup(ids: readonly string[]): GroupOverlay;
 }
 
 /** What a judgement and a loss say of each node of a picture. Computed for the nodes that are asked for; a service costs as much as it has resources. */
 export function overlaysOf({ view, services, readiness, lost }: Overlaying): Overlays {
-  const { target } = readiness.intent;
   const { byResource, byService: ofServices } = verdictsOf(readiness);
   const states = lost.length === 0 ? undefined : fatesOf(view, { isLost: (resource) => lost.some((loss) => isLost(resource, loss)) });
   const after = states === undefined ? undefined : new Map(byService(view, services, states).map((each) => [each.service, each]));
   const statuses = new Map(readiness.services.map((service) => [service.id, service]));
+  const presenceOf = presences(view, readiness);
   return {
+    ofGroup(ids) {
+      const members = ids.flatMap((id) => view.resource(id) ?? []);
+      return { ...counted([...new Set(ids.flatMap((id) => byResource.get(id) ?? []))]), inTarget: tally(members.map(presenceOf)), owners: ownersOf(members) };
+    },
     ofResource(id) {
       const resource = view.resource(id);
       if (resource === undefined) return undefined;
       const fate: Fate | undefined = states === undefined ? undefined : fates[states[view.adjacency.ordinal.get(id) ?? 0] ?? 0];
       const owner = ownerOf(resource);
-      return { ...counted(byResource.get(id) ?? []), inTarget: presence(view, resource, target), ...(owner === undefined ? {} : { owner }), ...(fate === undefined ? {} : { fate }) };
+      return { ...counted(byResource.get(id) ?? []), inTarget: presenceOf(resource), ...(owner === undefined ? {} : { owner }), ...(fate === undefined ? {} : { fate }) };
     },
     ofService(id) {
       const service = services.all.find((each) => each.id === id);
@@ -48,7 +54,7 @@ export function overlaysOf({ view, services, readiness, lost }: Overlaying): Ove
       const lostHere = after?.get(id);
       return {
         ...counted(ofServices.get(id) ?? []),
-        inTarget: tally(members.map((each) => presence(view, each, target))),
+        inTarget: tally(members.map(presenceOf)),
         owners: ownersOf(members),
         ...(judged === undefined ? {} : { status: judged.status, percent: judged.score.percent }),
         ...(lostHere === undefined ? {} : { loss: lossOf(lostHere) }),
@@ -67,6 +73,19 @@ function presence(view: EstateView, resource: Resource, target: string): Presenc
   const copy = copyIn(view, resource, target);
   // A namesake without the data is no copy.
   return copy ?? (peers(view, resource, target).length > 0 ? 'counterpart' : 'absent');
+}
+
+const told = new WeakMap<Readiness, Map<string, Presence>>();
+
+/** Asked once for each resource and judgement: pictures of a large estate ask for all of them, again and again. */
+function presences(view: EstateView, readiness: Readiness): (resource: Resource) => Presence {
+  const known = told.get(readiness) ?? new Map<string, Presence>();
+  told.set(readiness, known);
+  return (resource) => {
+    const found = known.get(resource.id) ?? presence(view, resource, readiness.intent.target);
+    known.set(resource.id, found);
+    return found;
+  };
 }
 
 interface Verdicts {

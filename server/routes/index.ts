@@ -10,6 +10,9 @@ import { graphExpanded } from './graph-expanded.ts';
 import { graphNeighbourhood } from './graph-neighbourhood.ts';
 import { graphNode } from './graph-node.ts';
 import { graphPath } from './graph-path.ts';
+import { graphPictureOverlay } from './graph-picture-overlay.ts';
+import { graphPicture } from './graph-picture.ts';
+import { graphServicePath } from './graph-service-path.ts';
 import { graphServices } from './graph-services.ts';
 import { health } from './health.ts';
 import { openapi } from './openapi.ts';
@@ -33,7 +36,7 @@ import { waivers } from './waivers.ts';
 export const routes: readonly Route[] = [
   ui, health, openapi,
   snapshots, services, resources, search,
-  graphServices, graphExpanded, graphNeighbourhood, graphNode, graphPath, graphBlastRadius,
+  graphServices, graphExpanded, graphNeighbourhood, graphNode, graphPath, graphServicePath, graphPicture, graphPictureOverlay, graphBlastRadius,
   readiness, findings, documents, remedies, compare, availability, plan, simulate, difference, readinesses,
   rules, regions, waivers, annotations, tokens, audit,
 ];
