@@ -1,6 +1,5 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
 import { basename, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { UserError } from '../../model/errors.ts';
 import type { Fact } from '../../model/fact.ts';
 import { canonicalJson } from '../../model/json.ts';
@@ -14,6 +13,7 @@ import { planText } from '../formats/scan-plan.ts';
 import { scanSummary } from '../formats/scan-summary.ts';
 import { painted, plain } from '../formats/terminal.ts';
 import { wanted, type Wanted } from '../intent.ts';
+import { growSlowly } from '../memory.ts';
 import { awsOptions, configOptions, homeOption, outputOptions, targetOption, templateOptions, terminalOptions } from '../options.ts';
 import { coloured } from '../output.ts';
 import { progress, type Progress } from '../progress.ts';
@@ -128,8 +128,7 @@ interface Around {
 }
 
 async function askAws(values: AwsValues, around: Around): Promise<AwsScan> {
-  // A scan waits for AWS most of its time: it need not grow the heap for short-lived objects to save collections.
-  setFlagsFromString('--semi-space-growth-factor=1');
+  growSlowly();
   // Loaded here: who reads files only needs no SDK.
   const { scanAws } = await import('../../scanner/aws/index.ts');
   return scanAws(awsRequest(values, around));

@@ -20,6 +20,8 @@ export interface Seen {
   readonly region: string;
   readonly name: string;
   readonly arn?: string | undefined;
+  /** Tells it apart from others of the same name where there is no ARN. */
+  readonly key?: string | undefined;
   /** The id that the service gave it, where its ARN ends with that. */
   readonly id?: string | undefined;
   readonly identities?: readonly (string | undefined)[] | undefined;
@@ -52,7 +54,7 @@ export function resourceFactOf(seen: Seen): ResourceFact {
   for (const each of without) delete attributes[each];
   const arn = seen.arn ?? arnOf(kind, around, { ...attributes, ...(seen.id === undefined ? {} : { id: seen.id }) });
   const resourceType = kind?.names.cloudformation ?? type;
-  const id = arn ?? `${source.scanner}:${account}/${seen.region}/${resourceType}/${name}`;
+  const id = arn ?? `${source.scanner}:${account}/${seen.region}/${resourceType}/${(seen.key ?? name).slice(0, nameLimit)}`;
   return {
     type: 'resource',
     id,

@@ -6,7 +6,7 @@ import { CallFailure } from '../gateway/failure.ts';
 import { forEachOf } from '../pool.ts';
 import { factOf, type Journal, type Stretch } from './journal.ts';
 import type { End } from './journal/ledger.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { At, Knowledge } from './knowledge.ts';
 import { missOf, type Miss } from './miss.ts';
 import type { Task, TaskLog } from './task.ts';
 
@@ -73,7 +73,7 @@ export async function engine({ journal, knowledge, watch, concurrency = defaultC
         written.delete(task.id);
         return runTask(task, true);
       }
-      recorder.log.failed(thrown);
+      for (const place of placesOf(task)) recorder.log.failed(thrown, place);
       recorder.end();
     }
   }
@@ -91,6 +91,9 @@ export async function engine({ journal, knowledge, watch, concurrency = defaultC
     unasked: () => unaskedOf(lost),
   };
 }
+
+/** Where something stays unknown when the task cannot be done. */
+const placesOf = ({ account, region, places }: Task): readonly At[] => places ?? [{ account, region }];
 
 interface Recording {
   readonly journal: Journal;
@@ -152,10 +155,11 @@ function namedActions(all: readonly string[]): string {
 }
 
 function unaskedOf(lost: readonly { readonly task: Task; readonly failure: CallFailure }[]): Miss[] {
-  const places = Map.groupBy(lost, ({ task: { account, region, scanner }, failure }) => canonicalJson([account, region, scanner, failure.message]));
+  const single = lost.flatMap(({ task, failure }) => placesOf(task).map(({ account, region }) => ({ account, region, scanner: task.scanner, calls: task.calls, failure })));
+  const places = Map.groupBy(single, ({ account, region, scanner, failure }) => canonicalJson([account, region, scanner, failure.message]));
   return [...places.values()].map((group): Miss => {
-    const [{ task, failure }] = group as [(typeof group)[number]];
-    const asked = namedActions(group.flatMap(({ task }) => task.calls));
-    return { account: task.account, region: task.region, scanner: task.scanner, asked, reason: failure.reason, message: failure.message, ...(failure.remedy === undefined ? {} : { remedy: failure.remedy }) };
+    const [{ account, region, scanner, failure }] = group as [(typeof group)[number]];
+    const asked = namedActions(group.flatMap(({ calls }) => calls));
+    return { account, region, scanner, asked, reason: failure.reason, message: failure.message, ...(failure.remedy === undefined ? {} : { remedy: failure.remedy }) };
   });
 }

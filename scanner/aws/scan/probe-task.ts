@@ -155,6 +155,7 @@ function questions({ kind: kindId, details = {}, lists }: Probe, { log, place, c
         region: item.region ?? place.region,
         name: item.name,
         arn: item.arn,
+        key: item.key,
         identities: item.identities,
         tags,
         document: document as PropertyMap,

@@ -5,7 +5,8 @@ import type { Probe } from '../probe.ts';
 import { probes } from '../probes/index.ts';
 import { configService } from '../services/config-service.ts';
 import { recorderTask } from '../sources/config/recorder.ts';
-import { censusTask, itemsTask, refusedTask, type Aggregator, type ConfigTasks } from '../sources/config/tasks.ts';
+import { groupsOf } from '../sources/config/groups.ts';
+import { aggregatedRefusedTask, censusTask, groupTask, itemsTask, refusedTask, type Aggregator, type ConfigTasks } from '../sources/config/tasks.ts';
 import { explorerTask } from '../sources/explorer.ts';
 import { databaseClasses, databaseOffersTask, instanceOffersTask, instanceTypes, reservationsTask } from '../sources/offers/classes.ts';
 import { quotaServices, quotasTask } from '../sources/offers/quotas.ts';
@@ -57,7 +58,9 @@ export function stages({ context, aggregator, only, home }: StageOptions): reado
       title: 'AWS Config: resources',
       tasks: () => {
         const counted = knowledge.counted().toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-        return [...counted.filter((at) => total(knowledge.census(at)) > 0).map((at) => itemsTask(config, at)), ...counted.filter((at) => knowledge.hasRecorder(at)).map((at) => refusedTask(config, at))];
+        const told = counted.map((at) => ({ ...at, count: total(knowledge.census(at)) })).filter(({ count }) => count > 0);
+        const items = aggregator === undefined ? told.map((at) => itemsTask(config, at)) : groupsOf(told, regions.length === 0 ? [] : [...regions, 'global']).map((group) => groupTask(config, aggregator, group));
+        return [...items, ...(aggregator === undefined ? counted.filter((at) => knowledge.hasRecorder(at)).map((at) => refusedTask(config, at)) : [aggregatedRefusedTask(config, aggregator, { places: counted, wanted: isWanted })])];
       },
     },
     { title: 'Tagged resources', tasks: () => places().map((at) => taggingTask(at, context)) },

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../model/fact.ts';
 import type { IamAction } from '../../scanner.ts';
 import type { CallFailure } from '../gateway/failure.ts';
+import type { At } from './knowledge.ts';
 import type { Concerned, Miss } from './miss.ts';
 import type { Note } from './note.ts';
 
@@ -12,6 +13,8 @@ export interface Task {
   readonly title: string;
   readonly account: string;
   readonly region: string;
+  /** Places that one question is about, where that is asked elsewhere: by an aggregator. */
+  readonly places?: readonly At[];
   readonly scanner: string;
   /** CloudFormation type that it asks of, where that is one. */
   readonly resourceType?: string | undefined;

@@ -39,6 +39,19 @@ export function inventories(estate: Estate, { page = 100 }: { readonly page?: nu
       const part = paged(estate.resources.filter(at(asked, String(resourceType))), `listed ${asked.account}/${asked.region} ${String(resourceType)}`, { token: nextToken, limit: page });
       return answer(asked, { resourceIdentifiers: (part?.items ?? []).map(({ type, id }) => ({ resourceType: type, resourceId: id })), ...(part?.next === undefined ? {} : { nextToken: part.next }) });
     },
+    ListAggregateDiscoveredResources(asked) {
+      if (!isAggregator(estate, asked)) return refusal(asked, { status: 400, code: 'NoSuchConfigurationAggregatorException' });
+      const { ResourceType, NextToken } = asked.input;
+      const all = estate.resources.filter(({ type, configuration }) => type === ResourceType && configuration !== undefined && unqueried.has(type));
+      const part = paged(all, `gathered ${String(ResourceType)}`, { token: NextToken, limit: page });
+      return answer(asked, { ResourceIdentifiers: (part?.items ?? []).map(({ account, region, type, id }) => ({ SourceAccountId: account, SourceRegion: region, ResourceType: type, ResourceId: id })), ...(part?.next === undefined ? {} : { NextToken: part.next }) });
+    },
+    BatchGetAggregateResourceConfig(asked) {
+      const keys = asked.input['ResourceIdentifiers'] as readonly { readonly SourceAccountId: string; readonly SourceRegion: string; readonly ResourceType: string; readonly ResourceId: string }[];
+      if (keys.length > 100) return refusal(asked, { status: 400, code: 'ValidationException' });
+      const items = keys.flatMap(({ SourceAccountId, SourceRegion, ResourceType, ResourceId }) => estate.resources.filter(({ account, region, type, id }) => account === SourceAccountId && region === SourceRegion && type === ResourceType && id === ResourceId));
+      return answer(asked, { BaseConfigurationItems: items.map(batchItem), UnprocessedResourceIdentifiers: [] });
+    },
     BatchGetResourceConfig(asked) {
       const keys = asked.input['resourceKeys'] as readonly { readonly resourceType: string; readonly resourceId: string }[];
       if (keys.length > 100) return refusal(asked, { status: 400, code: 'ValidationException' });

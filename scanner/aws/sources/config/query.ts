@@ -16,8 +16,11 @@ export function censusExpression(aggregated: boolean): string {
   return `SELECT ${by}, COUNT(*) GROUP BY ${by}`;
 }
 
-export function itemsExpression(at: { readonly account: string; readonly region: string }, aggregated: boolean): string {
-  return aggregated ? `SELECT ${columns} WHERE accountId = '${at.account}' AND awsRegion = '${at.region}'` : `SELECT ${columns}`;
+/** Of an aggregator, resources of the accounts, and of these regions only where any are named; else those of the place that is asked. */
+export function itemsExpression(group?: { readonly accounts: readonly string[]; readonly regions: readonly string[] }): string {
+  if (group === undefined) return `SELECT ${columns}`;
+  const conditions = [['accountId', group.accounts], ['awsRegion', group.regions]] as const;
+  return `SELECT ${columns} WHERE ${conditions.filter(([, values]) => values.length > 0).map(([column, values]) => `${column} IN (${values.map((value) => `'${value}'`).join(', ')})`).join(' AND ')}`;
 }
 
 export interface Rows {

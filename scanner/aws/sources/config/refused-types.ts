@@ -13,41 +13,51 @@ const batchSize = 100;
 const batchAttempts = 5;
 const itemSchema = z.looseObject({});
 
-/** Items of a refused type at a place, as batch-get answers them, in batches; and how many keys AWS did not process. */
-export async function* batchItems(source: ConfigSource, at: At, type: RefusedType): AsyncIterable<{ readonly items: readonly object[]; readonly unprocessed: number }> {
-  for await (const ids of source.aggregator === undefined ? listed(source, type) : listedByAggregator(source, at, type)) {
-    for (let from = 0; from < ids.length; from += batchSize) {
-      let left: readonly string[] = ids.slice(from, from + batchSize);
-      for (let attempt = 0; attempt < batchAttempts && left.length > 0; attempt += 1) {
-        const { items, unprocessed } = await batch(source, at, { type, ids: left });
-        left = unprocessed;
-        yield { items, unprocessed: attempt === batchAttempts - 1 ? left.length : 0 };
-      }
+/** Items of a refused type and how many of those that were named AWS did not process. */
+export interface Batch {
+  readonly items: readonly object[];
+  readonly unprocessed: number;
+}
+
+/** A resource as a list names it. */
+interface Named extends At {
+  readonly id: string;
+}
+
+/** Items of a refused type, as batch-get answers them: those of the place that is asked, or the wanted ones that an aggregator knows. */
+export async function* batchItems(source: ConfigSource, type: RefusedType, wanted: (at: At) => boolean): AsyncIterable<Batch> {
+  for await (const named of source.aggregator === undefined ? listed(source, type) : listedByAggregator(source, type)) {
+    let left: readonly Named[] = named.filter(wanted);
+    for (let attempt = 0; attempt < batchAttempts && left.length > 0; attempt += 1) {
+      const { items, unprocessed } = await batch(source, type, left);
+      left = left.filter(({ id }) => unprocessed.has(id));
+      yield { items, unprocessed: attempt === batchAttempts - 1 ? left.length : 0 };
     }
   }
 }
 
-async function* listed({ place }: ConfigSource, type: RefusedType): AsyncIterable<string[]> {
+/** A page has as many as one batch takes. */
+async function* listed({ place }: ConfigSource, type: RefusedType): AsyncIterable<Named[]> {
+  const { account, region } = place;
   for await (const { resourceIdentifiers = [] } of place.pages(configService, 'ListDiscoveredResources', { resourceType: type, limit: batchSize })) {
-    yield resourceIdentifiers.flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId]));
+    yield resourceIdentifiers.flatMap(({ resourceId: id }) => (id === undefined ? [] : [{ account, region, id }]));
   }
 }
 
-async function* listedByAggregator({ place, aggregator }: ConfigSource, { account, region }: At, type: RefusedType): AsyncIterable<string[]> {
-  const input = { ConfigurationAggregatorName: aggregator, ResourceType: type, Filters: { AccountId: account, Region: region }, Limit: batchSize };
-  for await (const { ResourceIdentifiers = [] } of place.pages(configService, 'ListAggregateDiscoveredResources', input)) {
-    yield ResourceIdentifiers.flatMap(({ ResourceId }) => (ResourceId === undefined ? [] : [ResourceId]));
+async function* listedByAggregator({ place, aggregator }: ConfigSource, type: RefusedType): AsyncIterable<Named[]> {
+  for await (const { ResourceIdentifiers = [] } of place.pages(configService, 'ListAggregateDiscoveredResources', { ConfigurationAggregatorName: aggregator, ResourceType: type, Limit: batchSize })) {
+    yield ResourceIdentifiers.flatMap(({ SourceAccountId: account, SourceRegion: region, ResourceId: id }) => (account === undefined || region === undefined || id === undefined ? [] : [{ account, region, id }]));
   }
 }
 
-async function batch({ place, aggregator }: ConfigSource, { account, region }: At, { type, ids }: { readonly type: RefusedType; readonly ids: readonly string[] }): Promise<{ items: object[]; unprocessed: string[] }> {
+async function batch({ place, aggregator }: ConfigSource, type: RefusedType, named: readonly Named[]): Promise<{ readonly items: object[]; readonly unprocessed: ReadonlySet<string> }> {
   if (aggregator === undefined) {
-    const { baseConfigurationItems = [], unprocessedResourceKeys = [] } = await place.call(configService, 'BatchGetResourceConfig', { resourceKeys: ids.map((resourceId) => ({ resourceType: type, resourceId })) });
-    return { items: baseConfigurationItems.map((item) => itemSchema.parse(item)), unprocessed: unprocessedResourceKeys.map(({ resourceId = '' }) => resourceId) };
+    const { baseConfigurationItems = [], unprocessedResourceKeys = [] } = await place.call(configService, 'BatchGetResourceConfig', { resourceKeys: named.map(({ id }) => ({ resourceType: type, resourceId: id })) });
+    return { items: baseConfigurationItems.map((item) => itemSchema.parse(item)), unprocessed: new Set(unprocessedResourceKeys.map(({ resourceId = '' }) => resourceId)) };
   }
   const { BaseConfigurationItems = [], UnprocessedResourceIdentifiers = [] } = await place.call(configService, 'BatchGetAggregateResourceConfig', {
     ConfigurationAggregatorName: aggregator,
-    ResourceIdentifiers: ids.map((ResourceId) => ({ SourceAccountId: account, SourceRegion: region, ResourceType: type, ResourceId })),
+    ResourceIdentifiers: named.map(({ account, region, id }) => ({ SourceAccountId: account, SourceRegion: region, ResourceType: type, ResourceId: id })),
   });
-  return { items: BaseConfigurationItems.map((item) => itemSchema.parse(item)), unprocessed: UnprocessedResourceIdentifiers.map(({ ResourceId = '' }) => ResourceId) };
+  return { items: BaseConfigurationItems.map((item) => itemSchema.parse(item)), unprocessed: new Set(UnprocessedResourceIdentifiers.map(({ ResourceId = '' }) => ResourceId)) };
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { canonicalJson } from '../../../../model/json.ts';
 import { CallFailure } from '../../gateway/failure.ts';
 import type { Context } from '../../scan/context.ts';
 import type { At } from '../../scan/knowledge.ts';
@@ -6,9 +8,10 @@ import type { Note } from '../../scan/note.ts';
 import type { Task, TaskLog } from '../../scan/task.ts';
 import type { Probe } from '../../probe.ts';
 import { configService } from '../../services/config-service.ts';
+import type { Group } from './groups.ts';
 import { configFact, configItemSchema } from './item.ts';
 import { censusExpression, itemsExpression, select, type ConfigSource } from './query.ts';
-import { batchItems, isRefused, refusedTypes } from './refused-types.ts';
+import { batchItems, isRefused, refusedTypes, type RefusedType } from './refused-types.ts';
 
 const scanner = 'config';
 
@@ -70,58 +73,108 @@ async function reportSources(log: TaskLog, { place, aggregator }: ConfigSource, 
   }
 }
 
-const cursorSchema = z.strictObject({ token: z.string(), count: z.int().nonnegative() });
+const cursorSchema = z.strictObject({ token: z.string(), counts: z.array(z.tuple([z.string(), z.int().nonnegative()])) });
 
 /** Every resource of a place with configuration, relationships and tags, page by page. */
 export function itemsTask(tasks: ConfigTasks, at: At): Task {
-  const aggregated = tasks.aggregator !== undefined;
-  const { context } = tasks;
   return {
     id: `config:${placeName(at)}`,
     title: `Resources that AWS Config knows in ${at.account} ${at.region}`,
     ...at,
     scanner,
-    calls: [aggregated ? 'config:SelectAggregateResourceConfig' : 'config:SelectResourceConfig'],
-    expected: Math.max(1, Math.ceil(sum(context.knowledge.census(at)) / 100)),
-    async run(log) {
-      const begun = log.cursor === undefined ? undefined : cursorSchema.parse(JSON.parse(log.cursor));
-      let count = begun?.count ?? 0;
-      for await (const { rows, next } of select(sourceFor(tasks, at), itemsExpression(at, aggregated), { from: begun?.token })) {
-        for (const row of rows) state(log, parsed(row), { tasks, at });
-        count += rows.length;
-        if (next !== undefined) log.checkpoint(JSON.stringify({ token: next, count }));
-      }
-      const census = context.knowledge.census(at) ?? new Map<string, number>();
-      const expected = [...census].reduce((sum, [type, each]) => sum + (isRefused(type) ? 0 : each), 0);
-      if (count < expected) log.miss({ ...at, scanner, asked: 'resources of every recorded type', reason: 'unresolved', message: `AWS Config counted ${expected} resources and told of ${count}.`, remedy: 'Scan again: the account may have changed meanwhile.' });
-      log.fact({ type: 'coverage', what: 'config:items', count, source: { scanner, path: placeName(at), asOf: context.asOf } });
-    },
+    calls: ['config:SelectResourceConfig'],
+    expected: pagesOf(sum(tasks.context.knowledge.census(at))),
+    run: (log) => readItems(log, tasks, { at, places: [at], expression: itemsExpression() }),
   };
+}
+
+/** The same of several places, by an aggregator. */
+export function groupTask(tasks: ConfigTasks, aggregator: Aggregator, { accounts, regions, places, count }: Group): Task {
+  const digest = createHash('sha256').update(canonicalJson([accounts, regions, places])).digest('hex').slice(0, 16);
+  return {
+    id: `config:${aggregator.name}:${digest}`,
+    title: `Resources that the aggregator ${aggregator.name} knows in ${places.length} places`,
+    account: aggregator.account,
+    region: aggregator.region,
+    places,
+    scanner,
+    calls: ['config:SelectAggregateResourceConfig'],
+    expected: pagesOf(count),
+    run: (log) => readItems(log, tasks, { at: aggregator, places, expression: itemsExpression({ accounts, regions }) }),
+  };
+}
+
+const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / 100));
+
+interface Reading {
+  /** Stands for the place of a row that names none. */
+  readonly at: At;
+  readonly places: readonly At[];
+  readonly expression: string;
+}
+
+async function readItems(log: TaskLog, tasks: ConfigTasks, { at, places, expression }: Reading): Promise<void> {
+  const { context } = tasks;
+  const begun = log.cursor === undefined ? undefined : cursorSchema.parse(JSON.parse(log.cursor));
+  const counts = new Map(begun?.counts);
+  for await (const { rows, next } of select(sourceFor(tasks, at), expression, { from: begun?.token })) {
+    for (const row of rows) {
+      const place = placeName(state(log, parsed(row), { tasks, at }));
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    if (next !== undefined) log.checkpoint(JSON.stringify({ token: next, counts: [...counts] }));
+  }
+  for (const place of places) {
+    const count = counts.get(placeName(place)) ?? 0;
+    const expected = [...(context.knowledge.census(place) ?? [])].reduce((total, [type, each]) => total + (isRefused(type) ? 0 : each), 0);
+    if (count < expected) log.miss({ ...place, scanner, asked: 'resources of every recorded type', reason: 'unresolved', message: `AWS Config counted ${expected} resources and told of ${count}.`, remedy: 'Scan again: the account may have changed meanwhile.' });
+    log.fact({ type: 'coverage', what: 'config:items', count, source: { scanner, path: placeName(place), asOf: context.asOf } });
+  }
 }
 
 const sum = (counts: ReadonlyMap<string, number> | undefined): number => [...(counts ?? [])].reduce((total, [, each]) => total + each, 0);
 
 /** Types that queries refuse, at a place. */
 export function refusedTask(tasks: ConfigTasks, at: At): Task {
-  const { context, aggregator } = tasks;
   return {
     id: `config-batch:${placeName(at)}`,
     title: `Resources that AWS Config's queries leave out in ${at.account} ${at.region}`,
     ...at,
     scanner,
-    calls: aggregator === undefined ? ['config:ListDiscoveredResources', 'config:BatchGetResourceConfig'] : ['config:ListAggregateDiscoveredResources', 'config:BatchGetAggregateResourceConfig'],
-    expected: refusedTypes.length,
-    async run(log) {
-      const source = sourceFor(tasks, at);
-      for (const type of refusedTypes) {
-        if (!context.knowledge.recorded(at, type)) continue;
-        for await (const { items, unprocessed } of batchItems(source, at, type)) {
-          for (const item of items) state(log, item, { tasks, at });
-          if (unprocessed > 0) log.failed(unprocessedFailure(aggregator !== undefined), { resourceType: type, count: unprocessed });
-        }
-      }
-    },
+    calls: ['config:ListDiscoveredResources', 'config:BatchGetResourceConfig'],
+    expected: refusedTypes.filter((type) => tasks.context.knowledge.recorded(at, type)).length,
+    run: (log) => readRefused(log, tasks, { at, types: refusedTypes.filter((type) => tasks.context.knowledge.recorded(at, type)), wanted: () => true }),
   };
+}
+
+/** The same of every place that an aggregator knows. */
+export function aggregatedRefusedTask(tasks: ConfigTasks, aggregator: Aggregator, { places, wanted }: { readonly places: readonly At[]; readonly wanted: (at: At) => boolean }): Task {
+  return {
+    id: `config-batch:${aggregator.name}`,
+    title: `Resources that AWS Config's queries leave out, by the aggregator ${aggregator.name}`,
+    account: aggregator.account,
+    region: aggregator.region,
+    places,
+    scanner,
+    calls: ['config:ListAggregateDiscoveredResources', 'config:BatchGetAggregateResourceConfig'],
+    expected: refusedTypes.length,
+    run: (log) => readRefused(log, tasks, { at: aggregator, types: refusedTypes, wanted }),
+  };
+}
+
+interface RefusedReading {
+  readonly at: At;
+  readonly types: readonly RefusedType[];
+  readonly wanted: (at: At) => boolean;
+}
+
+async function readRefused(log: TaskLog, tasks: ConfigTasks, { at, types, wanted }: RefusedReading): Promise<void> {
+  for (const type of types) {
+    for await (const { items, unprocessed } of batchItems(sourceFor(tasks, at), type, wanted)) {
+      for (const item of items) state(log, item, { tasks, at });
+      if (unprocessed > 0) log.failed(unprocessedFailure(tasks.aggregator !== undefined), { resourceType: type, count: unprocessed });
+    }
+  }
 }
 
 function unprocessedFailure(aggregated: boolean): CallFailure {
@@ -142,12 +195,14 @@ function parsed(row: string): unknown {
   }
 }
 
-function state(log: TaskLog, row: unknown, { tasks, at }: { readonly tasks: ConfigTasks; readonly at: At }): void {
+/** States the resource of a row; answers its place, as far as the row says. */
+function state(log: TaskLog, row: unknown, { tasks, at: { account, region } }: { readonly tasks: ConfigTasks; readonly at: At }): At {
   const item = configItemSchema.safeParse(row);
   if (!item.success) {
-    log.miss({ ...at, scanner, asked: 'resources of every recorded type', reason: 'unparsable', message: 'AWS Config told of it in a form that this version does not know.', count: 1 });
-    return;
+    log.miss({ account, region, scanner, asked: 'resources of every recorded type', reason: 'unparsable', message: 'AWS Config told of it in a form that this version does not know.', count: 1 });
+    return { account, region };
   }
-  const fact = configFact(item.data, { ...at, asOf: tasks.context.asOf, probeOf: tasks.probeOf });
+  const fact = configFact(item.data, { account, region, asOf: tasks.context.asOf, probeOf: tasks.probeOf });
   if (fact !== undefined) log.fact(fact);
+  return { account: item.data.accountId ?? account, region: item.data.awsRegion ?? region };
 }
