@@ -7,27 +7,12 @@ import type { Json } from '../model/json.ts';
 import type { Trait } from '../model/kind.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { AttributesOf, KindId, Resource } from '../model/resource.ts';
+import { categories, type Category } from '../model/rule-category.ts';
 import type { GuardId } from './guards/index.ts';
 import type { MakeRemedy } from './remedy.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Folders under rules/. The first part of a rule's id. */
-export const categories = {
-  data: 'Data stores',
-  config: 'Configuration, secrets, keys, certificates',
-  artifact: 'Images and artefacts',
-  compute: 'Compute',
-  network: 'Network',
-  traffic: 'Traffic entry',
-  messaging: 'Messaging and events',
-  identity: 'Identity and access',
-  operations: 'Operations and delivery',
-  region: 'Region facts',
-  graph: 'Dependencies',
-  code: 'Code and configuration text',
-  cost: 'Cost',
-} as const;
-export type Category = keyof typeof categories;
+export { categories, type Category };
 
 export type SeverityByStrategy = Severity | Readonly<Record<Strategy, Severity | 'off'>>;
 

@@ -1,73 +1,82 @@
-import { AppLayout, Box, ContentLayout, FormField, Header, Select, SideNavigation, SpaceBetween, TopNavigation } from '@cloudscape-design/components';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { AppLayout, Button, ContentLayout, Flashbar, Header, SideNavigation, SpaceBetween, TopNavigation } from '@cloudscape-design/components';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { client } from './client.ts';
+import { Wishes } from './frame/wishes.tsx';
+import { dismiss, useNotices } from './notices.ts';
+import { pages, type PageEntry } from './pages/index.ts';
+import type { PageProps, Wish } from './pages/page.ts';
 import { Answered } from './parts/answered.tsx';
-import { Findings } from './pages/findings.tsx';
-import { Overview } from './pages/overview.tsx';
-import type { PageOf } from './pages/page.ts';
-import { Plan } from './pages/plan.tsx';
-import { Regions } from './pages/regions.tsx';
-import { Rules } from './pages/rules.tsx';
-import { Services } from './pages/services.tsx';
-import { Simulate } from './pages/simulate.tsx';
-import { Snapshots } from './pages/snapshots.tsx';
+import { Nothing } from './parts/nothing.tsx';
+import { Working } from './parts/working.tsx';
 import { go, hrefOf, useRoute } from './route.ts';
+import { chooseTheme, themes, useTheme, type Theme } from './theme.ts';
 import { useAnswer } from './use-answer.ts';
-
-/** The picture's library is loaded when it is needed. */
-const Graph = lazy(async () => ({ default: (await import('./pages/graph.tsx')).Graph }));
-
-interface Entry {
-  readonly title: string;
-  readonly page: PageOf;
-}
-
-const pages: Readonly<Record<string, Entry>> = {
-  overview: { title: 'Overview', page: Overview },
-  services: { title: 'Services', page: Services },
-  findings: { title: 'Findings', page: Findings },
-  graph: { title: 'Graph', page: (props) => <Suspense fallback="Loading the graph …"><Graph {...props} /></Suspense> },
-  regions: { title: 'Regions', page: Regions },
-  plan: { title: 'Plan', page: Plan },
-  simulate: { title: 'Simulate', page: Simulate },
-  snapshots: { title: 'Snapshots', page: Snapshots },
-  rules: { title: 'Rules', page: Rules },
-};
-
-const strategies = ['backup-restore', 'pilot-light', 'warm-standby', 'active-active'];
 
 /** The frame: where one is, which snapshot, and what is wanted of it. */
 export function App(): ReactNode {
-  const { page: id, query: { snapshot: chosen, target = '', strategy = 'warm-standby', ...query } } = useRoute();
-  const entry = pages[id] ?? (pages['overview'] as Entry);
+  const { page: id, query: { snapshot: chosen, home = '', target = '', strategy = '', ...query } } = useRoute();
+  const entry = pages[id] ?? (pages['overview'] as PageEntry);
   const snapshots = useAnswer('snapshots', (signal) => client.snapshots(signal));
-  const regions = useAnswer('regions', (signal) => client.regions(signal));
   const snapshot = chosen ?? snapshots.data?.items[0]?.id;
-  const common = { snapshot, target, strategy };
-  const change = (part: Readonly<Record<string, string | undefined>>): void => go(id, { ...common, ...query, ...part });
-  const option = (value: string, label = value): { readonly value: string; readonly label: string } => ({ value, label });
-  const wishes = (
-    <SpaceBetween direction="horizontal" size="s">
-      <FormField label="Snapshot"><Select selectedOption={snapshot === undefined ? null : option(snapshot, snapshots.data?.items.find((each) => each.id === snapshot)?.name ?? snapshot.slice(0, 12))} options={(snapshots.data?.items ?? []).map(({ id: value, name, uploadedAt }) => ({ value, label: name, description: uploadedAt }))} placeholder="none" onChange={({ detail }) => change({ snapshot: detail.selectedOption.value })} /></FormField>
-      <FormField label="Target"><Select filteringType="auto" selectedOption={target === '' ? null : option(target)} options={(regions.data?.items ?? []).map(({ code, name }) => ({ value: code, label: code, description: name }))} placeholder="as configured" onChange={({ detail }) => change({ target: detail.selectedOption.value })} /></FormField>
-      <FormField label="Strategy"><Select selectedOption={option(strategy)} options={strategies.map((each) => option(each))} onChange={({ detail }) => change({ strategy: detail.selectedOption.value })} /></FormField>
-    </SpaceBetween>
-  );
+  const wish: Wish = { home, target, strategy };
+  const common = { snapshot, ...wish };
+  useEffect(() => {
+    document.title = `${entry.title} · regionready`;
+  }, [entry]);
+  const props: PageProps = {
+    snapshot: snapshot ?? '', wish, query,
+    show: (page, part = {}, options = {}) => go(page, { ...common, ...part }, options),
+    link: (page, part = {}) => hrefOf(page, { ...common, ...part }),
+  };
   const Page = entry.page;
   return (
     <>
-      <div id="top"><TopNavigation identity={{ href: '#/overview', title: 'regionready' }} utilities={[{ type: 'button', text: 'API', href: '/api/openapi.json', external: true, externalIconAriaLabel: 'opens the description of the API' }]} /></div>
+      <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>Skip to the page</a>
+      <Top />
       <AppLayout
-        headerSelector="#top" toolsHide ariaLabels={{ navigation: 'Pages', navigationClose: 'Close the list of pages', navigationToggle: 'Open the list of pages' }}
+        headerSelector="#top" toolsHide navigationWidth={200} maxContentWidth={Number.MAX_VALUE} ariaLabels={{ navigation: 'Pages', navigationClose: 'Close the list of pages', navigationToggle: 'Open the list of pages', notifications: 'Notices' }}
+        notifications={<Notices />}
         navigation={<SideNavigation activeHref={hrefOf(id, common)} items={Object.entries(pages).map(([page, { title }]) => ({ type: 'link', text: title, href: hrefOf(page, common) }))} />}
         content={
-          <ContentLayout header={<Header variant="h1" actions={wishes}>{entry.title}</Header>}>
-            {snapshot === undefined
-              ? <Answered answer={snapshots}>{() => <Box textAlign="center" padding="xl"><Box variant="h2">No snapshot is here yet</Box><Box variant="p">regionready scan … --push http://this-server keeps one; this page shows it then.</Box></Box>}</Answered>
-              : <Page key={id} snapshot={snapshot} wish={{ target, strategy }} query={query} show={(page, part = {}) => go(page, { ...common, ...part })} link={(page, part = {}) => hrefOf(page, { ...common, ...part })} />}
+          <ContentLayout header={<SpaceBetween size="xs"><Header variant="h1" actions={<Button iconName="upload" href={hrefOf('snapshots', common)}>Add a snapshot</Button>}>{entry.title}</Header><Wishes snapshots={snapshots.data?.items ?? []} snapshot={snapshot ?? ''} wish={wish} change={(part) => go(id, { ...common, ...query, ...part })} /></SpaceBetween>}>
+            <div id="content" tabIndex={-1}>
+              {snapshot === undefined && entry.alone !== true
+                ? <Answered answer={snapshots}>{() => <NoSnapshot href={hrefOf('snapshots', common)} />}</Answered>
+                : <Suspense fallback={<Working what="Opening the page" />}><Page key={id} {...props} /></Suspense>}
+            </div>
           </ContentLayout>
         }
       />
     </>
+  );
+}
+
+const themeTitles: Readonly<Record<Theme, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' };
+
+function Top(): ReactNode {
+  const theme = useTheme();
+  return (
+    <div id="top">
+      <TopNavigation
+        identity={{ href: '#/overview', title: 'regionready' }}
+        utilities={[
+          { type: 'menu-dropdown', iconName: 'settings', ariaLabel: 'Appearance', title: 'Appearance', items: themes.map((each) => ({ id: each, text: themeTitles[each], ...(each === theme ? { iconName: 'check' as const } : {}) })), onItemClick: ({ detail }) => chooseTheme(detail.id as Theme) },
+          { type: 'button', text: 'API', href: '/api/openapi.json', external: true, externalIconAriaLabel: 'opens the description of the API' },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Notices(): ReactNode {
+  const notices = useNotices();
+  return <Flashbar items={notices.map(({ id, type, text }) => ({ id, type, content: text, dismissible: true, dismissLabel: 'Dismiss', onDismiss: () => dismiss(id) }))} />;
+}
+
+function NoSnapshot({ href }: { readonly href: string }): ReactNode {
+  return (
+    <Nothing title="No snapshot is here yet" action={<Button variant="primary" href={href}>Add a snapshot</Button>}>
+      A snapshot is what a scan saw of your estate: <code>regionready scan … --push {window.location.origin}</code> keeps one here, or choose a file that a scan wrote.
+    </Nothing>
   );
 }

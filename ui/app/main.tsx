@@ -1,13 +1,11 @@
-import { applyMode, Mode } from '@cloudscape-design/global-styles';
+import { I18nProvider } from '@cloudscape-design/components/i18n';
+import messages from '@cloudscape-design/components/i18n/messages/all.en.json' with { type: 'json' };
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { startTheme } from './theme.ts';
 
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
-const follow = (): void => applyMode(dark.matches ? Mode.Dark : Mode.Light);
-dark.addEventListener('change', follow);
-follow();
-
+startTheme();
 const place = document.getElementById('app');
 if (place === null) throw new Error('The page has no place for the application.');
-createRoot(place).render(<StrictMode><App /></StrictMode>);
+createRoot(place).render(<StrictMode><I18nProvider locale="en" messages={[messages]}><App /></I18nProvider></StrictMode>);

@@ -27,6 +27,14 @@ function subscribe(changed: () => void): () => void {
   return () => window.removeEventListener('hashchange', changed);
 }
 
-export function go(page: string, query: Readonly<Record<string, string | undefined>>): void {
-  window.location.hash = hrefOf(page, query).slice(1);
+/** `replace` keeps the address of before out of the history: for what changes with every key. */
+export function go(page: string, query: Readonly<Record<string, string | undefined>>, { replace = false }: { readonly replace?: boolean } = {}): void {
+  const href = hrefOf(page, query);
+  if (href === window.location.hash) return;
+  if (!replace) {
+    window.location.hash = href.slice(1);
+    return;
+  }
+  window.history.replaceState(null, '', href);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
 }

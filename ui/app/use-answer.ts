@@ -1,30 +1,44 @@
 import { useEffect, useState } from 'react';
-import { RequestFailed } from './client.ts';
+import type { Problem } from '../../server/api.ts';
+import { RequestFailed } from './request.ts';
+import { useRevision } from './revision.ts';
 
 /** What a request has come to. While it runs again, the answer of before stays. */
 export interface Answer<T> {
   readonly data?: T;
   readonly error?: string;
+  readonly problem?: Problem | undefined;
   /** The server asks who one is. */
   readonly locked?: boolean;
   readonly loading: boolean;
 }
 
-/** Asks when `key` changes; a request that is not wanted any more is given up. An undefined key asks nothing. */
+/** Asks when `key` changes, or when something was changed on the server; a request that is not wanted any more is given up. An undefined key asks nothing. */
 export function useAnswer<T>(key: string | undefined, ask: (signal: AbortSignal) => Promise<T>): Answer<T> {
   const [answer, setAnswer] = useState<Answer<T>>({ loading: key !== undefined });
+  const revision = useRevision();
   useEffect(() => {
-    if (key === undefined) return undefined;
+    if (key === undefined) {
+      setAnswer({ loading: false });
+      return undefined;
+    }
     const control = new AbortController();
     setAnswer((before) => ({ ...(before.data === undefined ? {} : { data: before.data }), loading: true }));
     ask(control.signal).then(
-      (data) => setAnswer({ data, loading: false }),
+      (data) => {
+        if (!control.signal.aborted) setAnswer({ data, loading: false });
+      },
       (thrown: unknown) => {
-        if (!control.signal.aborted) setAnswer({ error: thrown instanceof Error ? thrown.message : String(thrown), locked: thrown instanceof RequestFailed && thrown.problem?.status === 401, loading: false });
+        if (control.signal.aborted) return;
+        const problem = thrown instanceof RequestFailed ? thrown.problem : undefined;
+        setAnswer({ error: errorText(thrown), problem, locked: problem?.status === 401, loading: false });
       },
     );
     return () => control.abort();
     // The key stands for everything that the request depends on.
-  }, [key]);
+  }, [key, revision]);
   return answer;
 }
+
+export const errorText = (thrown: unknown): string =>
+  thrown instanceof RequestFailed ? thrown.message : thrown instanceof TypeError ? `The server cannot be reached: ${thrown.message}.` : thrown instanceof Error ? thrown.message : String(thrown);

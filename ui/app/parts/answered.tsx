@@ -1,14 +1,25 @@
-import { Alert, Box, Button, FormField, Input, SpaceBetween, Spinner } from '@cloudscape-design/components';
+import { Alert, Box, Button, FormField, Input, SpaceBetween } from '@cloudscape-design/components';
 import { useState, type ReactNode } from 'react';
-import { keepToken } from '../client.ts';
+import { keepToken } from '../request.ts';
 import type { Answer } from '../use-answer.ts';
+import { changed } from '../revision.ts';
+import { Working } from './working.tsx';
 
-/** Shows an answer, or that it is on its way, or why it does not come. */
-export function Answered<T>({ answer, children }: { readonly answer: Answer<T>; readonly children: (data: T) => ReactNode }): ReactNode {
-  if (answer.locked === true) return <TokenForm />;
-  if (answer.error !== undefined) return <Alert type="error" header="The server could not answer">{answer.error}</Alert>;
-  if (answer.data === undefined) return <Box textAlign="center" padding="xl"><Spinner size="large" /> <Box variant="p">Working on it …</Box></Box>;
-  return children(answer.data);
+interface Props<T> {
+  readonly answer: Answer<T>;
+  /** What is being worked on, for when it takes long. */
+  readonly what?: string;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** Shows an answer, or that it is on its way, or why it does not come. While it comes anew, that of before stays. */
+export function Answered<T>({ answer, what, children }: Props<T>): ReactNode {
+  const { data, error, problem, locked, loading } = answer;
+  if (locked === true) return <TokenForm />;
+  if (problem?.code === 'RR102') return <Alert type="info" header="Something has to be chosen first">{error}</Alert>;
+  if (error !== undefined) return <Alert type="error" header="There is no answer" action={<Button onClick={changed}>Try again</Button>}>{error}</Alert>;
+  if (data === undefined) return <Working {...(what === undefined ? {} : { what })} />;
+  return <div aria-busy={loading} className={loading ? 'answered busy' : 'answered'}>{children(data)}</div>;
 }
 
 /** Asks for the token that the server wants. */
@@ -19,9 +30,11 @@ function TokenForm(): ReactNode {
     window.location.reload();
   };
   return (
-    <SpaceBetween direction="horizontal" size="s" alignItems="end">
-      <FormField label="Token" description="This server asks for one; its administrator makes them."><Input type="password" value={token} onChange={({ detail }) => setToken(detail.value)} onKeyDown={({ detail }) => detail.key === 'Enter' && enter()} /></FormField>
-      <Button variant="primary" onClick={enter}>Enter</Button>
-    </SpaceBetween>
+    <Box padding="l">
+      <SpaceBetween direction="horizontal" size="s" alignItems="end">
+        <FormField label="Token" description="This server asks for one; its administrator makes them. It is kept until this tab is closed."><Input type="password" value={token} onChange={({ detail }) => setToken(detail.value)} onKeyDown={({ detail }) => detail.key === 'Enter' && enter()} /></FormField>
+        <Button variant="primary" onClick={enter}>Enter</Button>
+      </SpaceBetween>
+    </Box>
   );
 }

@@ -1,0 +1,18 @@
+import { Box, Spinner } from '@cloudscape-design/components';
+import { useEffect, useState, type ReactNode } from 'react';
+
+/** Something is on its way. Who waits longer is told how long, and why it may take so. */
+export function Working({ what = 'Asking' }: { readonly what?: string }): ReactNode {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = window.setInterval(() => setSeconds((before) => before + 1), 1000);
+    return () => window.clearInterval(timer);
+  }, []);
+  return (
+    <div role="status" className="working">
+      <Spinner size="large" />
+      <Box variant="p" color="text-body-secondary">{what}{seconds < 2 ? ' …' : ` … ${seconds} s`}</Box>
+      {seconds >= 4 && <Box variant="small" color="text-body-secondary">The first answer about a snapshot reads and judges all of it; the next ones are kept in memory.</Box>}
+    </div>
+  );
+}
