@@ -3,14 +3,18 @@ import type { Resource } from '../model/resource.ts';
 
 const longest = 160;
 
-/** The attributes that a rule needed, with what they said and who said it. */
-export function attributeEvidence(resource: Resource, needs: readonly string[]): Evidence[] {
+/** The attributes that a rule needed, with what they said and who said it, before what its check looked at. */
+export function attributeEvidence(resource: Resource, needs: readonly string[] = [], looked: readonly Evidence[] = []): Evidence[] {
   const attributes: Readonly<Record<string, unknown>> = resource.attributes;
-  return needs.flatMap((what) => {
-    if (!Object.hasOwn(attributes, what)) return [];
+  const found: Evidence[] = [];
+  for (const what of needs) {
+    if (!Object.hasOwn(attributes, what)) continue;
     const source = resource.evidence[what];
-    return [{ what, value: printed(attributes[what]), ...(source === undefined ? {} : { source }) }];
-  });
+    const value = printed(attributes[what]);
+    found.push(source === undefined ? { what, value } : { what, value, source });
+  }
+  for (const each of looked) found.push(each);
+  return found;
 }
 
 export function printed(value: unknown): string {
