@@ -4,9 +4,10 @@ import { UserError } from '../../model/errors.ts';
 import type { Readiness } from '../../model/readiness.ts';
 import { differencesByTarget } from '../../rules/difference/readinesses.ts';
 import { judge, type Judge } from '../../rules/judge.ts';
+import { remediesFor } from '../../rules/remedy-for.ts';
 import { command } from '../command.ts';
 import { readReadinesses } from '../documents.ts';
-import type { FormatContext, Rendered } from '../formats/format.ts';
+import type { FormatContext, JudgedEstate, Rendered } from '../formats/format.ts';
 import { loadFormat, reportFormats } from '../formats/index.ts';
 import { defaultFailOn, exitCodeOf, gapFingerprints, openGate, type Gate } from '../gate.ts';
 import { requireTargets, wanted } from '../intent.ts';
@@ -56,15 +57,23 @@ export const audit = command({
     const rules = rulesServing([...registry.values()], values.framework);
     const limits = rules.length === registry.size ? [] : [`Only the ${rules.length} of ${registry.size} rules that serve ${values.framework?.join(', ') ?? ''} were asked.`];
     const notes = [...goal.notes, ...limits, ...estate.notes];
-    const readinesses = targets.map((target) => judgeThrough(gate, { ...workspace.asking(estate, { target, strategy: goal.strategy }), rules, notes }));
+    const asked = new Map(targets.map((target) => [target, workspace.asking(estate, { target, strategy: goal.strategy })]));
+    const readinesses = [...asked.values()].map((each) => judgeThrough(gate, { ...each, rules, notes }));
     workspace.progress.clear();
 
     const since = differencesByTarget(earlier, readinesses);
     if (values.since !== undefined && since.length === 0) throw new UserError('RR103', `${values.since} has no readiness for ${targets.join(', ')}.`);
-    const drawn = { view: estate.view, services: servicesOf(estate.view, config.services ?? {}) };
+    const judged: JudgedEstate = {
+      view: estate.view,
+      services: servicesOf(estate.view, config.services ?? {}),
+      remediesOf(judgement, target) {
+        const context = asked.get(target);
+        return context === undefined ? [] : remediesFor(judgement, { ...context, rules: registry });
+      },
+    };
     const print = async ({ format: id, target }: Destination, context: FormatContext): Promise<Rendered> => {
       const shown = readinesses.filter(({ intent }) => target === undefined || intent.target === target);
-      return (await loadFormat(reportFormats, id))(shown, { ...context, estate: drawn, since, byPractice: values.byFramework ?? values.framework !== undefined });
+      return (await loadFormat(reportFormats, id))(shown, { ...context, estate: judged, since, byPractice: values.byFramework ?? values.framework !== undefined });
     };
     await deliver(print, { io, destinations: to, rules: registry, quiet, color, input });
     const judgements = readinesses.flatMap((readiness) => readiness.judgements);

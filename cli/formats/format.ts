@@ -1,9 +1,18 @@
 import type { Services } from '../../graph/queries/services.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { ReadinessDifference } from '../../model/difference.ts';
-import type { Readiness } from '../../model/readiness.ts';
+import type { Judgement, Readiness } from '../../model/readiness.ts';
+import type { Remedy } from '../../rules/remedy.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Paint } from './terminal.ts';
+
+/** The estate that was judged. */
+export interface JudgedEstate {
+  readonly view: EstateView;
+  readonly services: Services;
+  /** Code that closes a gap of the readiness for a target, made when asked for; missing where there is none. */
+  remediesOf?(judgement: Judgement, target: string): readonly Remedy[];
+}
 
 /** What a format may know beside the document that it prints. */
 export interface FormatContext {
@@ -18,8 +27,8 @@ export interface FormatContext {
   readonly root: string;
   /** What was read, as given: stands for the place of a finding that no file declares. */
   readonly input: string;
-  /** The estate that was judged, for formats that show more of it than the verdicts. */
-  readonly estate?: { readonly view: EstateView; readonly services: Services };
+  /** For formats that show more of it than the verdicts. */
+  readonly estate?: JudgedEstate;
   /** Environment variables, for formats that another program makes. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Whether to group verdicts by best practice of the Well-Architected Framework too. */

@@ -7,6 +7,7 @@ import { typeSource } from '../../model/type-offer.ts';
 import type { ReportFormat } from './format.ts';
 import type { DataSource } from './html/extras.ts';
 import { graphExtract } from './html/graph-extract.ts';
+import { remedyTexts } from './html/remedies.ts';
 import { html } from './html.ts';
 
 const dataSources: readonly DataSource[] = [
@@ -20,7 +21,10 @@ const dataSources: readonly DataSource[] = [
 export const htmlReport: ReportFormat<string> = (readinesses, { rules, estate, input, root }) => {
   const [readiness] = readinesses;
   if (readiness === undefined) return '';
-  const graph = estate === undefined ? {} : { graph: graphExtract(estate.view, estate.services, readiness.judgements) };
+  const known = estate === undefined ? {} : {
+    graph: graphExtract(estate.view, estate.services, readiness.judgements),
+    remedies: remedyTexts(readiness.judgements, (judgement) => estate.remediesOf?.(judgement, readiness.intent.target) ?? []),
+  };
   const name = basename(resolve(fileURLToPath(root), input)).replace(/\.snapshot(?:\.gz)?$/, '');
-  return html(readiness, { ...(name === '' ? {} : { estate: name }), rules: [...rules.values()], dataSources, ...graph });
+  return html(readiness, { ...(name === '' ? {} : { estate: name }), rules: [...rules.values()], dataSources, ...known });
 };

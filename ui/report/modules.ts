@@ -11,6 +11,7 @@ import * as icons from './icons.ts';
 import * as mapPanel from './map-panel.ts';
 import * as markup from './markup.ts';
 import * as page from './page.ts';
+import * as remedyView from './remedy-view.ts';
 import * as report from './report.ts';
 import * as routes from './routes.ts';
 import * as serviceView from './service-view.ts';
@@ -29,6 +30,6 @@ import * as words from './words.ts';
  * so a file in this folder has exported functions and JSON constants at its top level and nothing else, under names that no other file uses.
  */
 export const modules: readonly Readonly<Record<string, unknown>>[] = [
-  codeFrame, digest, filter, findingsPanel, graphDialog, graphModel, graphView, groupView, groups, icons, mapPanel, markup, page, report,
+  codeFrame, digest, filter, findingsPanel, graphDialog, graphModel, graphView, groupView, groups, icons, mapPanel, markup, page, remedyView, report,
   routes, serviceView, servicesPanel, start, subjectRow, theme, unpack, verdictRow, verdictsPanel, wire, words,
 ];

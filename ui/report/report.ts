@@ -17,6 +17,7 @@ export interface Report {
   readonly targets: ReadonlyMap<number, number>;
   readonly resources: ReadonlyMap<number, number>;
   readonly frame: ReadonlyMap<number, number>;
+  readonly remedy: ReadonlyMap<number, readonly number[]>;
   readonly mark: ReadonlyMap<number, number>;
   readonly blocking: ReadonlySet<number>;
   readonly baselined: ReadonlySet<number>;
@@ -47,11 +48,19 @@ export function openReport(wire: Wire): Report {
     targets: pairs(verdicts.targets),
     resources: pairs(verdicts.resources),
     frame: pairs(verdicts.frame),
+    remedy: lists(verdicts.remedy),
     mark: pairs(verdicts.mark),
     blocking: new Set(verdicts.blocking),
     baselined: new Set(verdicts.baselined),
     services: new Map(wire.services.map((service) => [service.id, service])),
   };
+}
+
+/** The same for pairs whose first number may come again. */
+export function lists(flat: readonly number[]): Map<number, number[]> {
+  const map = new Map<number, number[]>();
+  for (let at = 0; at < flat.length; at += 2) map.set(flat[at] ?? 0, [...(map.get(flat[at] ?? 0) ?? []), flat[at + 1] ?? 0]);
+  return map;
 }
 
 export function unrolled(runs: readonly number[], size: number): Uint16Array {
@@ -166,4 +175,19 @@ export function frameOf(report: Report, verdict: number): Frame | undefined {
   if (flat === undefined) return undefined;
   const [language, form, role, text, snippet, enclosing, scope] = flat.map((index) => textOf(report, index));
   return { language: language ?? '', form: form ?? '', role: role ?? '', text: text ?? '', snippet: snippet ?? '', enclosing: enclosing ?? '', scope: scope ?? '' };
+}
+
+export interface ReadRemedy {
+  readonly title: string;
+  readonly forms: readonly { readonly name: string; readonly text: string }[];
+  readonly limits: readonly string[];
+}
+
+export function remediesOf(report: Report, verdict: number): readonly ReadRemedy[] {
+  return (report.remedy.get(verdict) ?? []).flatMap((index) => {
+    const remedy = report.wire.remedies[index];
+    if (remedy === undefined) return [];
+    const { title, forms, limits } = remedy;
+    return [{ title, limits, forms: forms.flatMap((name, at) => (at % 2 === 0 ? [{ name: textOf(report, name), text: textOf(report, forms[at + 1]) }] : [])) }];
+  });
 }

@@ -3,6 +3,7 @@ import { icon, severityBadge } from './icons.ts';
 import { html, named, placed, prose, type Markup } from './markup.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Digest } from './digest.ts';
+import { remedyView } from './remedy-view.ts';
 import { evidenceOf, filled, messageOf, placeOf, serviceOf, subjectOf, textOf, titleOf, ruleOf, type ReadEvidence, type Report } from './report.ts';
 
 /** One verdict as a row of its group: subject, service, what was found, what it rests on. */
@@ -14,7 +15,7 @@ export function subjectRow(report: Report, digest: Digest, verdict: number): Mar
   return html`<tr${mark !== '' && html` id="f-${mark}"`}>
 <th scope="row" data-label="Subject"><span class="name" title="${subject}">${placed(title)}</span>${place !== '' && place !== title && html`<span class="place">${placed(place)}</span>`}</th>
 <td data-label="Service">${serviceLink(digest, serviceOf(report, verdict))}</td>
-<td data-label="Finding"><p>${prose(messageOf(report, verdict))}</p>${details(report, verdict)}${codeFrame(report, verdict)}</td>
+<td data-label="Finding"><p>${prose(messageOf(report, verdict))}</p>${details(report, verdict)}${codeFrame(report, verdict)}${remedyView(report, verdict)}</td>
 <td data-label="Evidence">${evidenceList(report, verdict, place)}${mark !== '' && html`<a class="permalink" href="#f-${mark}" title="Link to this finding">#${mark}<span class="away">, link to this finding on ${title}</span></a>`}</td>
 </tr>`;
 }

@@ -17,7 +17,16 @@ export interface Wire {
   readonly evidence: readonly (readonly number[])[];
   /** Code around findings: language, form, role, text, snippet, enclosing, scope – seven numbers for each. */
   readonly frames: readonly (readonly number[])[];
+  /** Code that closes gaps. */
+  readonly remedies: readonly WireRemedy[];
   readonly graph?: WireGraph;
+}
+
+export interface WireRemedy {
+  readonly title: string;
+  /** Pairs of a form's name and its text, as numbers of texts. */
+  readonly forms: readonly number[];
+  readonly limits: readonly string[];
 }
 
 export interface WireRule {
@@ -76,6 +85,8 @@ export interface WireVerdicts {
   readonly targets: readonly number[];
   readonly resources: readonly number[];
   readonly frame: readonly number[];
+  /** Pairs of a verdict's index and a remedy; a verdict may have several. */
+  readonly remedy: readonly number[];
   /** First twelve digits of the fingerprint, for gaps and unknowns. */
   readonly mark: readonly number[];
   /** Indexes of verdicts. */

@@ -7,6 +7,7 @@ import { printable } from '../../../ui/report/markup.ts';
 import { pathMark, sameAsSubject, titleMark, type Wire, type WireOutlook, type WireRule, type WireService } from '../../../ui/report/wire.ts';
 import { dictionary, distinctRows, type Dictionary, type Rows } from './dictionary.ts';
 import { encodeGraph } from './encode-graph.ts';
+import { encodeRemedies } from './encode-remedies.ts';
 import type { ReportExtras, RuleText } from './extras.ts';
 
 /** What `encode` collects on its way through the judgements. */
@@ -18,10 +19,11 @@ interface Tables {
 }
 
 /** The data of the report in the form that the page embeds: a twentieth of the same as plain JSON. */
-export function encode(readiness: Readiness, { rules = [], graph }: ReportExtras): Wire {
+export function encode(readiness: Readiness, { rules = [], graph, remedies = {} }: ReportExtras): Wire {
   const tables: Tables = { dictionary: dictionary(), subjects: distinctRows(), evidence: distinctRows([[]]), frames: distinctRows() };
   const wireRules = rulesOf(readiness, rules);
   const verdicts = encodeVerdicts(readiness, wireRules, { ...tables, drawn: new Set(graph?.nodes.map(({ id }) => id)) });
+  const coded = encodeRemedies(readiness.judgements, remedies, tables.dictionary);
   const { intent, services } = readiness;
   return {
     texts: tables.dictionary.texts,
@@ -29,7 +31,8 @@ export function encode(readiness: Readiness, { rules = [], graph }: ReportExtras
     rules: wireRules,
     services: services.map(wireService),
     subjects: columnsOf(tables.subjects),
-    verdicts,
+    verdicts: { ...verdicts, remedy: coded.pairs },
+    remedies: coded.remedies,
     evidence: tables.evidence.rows,
     frames: tables.frames.rows,
     ...(graph === undefined ? {} : { graph: encodeGraph(graph, tables.dictionary) }),
@@ -67,7 +70,7 @@ function rulesOf({ rules, judgements }: Readiness, texts: readonly RuleText[]): 
   });
 }
 
-function encodeVerdicts({ judgements, intent }: Readiness, rules: readonly WireRule[], tables: Tables & { readonly drawn: ReadonlySet<string> }): Wire['verdicts'] {
+function encodeVerdicts({ judgements, intent }: Readiness, rules: readonly WireRule[], tables: Tables & { readonly drawn: ReadonlySet<string> }): Omit<Wire['verdicts'], 'remedy'> {
   const { dictionary: { of } } = tables;
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
   const subjects = judgements.map((judgement) => tables.subjects.of(subjectRow(judgement, tables.dictionary)));

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../rules/rule.ts';
+import type { RemedyForm } from '../remedy/forms.ts';
 import type { GraphExtract } from './graph-extract.ts';
 
 /** What the report prints of a rule. A rule of the registry is one. */
@@ -14,6 +15,13 @@ export interface DataSource {
   readonly date: string;
 }
 
+/** A remedy as the page shows it. */
+export interface RemedyText {
+  readonly title: string;
+  readonly forms: readonly RemedyForm[];
+  readonly limits: readonly string[];
+}
+
 /** What the report shows beyond the Readiness document. Whatever is left out is missing from the page, and the page says so. */
 export interface ReportExtras {
   /** Name of the estate, for the headline. */
@@ -22,5 +30,7 @@ export interface ReportExtras {
   readonly rules?: readonly RuleText[];
   /** Resources around the gaps, to explore. */
   readonly graph?: GraphExtract;
+  /** Code that closes gaps, by fingerprint. */
+  readonly remedies?: Readonly<Record<string, readonly RemedyText[]>>;
   readonly dataSources?: readonly DataSource[];
 }

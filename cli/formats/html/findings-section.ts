@@ -8,6 +8,7 @@ import { html, type Markup } from '../../../ui/report/markup.ts';
 import { severityOrder, stateOrder, type Report } from '../../../ui/report/report.ts';
 import { count, counted, severityWords, stateWords } from '../../../ui/report/words.ts';
 import { compareText } from '../../../model/json.ts';
+import { mostRemedied } from './remedies.ts';
 import type { Section } from './section.ts';
 
 export function findingsSection(readiness: Readiness, report: Report, digest: Digest): Section {
@@ -15,7 +16,7 @@ export function findingsSection(readiness: Readiness, report: Report, digest: Di
   const body = html`${filterForm(readiness, report)}
 <p class="tool-result" role="status" id="finding-result">${counted(readiness.counts.gap, 'gap')} of ${counted(groups.length, 'cause')}</p>
 <div id="finding-groups">${groups.length === 0 ? html`<p class="empty">No gap was found.</p>` : groups.map((group, index) => groupView(report, digest, { group, shown: preview, open: index === 0 }))}</div>`;
-  return { id: 'findings', title: 'Findings', size: readiness.counts.gap, lead: 'Gaps by cause, worst first: what stands in the way, why it matters, how to close it, and for each subject what was seen and where.', body };
+  return { id: 'findings', title: 'Findings', size: readiness.counts.gap, lead: html`Gaps by cause, worst first: what stands in the way, why it matters, how to close it, and for each subject what was seen and where.${report.remedy.size > 0 && html` Where code can close a gap it stands with the first ${mostRemedied} subjects of each cause; <code>regionready remedy</code> prints it for all.`}`, body };
 }
 
 function filterForm({ counts }: Readiness, { wire }: Report): Markup {

@@ -92,6 +92,16 @@ describe('html report', () => {
     assert.match(bare, /made without the list of fact tables/);
   });
 
+  it('carries the code that closes gaps', () => {
+    const [gap] = small.readiness.judgements.filter(({ state }) => state === 'gap');
+    assert.ok(gap);
+    const remedy = { title: 'Copy it', forms: [{ name: 'AWS CLI', text: 'aws s3api put-object <hostile> </script>\n' } as const], limits: ['It costs `money`.'] };
+    const { text, scripts } = checkHtml(html(small.readiness, { ...small.extras, remedies: { [gap.fingerprint]: [remedy] } }));
+    for (const part of [remedy.title, 'AWS CLI', 'aws s3api put-object &lt;hostile&gt; &lt;/script&gt;', 'It costs money.', 'regionready remedy']) assert.ok(text.includes(part), part);
+    assert.equal(scripts.length, 3);
+    assert.ok(!page.includes('class="words remedy"'));
+  });
+
   it('lets nothing hostile out of its place', () => {
     const { readiness, extras } = hostileSample();
     const { elements, scripts, text } = checkHtml(html(readiness, extras));
