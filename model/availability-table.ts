@@ -3,6 +3,7 @@ import { availabilityStates } from './availability.ts';
 
 /** What the estate uses and where that is offered, as the dated tables know it. */
 export const availabilityTableSchema = z.strictObject({
+  home: z.array(z.string()).describe('Whose resources are counted'),
   regions: z.array(z.string()).describe('Region codes; the columns of states'),
   types: z.array(
     z.strictObject({

@@ -16,5 +16,5 @@ export function availabilityTable(view: EstateView, intent: Intent): Availabilit
     if (service === undefined) return [];
     return [{ type, service, title: serviceName(service) ?? service, resources: resources.length, states: regions.map((region) => typeAvailability(type, region).state) }];
   });
-  return { regions, types, sources: [{ title: 'Services by region', source: serviceSource.source, date: serviceSource.date }, { title: 'CloudFormation types by region', source: typeSource.source, date: typeSource.date }] };
+  return { home: [...intent.home], regions, types, sources: [{ title: 'Services by region', source: serviceSource.source, date: serviceSource.date }, { title: 'CloudFormation types by region', source: typeSource.source, date: typeSource.date }] };
 }

@@ -2,9 +2,19 @@ import { z } from 'zod';
 import { blindSpotSchema } from '../../model/blind-spot.ts';
 import { serviceReadinessSchema, statuses, type Readiness } from '../../model/readiness.ts';
 import { pageOf, readinessSummarySchema, type ReadinessSummary } from '../api.ts';
-import { pageFrom, pageQuery, snapshotParams, wishOf, wishQuery } from '../params.ts';
+import { filterServices, serviceSorts, sortServices } from '../../model/service-query.ts';
+import { pageFrom, pageQuery, searchText, snapshotParams, wishOf, wishQuery } from '../params.ts';
 import { problems } from '../problem.ts';
 import type { Route } from './route.ts';
+
+const servicesQuery = z.strictObject({
+  ...wishQuery,
+  status: z.enum(statuses).optional(),
+  service: z.string().max(1000).optional().describe('Only this one'),
+  text: searchText.optional().describe('Contained in the name, without regard to case'),
+  sort: z.enum(serviceSorts).default('name'),
+  ...pageQuery,
+});
 
 /** The judgement of a snapshot, computed when it is asked for: what it sums up to, its services and blind spots. */
 export const readiness: Route = ({ views }) => async (app) => {
@@ -15,10 +25,10 @@ export const readiness: Route = ({ views }) => async (app) => {
 
   app.get('/api/snapshots/:snapshot/readiness/services', {
     config: { needs: 'read' },
-    schema: { summary: 'Readiness of each service', tags: ['readiness'], params: snapshotParams, querystring: z.strictObject({ ...wishQuery, status: z.enum(statuses).optional(), ...pageQuery }), response: { 200: pageOf(serviceReadinessSchema), ...problems } },
+    schema: { summary: 'Readiness of each service', tags: ['readiness'], params: snapshotParams, querystring: servicesQuery, response: { 200: pageOf(serviceReadinessSchema), ...problems } },
   }, async ({ params: { snapshot }, query }) => {
     const { services } = await views.readiness(snapshot, wishOf(query), await views.context());
-    return pageFrom(services.filter(({ status }) => query.status === undefined || status === query.status), query);
+    return pageFrom(sortServices(filterServices(services, query), query.sort), query);
   });
 
   app.get('/api/snapshots/:snapshot/readiness/blind-spots', {

@@ -8,15 +8,17 @@ interface Props {
   readonly table: HeatTable;
   readonly row: (id: string) => ReactNode;
   readonly href?: (row: string, column: string) => string;
+  /** Narrow columns with their titles upright. */
+  readonly dense?: boolean;
 }
 
 /** A table whose cells are coloured by the worst that is in them; every cell says in words what its colour does. */
-export function HeatMap({ label, corner, table: { columns, rows }, row, href }: Props): ReactNode {
+export function HeatMap({ label, corner, table: { columns, rows }, row, href, dense = false }: Props): ReactNode {
   if (rows.length === 0) return <Box textAlign="center" color="text-body-secondary">Nothing was judged.</Box>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="heat-scroll" tabIndex={0} role="region" aria-label={label}>
-      <table className="heat">
+      <table className={dense ? 'heat dense' : 'heat'}>
         <caption className="away">{label}</caption>
         <thead><tr><th scope="col">{corner}</th>{columns.map(({ id, title }) => <th key={id} scope="col" className="heat-column"><span>{title}</span></th>)}</tr></thead>
         <tbody>
@@ -42,6 +44,6 @@ export function HeatMap({ label, corner, table: { columns, rows }, row, href }: 
 
 const legend: readonly (readonly [Tone, string])[] = [['critical', 'critical gap'], ['high', 'high'], ['medium', 'medium'], ['low', 'low'], ['info', 'for information'], ['unknown', 'unknown: could not look'], ['ready', 'looked, and fine'], ['exempt', 'exempt'], ['none', 'nothing judged']];
 
-export function HeatLegend(): ReactNode {
-  return <ul className="legend" aria-label="Colours">{legend.map(([tone, title]) => <li key={tone}><span className={`swatch tone-${tone}`} aria-hidden="true" />{title}</li>)}</ul>;
+export function HeatLegend({ tones = legend }: { readonly tones?: typeof legend }): ReactNode {
+  return <ul className="legend" aria-label="Colours">{tones.map(([tone, title]) => <li key={tone}><span className={`swatch tone-${tone}`} aria-hidden="true" />{title}</li>)}</ul>;
 }

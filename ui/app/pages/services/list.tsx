@@ -1,0 +1,47 @@
+import { Link, Select, SpaceBetween, TextFilter } from '@cloudscape-design/components';
+import { useState, type ReactNode } from 'react';
+import { client } from '../../client.ts';
+import { Answered } from '../../parts/answered.tsx';
+import { ScoreBar, SeverityBadges, Standing } from '../../parts/badges.tsx';
+import { Outlook } from '../../parts/outlook.tsx';
+import { PageTable } from '../../parts/page-table.tsx';
+import { number } from '../../state/words.ts';
+import { useAnswer } from '../../use-answer.ts';
+import type { PageProps } from '../page.ts';
+
+const statuses = [{ value: '', label: 'every status' }, ...['blocked', 'gaps', 'unknown', 'ready'].map((value) => ({ value, label: value }))];
+
+export function ServiceList({ snapshot, wish, query, show, link }: PageProps): ReactNode {
+  const { status = '', text = '', sort = 'worst', offset = '0', limit = '50' } = query;
+  const [typed, setTyped] = useState(text);
+  const asked = { ...wish, status, text: text.trim(), sort, offset, limit };
+  const answer = useAnswer(JSON.stringify([snapshot, asked, 'services']), (signal) => client.services(snapshot, asked, signal));
+  const change = (part: Readonly<Record<string, string | undefined>>): void => show('services', { ...query, offset: undefined, ...part });
+  return (
+    <Answered answer={answer} what="Judging the estate">
+      {(page) => (
+        <PageTable
+          title="Services" label="Services" page={page} loading={answer.loading} empty="No service passes the filter" onPart={(part) => show('services', { ...query, ...part })}
+          description="What is moved together: by configuration, tag, stack or module, else by how things hang together."
+          filter={
+            <SpaceBetween direction="horizontal" size="s">
+              <TextFilter filteringText={typed} filteringPlaceholder="Find a service" filteringAriaLabel="Find a service" onChange={({ detail }) => setTyped(detail.filteringText)} onDelayedChange={({ detail }) => change({ text: detail.filteringText })} />
+              <Select inlineLabelText="Status" selectedOption={statuses.find(({ value }) => value === status) ?? null} options={statuses} onChange={({ detail }) => change({ status: detail.selectedOption.value })} />
+            </SpaceBetween>
+          }
+          sorting={{ field: sort, descending: false, onSort: (field) => change({ sort: field }) }}
+          columns={[
+            { id: 'id', header: 'Service', isRowHeader: true, width: 200, sortingField: 'name', cell: ({ id }) => <Link href={link('services', { service: id })}>{id}</Link> },
+            { id: 'status', header: 'Status', width: 120, sortingField: 'worst', cell: ({ status: each }) => <Standing state={each} /> },
+            { id: 'score', header: 'Score', width: 180, cell: ({ score }) => <ScoreBar score={score} /> },
+            { id: 'gaps', header: 'Gaps', width: 260, cell: ({ severities }) => <SeverityBadges counts={severities} /> },
+            { id: 'unknown', header: 'Unknown', width: 100, cell: ({ counts }) => number(counts.unknown) },
+            { id: 'home', header: 'When home is lost', width: 250, sortingField: 'outlook', cell: ({ recovery }) => <Outlook recovery={recovery} /> },
+            { id: 'wave', header: 'Wave', width: 90, sortingField: 'wave', cell: ({ wave }) => wave },
+            { id: 'resources', header: 'Resources', width: 110, sortingField: 'resources', cell: ({ resources }) => number(resources) },
+          ]}
+        />
+      )}
+    </Answered>
+  );
+}
