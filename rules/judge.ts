@@ -10,6 +10,7 @@ import { coverageOf } from './coverage.ts';
 import { dataAccess } from './data-access.ts';
 import { exemptionNotes } from './exemption.ts';
 import { practicesOf } from './frameworks.ts';
+import { groundedIn } from './grounds.ts';
 import { judgeCode } from './judge-code.ts';
 import { judgeResources } from './judge-resources.ts';
 import { recoveryOutlooks } from './recovery-outlooks.ts';
@@ -46,7 +47,7 @@ export function askRules({ view, rules, intent, settings = {}, settingsOf, basel
     ...judgeResources({ view, services, rules, settings, settingsOf, intent }),
     ...judgeCode({ occurrences: view.estate.occurrences, rules, settings, settingsOf, home, targets: [target], intent, serviceOf: services.ofFile }),
   ];
-  const suppressed = suppress(found, view.estate.suppressions, today);
+  const suppressed = suppress(found.map(groundedIn(view, intent)), view.estate.suppressions, today);
   const judgements = suppressed.judgements.map((judged) => (judged.state === 'gap' && baseline.has(judged.fingerprint) ? { ...judged, baselined: true } : judged)).sort(byWeight);
   return {
     intent: { home: [...home], target, strategy, today },
