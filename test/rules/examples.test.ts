@@ -17,6 +17,7 @@ for (const rule of (Object.values(rules) as readonly Rule[]).filter(({ on }) => 
           assert.ok(states.includes(state), `wanted ${state}, found\n${said}`);
           assert.deepEqual(states.filter((other) => other !== state && !beside[state].includes(other)), [], said);
           for (const judged of found) assert.ok(judged.message.length > 0 && !judged.message.includes('undefined'), judged.message);
+          for (const judged of found) assert.ok(judged.evidence.length > 0, `${judged.title} shows no evidence`);
         });
       }
     }
