@@ -4,9 +4,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import underPressure from '@fastify/under-pressure';
-import type { FastifyError, FastifyInstance } from 'fastify';
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { admit } from './access.ts';
+import { answering } from './answering.ts';
+import { handOver } from './compute/hand-over.ts';
+import { threadPool } from './compute/pool.ts';
 import { conditional } from './etag.ts';
 import type { ServerOptions } from './options.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
@@ -18,19 +21,18 @@ import { viewsOf } from './views.ts';
 export async function app(fastify: FastifyInstance, options: ServerOptions): Promise<void> {
   const { store, limits, tool } = options;
   const views = viewsOf(options);
-  fastify.setValidatorCompiler(validatorCompiler);
-  fastify.setSerializerCompiler(serializerCompiler);
-  fastify.setErrorHandler((thrown: FastifyError, request, reply) => sendProblem(explained(thrown), request, reply));
-  fastify.setNotFoundHandler((request, reply) => sendProblem(new HttpProblem(404, 'There is nothing at this address.'), request, reply));
-  fastify.decorateRequest('who', '');
+  answering(fastify);
   await guard(fastify, options);
-  const registry = meter(fastify, () => views.bytes());
+  const threads = options.threads === undefined ? undefined : threadPool(options.threads, { store, limits, log: options.log });
+  if (threads !== undefined) fastify.addHook('onClose', () => threads.close());
+  const registry = meter(fastify, () => threads?.load() ?? { cacheBytes: views.bytes(), waiting: 0, running: 0 });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     request.who = await admit(request, options);
   });
   limitUploads(fastify, limits.uploads);
   fastify.addHook('preHandler', (request, reply) => conditional(request, reply, { store, views }));
+  if (threads !== undefined) fastify.addHook('preHandler', (request, reply) => handOver(request, reply, { threads, views }));
   await fastify.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -40,7 +42,7 @@ export async function app(fastify: FastifyInstance, options: ServerOptions): Pro
     },
     transform: jsonSchemaTransform,
   });
-  for (const route of [...routes, metrics(registry)]) await fastify.register(route({ ...options, views }));
+  for (const route of [...routes, metrics(registry)]) await fastify.register(route({ ...options, views: threads === undefined ? views : { ...views, forget: (snapshot) => threads.forget(snapshot) } }));
 }
 
 /** What stands before every route: headers, limits, compression. */
@@ -71,12 +73,4 @@ function limitUploads(fastify: FastifyInstance, most: number): void {
   const leave = (request: object): void => {
     if (under.delete(request)) count -= 1;
   };
-}
-
-/** What the schema of a route says of a request, in one line. */
-function explained(thrown: FastifyError): Error {
-  if (!hasZodFastifySchemaValidationErrors(thrown)) return thrown;
-  const [first] = thrown.validation;
-  const place = `${thrown.validationContext ?? 'request'}${(first?.instancePath ?? '').replaceAll('/', '.')}`;
-  return new HttpProblem(400, `${place}: ${first?.message ?? 'not as described'}`);
 }

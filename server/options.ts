@@ -18,9 +18,28 @@ export interface Limits {
   readonly cacheBytes: number;
   /** Requests of one client in a minute. */
   readonly requestsPerMinute: number;
+  /** Megabytes of the heap of each thread that computes. */
+  readonly threadMegabytes: number;
+  /** Requests that wait for threads, of each kind. */
+  readonly waiting: number;
+  /** Seconds that one request may be computed. */
+  readonly computeSeconds: number;
 }
 
-export const defaultLimits: Limits = { uploadBytes: 1024 ** 3, snapshotBytes: 4 * 1024 ** 3, uploads: 4, cacheBytes: 1024 ** 3, requestsPerMinute: 600 };
+export const defaultLimits: Limits = { uploadBytes: 1024 ** 3, snapshotBytes: 4 * 1024 ** 3, uploads: 4, cacheBytes: 1024 ** 3, requestsPerMinute: 600, threadMegabytes: 4096, waiting: 200, computeSeconds: 300 };
+
+/** Threads that compute. */
+export interface Threads {
+  /** Module that a thread runs, which serves with serveThread. */
+  readonly entry: URL;
+  /** What it is given, beside its start. */
+  readonly data: unknown;
+  /** How many there are at most that look at estates, and that judge them. */
+  readonly sizes: Readonly<Record<Lane, number>>;
+}
+
+/** browse: what is looked up in an estate, in milliseconds · judge: what may take seconds. They do not wait for each other. */
+export type Lane = 'browse' | 'judge';
 
 /** Files of the pages by their paths: /index.html, /assets/…. */
 export type Pages = ReadonlyMap<string, { readonly type: string; readonly body: Buffer }>;
@@ -53,6 +72,8 @@ export interface ServerOptions {
   /** `open`: whoever reaches the address may do everything; for loopback only. `token`: every request needs a bearer token. */
   readonly access: 'open' | 'token';
   readonly limits: Limits;
+  /** Where estates are computed; undefined for the server's own thread, which then answers nobody else meanwhile. */
+  readonly threads?: Threads | undefined;
   /** Undefined where they were not built. */
   readonly pages?: Pages | undefined;
   /** Where the log goes, a JSON document on each line; nowhere if not given. */

@@ -6,11 +6,14 @@ import { problemSchema, type Problem } from './api.ts';
 /** Something that the caller did or wants, which is answered with a status and words. */
 export class HttpProblem extends Error {
   readonly statusCode: number;
+  /** Seconds after which it is worth to ask again. */
+  readonly retryAfter: number | undefined;
 
-  constructor(statusCode: number, detail: string) {
+  constructor(statusCode: number, detail: string, retryAfter?: number) {
     super(detail);
     this.name = 'HttpProblem';
     this.statusCode = statusCode;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -31,6 +34,7 @@ export function sendProblem(thrown: FastifyError | Error, request: FastifyReques
     ...(thrown instanceof UserError ? { code: thrown.code, hint: thrown.hint } : {}),
     request: request.id,
   };
+  if (thrown instanceof HttpProblem && thrown.retryAfter !== undefined) reply.header('retry-after', thrown.retryAfter);
   // By hand: the schema of the route that failed may know no such answer.
   return reply.code(status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
 }

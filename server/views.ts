@@ -11,6 +11,7 @@ import { snapshotDecoder } from '../model/snapshot.ts';
 import { defaultStrategy, inferHome, intentOf, regionNote } from '../rules/intent.ts';
 import { judge } from '../rules/judge.ts';
 import { UserError } from '../model/errors.ts';
+import type { Annotation, Waiver } from './api.ts';
 import { lru } from './lru.ts';
 import type { ServerOptions } from './options.ts';
 import { HttpProblem } from './problem.ts';
@@ -29,6 +30,14 @@ export interface Context {
   /** Same where it says the same. */
   readonly digest: string;
   readonly today: string;
+  /** What the store says, of which the rest is made. */
+  readonly said: Said;
+}
+
+/** What people said of gaps and services. */
+export interface Said {
+  readonly waivers: readonly Waiver[];
+  readonly annotations: readonly Annotation[];
 }
 
 export interface Settled {
@@ -57,15 +66,29 @@ export interface Views {
 const estateFactor = 3;
 const judgementBytes = 2000;
 
-export function viewsOf({ store, rules, config, settingsOf, tool, today, limits }: ServerOptions): Views {
+/** The configuration with what people said laid over it, as of a day. */
+export function contextOf({ config, tool }: Pick<ServerOptions, 'config' | 'tool'>, said: Said, today: string): Context {
+  const exemptions = said.waivers.map(({ rule, subject, reason, until }) => ({ rule, subject, reason, ...(until === undefined ? {} : { until }) }));
+  const over = { ...config, exemptions: [...(config.exemptions ?? []), ...exemptions], services: annotated(config.services ?? {}, said.annotations) };
+  return { config: over, today, said, digest: createHash('sha256').update(canonicalJson([tool, today, over])).digest('hex') };
+}
+
+/** Where the views are computed, when it is not the process of the server itself. */
+export interface Elsewhere {
+  /** The context of the request that is being answered. */
+  context(): Context;
+  /** Throws where the answer is not wanted any more. Asked often. */
+  checkpoint(): void;
+}
+
+export function viewsOf(options: ServerOptions, elsewhere?: Elsewhere): Views {
+  const { store, rules, config, settingsOf, tool, today, limits } = options;
   const cache = lru(limits.cacheBytes);
   const views: Views = {
     async context() {
+      if (elsewhere !== undefined) return elsewhere.context();
       const [waivers, annotations] = await Promise.all([store.waivers.standing(), store.annotations.all()]);
-      const exemptions = waivers.map(({ rule, subject, reason, until }) => ({ rule, subject, reason, ...(until === undefined ? {} : { until }) }));
-      const over = { ...config, exemptions: [...(config.exemptions ?? []), ...exemptions], services: annotated(config.services ?? {}, annotations) };
-      const day = today();
-      return { config: over, today: day, digest: createHash('sha256').update(canonicalJson([tool, day, over])).digest('hex') };
+      return contextOf(options, { waivers, annotations }, today());
     },
     async facts(snapshot) {
       const source = await store.snapshots.read(snapshot);
@@ -73,6 +96,7 @@ export function viewsOf({ store, rules, config, settingsOf, tool, today, limits 
       const decoder = snapshotDecoder(snapshot);
       const facts: Fact[] = [];
       for await (const line of snapshotTextLines(source, snapshot, { maxBytes: limits.snapshotBytes, maxLine: 32 * 1024 ** 2 })) {
+        elsewhere?.checkpoint();
         const fact = decoder.line(line);
         if (fact !== undefined) facts.push(fact);
       }

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { UserError } from '../../model/errors.ts';
 import { isLoopback } from '../../server/access.ts';
+import { defaultLimits } from '../../server/options.ts';
 import type { Listening } from '../../server/server.ts';
 import type { Store } from '../../server/store/store.ts';
 import { byteLimit } from '../byte-limit.ts';
+import { computeThreads } from '../compute-threads.ts';
 import { command, type Io } from '../command.ts';
 import { loadConfig } from '../config.ts';
 import { configOptions, snapshotOptions } from '../options.ts';
@@ -24,6 +26,7 @@ export const serve = command({
     host: { type: 'string', value: '<address>', describe: 'Address to listen on (default 127.0.0.1)' },
     data: { type: 'string', value: '<folder>', describe: 'Folder that everything is kept in, made where there is none (default .regionready)' },
     databaseUrl: { type: 'string', value: '<url>', describe: 'Keep everything in this PostgreSQL database instead: postgres://user@host/name. REGIONREADY_DATABASE_URL says the same without showing a password in the list of processes' },
+    threadMegabytes: { type: 'string', value: '<megabytes>', describe: 'Memory that each thread may take that keeps and judges estates (default 4096); there is one for each processor, and two at least' },
     token: { type: 'boolean', describe: 'Ask for a token with every request. Where the store has none with the scope admin, one is made and printed once' },
     ...configOptions,
     ...snapshotOptions,
@@ -36,6 +39,7 @@ export const serve = command({
   async run({ port = defaultPort, host = '127.0.0.1', data = '.regionready', databaseUrl, token = false, ...values }, _args, io) {
     const number = portOf(port);
     const snapshotBytes = byteLimit(values.maxSnapshotBytes);
+    const threadMegabytes = megabytesOf(values.threadMegabytes);
     if (!isLoopback(host) && !token) throw new UserError('RR902', `${host} can be reached from other machines, and no token is asked for.`);
     const loaded = await loadConfig({ cwd: io.cwd, rules: ruleRegistry, explicit: values.config, lookup: values.configLookup ?? true });
     today(io.env);
@@ -47,7 +51,8 @@ export const serve = command({
     try {
       if (token) await firstToken(store, io);
       const options = serverOptions({ store, loaded, access: token ? 'token' : 'open', log: io.stderr, snapshotBytes }, io);
-      server = await listen({ ...options, pages: await builtPages() }, { host, port: number });
+      const limits = { ...options.limits, threadMegabytes };
+      server = await listen({ ...options, limits, threads: computeThreads(loaded, { cwd: io.cwd, limits }), pages: await builtPages() }, { host, port: number });
     } catch (thrown) {
       await store.close();
       throw thrown;
@@ -63,6 +68,12 @@ function portOf(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new UserError('RR103', `--port ${text} is no port.`, { hint: 'Give a number from 0 to 65535.' });
+}
+
+function megabytesOf(text: string | undefined): number {
+  if (text === undefined) return defaultLimits.threadMegabytes;
+  if (/^[1-9]\d{1,6}$/.test(text)) return Number(text);
+  throw new UserError('RR103', `--thread-megabytes ${text} is no number of megabytes.`);
 }
 
 /** Prints the secret of a token that was made because there was none to make others with. */

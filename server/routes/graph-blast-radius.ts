@@ -10,7 +10,7 @@ import type { Route } from './route.ts';
 
 export const graphBlastRadius: Route = ({ views }) => async (app) => {
   app.get('/api/snapshots/:snapshot/graph/blast-radius', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'browse' },
     schema: { summary: 'What follows from the loss of resources', tags: ['graph'], params: snapshotParams, querystring: z.strictObject({ lost: oneOrMore(50).describe('Resource id; repeatable'), ...pageQuery }), response: { 200: radiusSchema, ...problems } },
   }, async ({ params: { snapshot }, query: { lost, ...part } }) => {
     const [view, services] = await Promise.all([views.estate(snapshot), views.services(snapshot, await views.context())]);

@@ -18,7 +18,7 @@ const querystring = z.strictObject({
 
 export const graphExpanded: Route = ({ views }) => async (app) => {
   app.get('/api/snapshots/:snapshot/graph/expanded', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'browse' },
     schema: { summary: 'Services opened in place: their resources, and how these hang together with the services that stay closed', tags: ['graph'], params: snapshotParams, querystring, response: { 200: expandedSchema, ...problems } },
   }, async ({ params: { snapshot }, query: { service, edge, limit, ...query } }) => {
     const [view, services] = await Promise.all([views.estate(snapshot), views.services(snapshot, await views.context())]);

@@ -20,7 +20,7 @@ const querystring = z.strictObject({
 
 export const graphNeighbourhood: Route = ({ views, tool }) => async (app) => {
   app.get('/api/snapshots/:snapshot/graph/neighbourhood', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'browse' },
     schema: { summary: 'What is around a resource', tags: ['graph'], params: snapshotParams, querystring, response: { 200: drawnGraphSchema, ...problems } },
   }, async ({ params: { snapshot }, query: { node, depth, edge, limit, ...query } }) => {
     const [view, services] = await Promise.all([views.estate(snapshot), views.services(snapshot, await views.context())]);

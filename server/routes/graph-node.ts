@@ -24,7 +24,7 @@ const nodeSchema = z.strictObject({
 
 export const graphNode: Route = ({ views }) => async (app) => {
   app.get('/api/snapshots/:snapshot/graph/node', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'browse' },
     schema: { summary: 'Everything about a resource', tags: ['graph'], params: snapshotParams, querystring: z.strictObject({ id: z.string().min(1).max(2048) }), response: { 200: nodeSchema, ...problems } },
   }, async ({ params: { snapshot }, query: { id } }) => {
     const view = await views.estate(snapshot);

@@ -20,7 +20,7 @@ const pathSchema = z.strictObject({
 
 export const graphPath: Route = ({ views }) => async (app) => {
   app.get('/api/snapshots/:snapshot/graph/path', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'browse' },
     schema: { summary: 'Shortest paths from one resource to another, without loops', tags: ['graph'], params: snapshotParams, querystring, response: { 200: z.strictObject({ paths: z.array(pathSchema) }), ...problems } },
   }, async ({ params: { snapshot }, query: { from, to, along, limit } }) => {
     const view = await views.estate(snapshot);

@@ -15,7 +15,7 @@ const querystring = z.strictObject({
 
 export const graphServices: Route = ({ views, tool }) => async (app) => {
   app.get('/api/snapshots/:snapshot/graph/services', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'browse' },
     schema: { summary: 'Services and how they need each other', tags: ['graph'], params: snapshotParams, querystring, response: { 200: drawnGraphSchema, ...problems } },
   }, async ({ params: { snapshot }, query: { service, depth, limit, ...query } }) => {
     const [view, services] = await Promise.all([views.estate(snapshot), views.services(snapshot, await views.context())]);

@@ -3,6 +3,7 @@ import { readinessDifferenceSchema } from '../../model/difference.ts';
 import type { Readiness } from '../../model/readiness.ts';
 import { differenceOfReadinesses } from '../../rules/difference/readinesses.ts';
 import { keptReadinessSchema, pageOf, readinessSummarySchema, snapshotIdSchema } from '../api.ts';
+import { decodeReadiness, encodeReadiness } from '../kept-readiness.ts';
 import { pageFrom, pageQuery, snapshotParams, wishOf, wishQuery } from '../params.ts';
 import { HttpProblem, problems } from '../problem.ts';
 import { summaryOf } from './readiness.ts';
@@ -13,9 +14,9 @@ const id = z.string().regex(/^[0-9a-f]{64}$/, 'The id of a readiness has 64 hexa
 /** Judgements that are kept as they were, for the history. */
 export const readinesses: Route = ({ store, views }) => async (app) => {
   const document = async (wanted: string): Promise<Readiness> => {
-    const found = await store.readinesses.document(wanted);
+    const found = await store.readinesses.content(wanted);
     if (found === undefined) throw new HttpProblem(404, `There is no readiness ${wanted}.`);
-    return found;
+    return decodeReadiness(found);
   };
 
   app.post('/api/snapshots/:snapshot/readinesses', {
@@ -24,7 +25,7 @@ export const readinesses: Route = ({ store, views }) => async (app) => {
   }, async (request, reply) => {
     const { snapshot } = request.params;
     const judged = await views.readiness(snapshot, wishOf(request.body), await views.context());
-    const { kept, created } = await store.readinesses.keep(snapshot, judged, { who: request.who, request: request.id });
+    const { kept, created } = await store.readinesses.keep(encodeReadiness(snapshot, judged), { who: request.who, request: request.id });
     return reply.code(created ? 201 : 200).header('location', `/api/readinesses/${kept.id}`).send(kept);
   });
 
@@ -34,12 +35,12 @@ export const readinesses: Route = ({ store, views }) => async (app) => {
   }, async ({ query }) => store.readinesses.list(query));
 
   app.get('/api/readinesses/:readiness', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'judge' },
     schema: { summary: 'A kept judgement, without its verdicts', tags: ['history'], params: z.strictObject({ readiness: id }), response: { 200: readinessSummarySchema, ...problems } },
   }, async ({ params }) => summaryOf(await document(params.readiness)));
 
   app.get('/api/readinesses/:readiness/difference', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'judge' },
     schema: { summary: 'What became of the gaps since an earlier kept judgement', tags: ['history'], params: z.strictObject({ readiness: id }), querystring: z.strictObject({ since: id, ...pageQuery }), response: { 200: readinessDifferenceSchema.extend({ total: z.int() }), ...problems } },
   }, async ({ params, query }) => {
     const [before, after] = [await document(query.since), await document(params.readiness)];

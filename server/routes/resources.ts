@@ -15,7 +15,7 @@ const querystring = z.strictObject({
 
 export const resources: Route = ({ views }) => async (app) => {
   app.get('/api/snapshots/:snapshot/resources', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'browse' },
     schema: { summary: 'Resources by service, type and region, sorted by type and name', tags: ['estate'], params: snapshotParams, querystring, response: { 200: pageOf(hitSchema), ...problems } },
   }, async ({ params: { snapshot }, query: { service, type, region, ...part } }) => {
     const [view, services] = await Promise.all([views.estate(snapshot), views.services(snapshot, await views.context())]);

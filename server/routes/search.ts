@@ -8,7 +8,7 @@ export const hitSchema = z.strictObject({ id: z.string(), name: z.string(), reso
 
 export const search: Route = ({ views }) => async (app) => {
   app.get('/api/snapshots/:snapshot/search', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'browse' },
     schema: { summary: 'Resources whose name, id or type contains a text, without regard to case', tags: ['graph'], params: snapshotParams, querystring: z.strictObject({ text: searchText, ...pageQuery }), response: { 200: pageOf(hitSchema), ...problems } },
   }, async ({ params: { snapshot }, query: { text, ...part } }) => {
     const [view, services] = await Promise.all([views.estate(snapshot), views.services(snapshot, await views.context())]);

@@ -9,7 +9,7 @@ const serviceSchema = z.strictObject({ id: z.string(), basis: z.enum(membershipB
 
 export const services: Route = ({ views }) => async (app) => {
   app.get('/api/snapshots/:snapshot/services', {
-    config: { needs: 'read' },
+    config: { needs: 'read', lane: 'browse' },
     schema: { summary: 'Services of the estate, by name', tags: ['estate'], params: snapshotParams, querystring: z.strictObject(pageQuery), response: { 200: pageOf(serviceSchema), ...problems } },
   }, async ({ params: { snapshot }, query }) => {
     const { all } = await views.services(snapshot, await views.context());

@@ -1,12 +1,9 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { canonicalJson } from '../../model/json.ts';
-import { readinessSchema, type Readiness } from '../../model/readiness.ts';
 import { keptReadinessSchema, type KeptReadiness } from '../api.ts';
 import { now, record } from './audit.ts';
 import { paged } from './paged.ts';
 import { rowsAs } from './rows.ts';
-import { contentOf, sha256 } from './snapshots.ts';
+import { contentOf } from './snapshots.ts';
 import type { Database, Sql } from './sql.ts';
 import type { ReadinessStore } from './store.ts';
 
@@ -17,19 +14,17 @@ const rowSchema = z
 
 export function readinessStore(database: Database): ReadinessStore {
   return {
-    async keep(snapshot, readiness, actor) {
-      const text = canonicalJson(readiness);
-      const id = sha256(`${snapshot}\n${text}`);
+    async keep({ id, snapshot, summary, content }, actor) {
       const created = await database.transaction(async (sql) => {
-        const added = await sql.run(`INSERT INTO readiness (${columns}, content) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`, [id, snapshot, JSON.stringify(summaryOf(readiness)), now(), actor.who, gzipSync(text)]);
+        const added = await sql.run(`INSERT INTO readiness (${columns}, content) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`, [id, snapshot, JSON.stringify(summary), now(), actor.who, content]);
         if (added > 0) await record(sql, actor, { action: 'keep readiness', subject: id });
         return added > 0;
       });
       return { kept: (await one(database, id)) as KeptReadiness, created };
     },
-    async document(id) {
+    async content(id) {
       const [row] = await database.all('SELECT content FROM readiness WHERE id = ?', [id]);
-      return row === undefined ? undefined : readinessSchema.parse(JSON.parse(gunzipSync(contentOf(row)).toString('utf8')));
+      return row === undefined ? undefined : contentOf(row);
     },
     list: ({ snapshot, ...part }) =>
       paged(database, { columns, from: snapshot === undefined ? 'readiness' : 'readiness WHERE snapshot = ?', values: snapshot === undefined ? [] : [snapshot], order: 'kept_at DESC, id', part, schema: rowSchema }),
@@ -38,8 +33,4 @@ export function readinessStore(database: Database): ReadinessStore {
 
 async function one(sql: Sql, id: string): Promise<KeptReadiness | undefined> {
   return rowsAs(rowSchema, await sql.all(`SELECT ${columns} FROM readiness WHERE id = ?`, [id]))[0];
-}
-
-function summaryOf({ intent: { home, target, strategy, today }, status, score, counts: { gap: gaps, unknown } }: Readiness): Omit<KeptReadiness, 'id' | 'snapshot' | 'keptAt' | 'keptBy'> {
-  return { home, target, strategy, today, status, score, gaps, unknown };
 }

@@ -33,8 +33,9 @@ export function snapshotStore(database: Database, folder: string): SnapshotStore
     },
     get: (id) => one(database, id),
     async read(id) {
-      return (await one(database, id)) === undefined ? undefined : Readable.from(chunks(database, id), { objectMode: false });
+      return (await one(database, id)) === undefined ? undefined : readableOf((place) => chunk(database, id, place));
     },
+    chunk: (id, place) => chunk(database, id, place),
     list: (part) => paged(database, { columns, from: 'snapshot', order: 'uploaded_at DESC, id', part, schema: rowSchema }),
     remove: (id, actor) =>
       database.transaction(async (sql) => {
@@ -62,12 +63,17 @@ async function keep(sql: Sql, { id, path, header, facts, resources, bytes }: Rec
   return true;
 }
 
-async function* chunks(sql: Sql, id: string): AsyncIterable<Uint8Array> {
-  for (let place = 0; ; place++) {
-    const [row] = await sql.all('SELECT content FROM snapshot_chunk WHERE snapshot = ? AND place = ?', [id, place]);
-    if (row === undefined) return;
-    yield contentOf(row);
+async function chunk(sql: Sql, id: string, place: number): Promise<Uint8Array | undefined> {
+  const [row] = await sql.all('SELECT content FROM snapshot_chunk WHERE snapshot = ? AND place = ?', [id, place]);
+  return row === undefined ? undefined : contentOf(row);
+}
+
+/** The pieces one after the other, each asked for when the one before it was read. */
+export function readableOf(next: (place: number) => Promise<Uint8Array | undefined>): Readable {
+  async function* all(): AsyncIterable<Uint8Array> {
+    for (let place = 0, piece = await next(0); piece !== undefined; piece = await next(++place)) yield piece;
   }
+  return Readable.from(all(), { objectMode: false });
 }
 
 export const contentOf = ({ content }: Row): Uint8Array => z.instanceof(Uint8Array).parse(content);

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { Readiness } from '../../model/readiness.ts';
 import type { Annotation, AnnotationContent, AuditEntry, KeptReadiness, NewToken, NewWaiver, Page, SnapshotInfo, Token, Waiver } from '../api.ts';
+import type { EncodedReadiness } from '../kept-readiness.ts';
 
 /** Who does something, and in which request. */
 export interface Actor {
@@ -23,6 +23,8 @@ export interface SnapshotStore {
   get(id: string): Promise<SnapshotInfo | undefined>;
   /** The text, compressed with gzip. Undefined where there is none. */
   read(id: string): Promise<Readable | undefined>;
+  /** One of the pieces that the compressed text is kept in, from 0; undefined after the last. */
+  chunk(id: string, place: number): Promise<Uint8Array | undefined>;
   /** Newest first. */
   list(part: Part): Promise<Page<SnapshotInfo>>;
   /** With everything that was kept of it. False where there is none. */
@@ -31,8 +33,9 @@ export interface SnapshotStore {
 
 export interface ReadinessStore {
   /** The same judgement of the same snapshot is kept once. */
-  keep(snapshot: string, readiness: Readiness, actor: Actor): Promise<{ readonly kept: KeptReadiness; readonly created: boolean }>;
-  document(id: string): Promise<Readiness | undefined>;
+  keep(readiness: EncodedReadiness, actor: Actor): Promise<{ readonly kept: KeptReadiness; readonly created: boolean }>;
+  /** The judgement as it was encoded. */
+  content(id: string): Promise<Uint8Array | undefined>;
   /** Newest first. */
   list(part: Part & { readonly snapshot?: string | undefined }): Promise<Page<KeptReadiness>>;
 }

@@ -87,9 +87,9 @@ describe('the estate', () => {
     assert.ok(around.edges.every(({ from, to }) => [from, to].every((end) => around.nodes.some((each) => each.id === end))));
     const told = await of<{ id: string; edges: { in: number } }>(`/graph/node?id=${node}`);
     assert.equal(told.id, table);
-    const { outage } = await of<{ outage: Page<string> }>(`/graph/blast-radius?lost=${node}`);
+    const { outage } = await of<{ outage: Page<{ id: string }> }>(`/graph/blast-radius?lost=${node}`);
     assert.ok(outage.total > 0);
-    const { paths } = await of<{ paths: { nodes: string[] }[] }>(`/graph/path?from=${encodeURIComponent(outage.items[0] ?? '')}&to=${node}`);
+    const { paths } = await of<{ paths: { nodes: string[] }[] }>(`/graph/path?from=${encodeURIComponent(outage.items[0]?.id ?? '')}&to=${node}`);
     assert.equal(paths[0]?.nodes.at(-1), table);
     for (const path of [`/graph/node?id=nobody`, `/graph/neighbourhood?node=nobody`, `/graph/blast-radius?lost=nobody`, `/graph/path?from=nobody&to=${node}`]) await of(path, 404);
   });

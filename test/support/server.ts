@@ -9,13 +9,13 @@ import { ruleRegistry } from '../../cli/registry.ts';
 import { serverOptions } from '../../cli/server-options.ts';
 import type { Fact } from '../../model/fact.ts';
 import { snapshotLines } from '../../model/snapshot.ts';
-import type { Limits, Pages, ServerOptions } from '../../server/options.ts';
+import type { Limits, Pages, ServerOptions, Threads } from '../../server/options.ts';
 import { createServer } from '../../server/server.ts';
 import { openFolder } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
 import { memoryIo, runCli } from './io.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const shopConfig = join(root, 'examples/shop/regionready.config.yaml');
 
 export const temporary = (): Promise<string> => mkdtemp(join(tmpdir(), 'regionready-server-'));
@@ -43,15 +43,17 @@ export interface Given {
   readonly limits?: Partial<Limits>;
   readonly store?: Store;
   readonly pages?: Pages;
+  /** Threads that compute; the server's own if not given. */
+  readonly threads?: Threads;
 }
 
 /** A server with a new store, configured for the example estate. */
-export async function testServer({ access = 'open', limits = {}, store: given, pages }: Given = {}): Promise<TestServer> {
+export async function testServer({ access = 'open', limits = {}, store: given, pages, threads }: Given = {}): Promise<TestServer> {
   const store = given ?? (await openFolder(await temporary()));
   const log: string[] = [];
   const loaded = await loadConfig({ cwd: root, rules: ruleRegistry, explicit: shopConfig, lookup: false });
   const options = serverOptions({ store, loaded, access, log: { write: (line) => void log.push(line) } }, memoryIo({ cwd: root }).io);
-  const app = await createServer({ ...options, pages, limits: { ...options.limits, requestsPerMinute: 100_000, ...limits } });
+  const app = await createServer({ ...options, pages, threads, limits: { ...options.limits, requestsPerMinute: 100_000, ...limits } });
   return { app, store, log, close: () => app.close().then(() => store.close()) };
 }
 

@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { buildEstate } from '../../../graph/build.ts';
 import { viewOf } from '../../../graph/view.ts';
 import { judge } from '../../../rules/judge.ts';
+import { decodeReadiness, encodeReadiness } from '../../../server/kept-readiness.ts';
 import { openFolder, openUrl } from '../../../server/store/open.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { resource } from '../../support/facts.ts';
@@ -70,13 +71,13 @@ function contract(name: string, open: () => Promise<{ readonly store: Store; reo
 
     it_('keeps readinesses, and loses them with their snapshot', async (store) => {
       const { snapshot } = await store.snapshots.put(Readable.from([snapshotOf([resource('a')])]), { name: 'a', maxBytes: 1e9 }, actor);
-      const first = await store.readinesses.keep(snapshot.id, readinessOf('eu-west-1'), actor);
-      assert.deepEqual([first.created, (await store.readinesses.keep(snapshot.id, readinessOf('eu-west-1'), actor)).created], [true, false]);
-      await store.readinesses.keep(snapshot.id, readinessOf('eu-west-3'), actor);
+      const first = await store.readinesses.keep(encodeReadiness(snapshot.id, readinessOf('eu-west-1')), actor);
+      assert.deepEqual([first.created, (await store.readinesses.keep(encodeReadiness(snapshot.id, readinessOf('eu-west-1')), actor)).created], [true, false]);
+      await store.readinesses.keep(encodeReadiness(snapshot.id, readinessOf('eu-west-3')), actor);
       assert.deepEqual((await store.readinesses.list({ ...all, snapshot: snapshot.id })).items.map(({ target }) => target).sort(), ['eu-west-1', 'eu-west-3']);
-      assert.deepEqual(await store.readinesses.document(first.kept.id), readinessOf('eu-west-1'));
+      assert.deepEqual(decodeReadiness((await store.readinesses.content(first.kept.id)) ?? new Uint8Array()), readinessOf('eu-west-1'));
       await store.snapshots.remove(snapshot.id, actor);
-      assert.equal(await store.readinesses.document(first.kept.id), undefined);
+      assert.equal(await store.readinesses.content(first.kept.id), undefined);
     });
 
     it_('keeps waivers, annotations and tokens, and writes down who did what', async (store) => {

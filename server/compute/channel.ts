@@ -1,0 +1,48 @@
+import type { EncodedReadiness } from '../kept-readiness.ts';
+import type { Actor } from '../store/store.ts';
+import type { Said } from '../views.ts';
+
+/** What the server and a thread that computes say to each other. */
+
+/** A request as the server took it in, admitted and checked. */
+export interface Asked {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly body?: unknown;
+  readonly who: string;
+  /** Id of the request, for the log. */
+  readonly request: string;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** What a thread may ask of the store. Nothing else of it is reached from there. */
+export interface StoreCalls {
+  snapshot(id: string): Promise<unknown>;
+  chunk(id: string, place: number): Promise<Uint8Array | undefined>;
+  content(id: string): Promise<Uint8Array | undefined>;
+  keep(readiness: EncodedReadiness, actor: Actor): Promise<unknown>;
+}
+
+export type ToThread =
+  | { readonly type: 'ask'; readonly task: number; readonly asked: Asked; readonly digest: string; readonly today: string; /** Left out where it is that of the last request. */ readonly said?: Said }
+  | { readonly type: 'told'; readonly call: number; readonly value?: unknown; readonly error?: string }
+  | { readonly type: 'forget'; readonly snapshot: string };
+
+export type FromThread =
+  | { readonly type: 'ready' }
+  | { readonly type: 'answer'; readonly task: number; /** Missing where the answer was not wanted any more. */ readonly answered?: Answered; readonly error?: string; readonly cacheBytes: number }
+  | { readonly type: 'call'; readonly call: number; readonly name: keyof StoreCalls; readonly args: readonly unknown[] }
+  | { readonly type: 'log'; readonly line: string };
+
+/** What every thread is given at its start, beside what is the caller's. */
+export interface ThreadStart {
+  /** Holds the number of the task that is not wanted any more. */
+  readonly stop: SharedArrayBuffer;
+  /** What is judged gives way to what is browsed. */
+  readonly gentle: boolean;
+}

@@ -1,0 +1,96 @@
+import { setPriority } from 'node:os';
+import type { MessagePort } from 'node:worker_threads';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { messageOf } from '../../model/errors.ts';
+import { answering } from '../answering.ts';
+import type { ServerOptions } from '../options.ts';
+import { HttpProblem } from '../problem.ts';
+import { routes } from '../routes/index.ts';
+import type { Around } from '../routes/route.ts';
+import { contextOf, viewsOf, type Context } from '../views.ts';
+import type { Answered, Asked, FromThread, StoreCalls, ThreadStart, ToThread } from './channel.ts';
+import { interruptible } from './interruptible.ts';
+import { remoteStore } from './remote-store.ts';
+
+/** Answers the requests that the server hands over, one after the other, by the routes of the API. */
+export async function serveThread(port: MessagePort, start: ThreadStart, optionsFor: (store: ServerOptions['store']) => ServerOptions): Promise<void> {
+  const post = (message: FromThread, moved: readonly ArrayBuffer[] = []): void => port.postMessage(message, [...moved]);
+  // On Linux a priority is a thread's own; elsewhere it would be the whole server's.
+  if (start.gentle && process.platform === 'linux') setPriority(10);
+  const stop = new Int32Array(start.stop);
+  let current: { readonly task: number; readonly who: string; readonly context: Context } | undefined;
+  const checkpoint = (): void => {
+    if (current !== undefined && Atomics.load(stop, 0) === current.task) throw new HttpProblem(499, 'Nobody waits for the answer any more.');
+  };
+  const { calls, told } = callsOver(post);
+  const given = optionsFor(remoteStore(calls));
+  const options: ServerOptions = { ...given, rules: new Map([...given.rules].map(([id, rule]) => [id, interruptible(rule, checkpoint)])) };
+  const views = viewsOf(options, { context: () => (current as NonNullable<typeof current>).context, checkpoint });
+  const app = await threadApp({ ...options, views }, { log: (line) => post({ type: 'log', line }), who: () => current?.who ?? '' });
+  let context: Context | undefined;
+  let last: Promise<void> = Promise.resolve();
+
+  async function answer({ task, asked, digest, today, said }: Extract<ToThread, { type: 'ask' }>): Promise<void> {
+    if (context === undefined || context.digest !== digest) context = contextOf(options, said ?? { waivers: [], annotations: [] }, today);
+    if (context.digest !== digest) throw new Error('the thread and the server were started with different configurations');
+    current = { task, who: asked.who, context };
+    const answered = Atomics.load(stop, 0) === task ? undefined : await ask(app, asked);
+    current = undefined;
+    post({ type: 'answer', task, cacheBytes: views.bytes(), ...(answered === undefined ? {} : { answered }) }, answered === undefined ? [] : [answered.body.buffer]);
+  }
+
+  port.on('message', (message: ToThread) => {
+    if (message.type === 'told') told(message);
+    else if (message.type === 'forget') last = last.then(() => views.forget(message.snapshot));
+    else last = last.then(() => answer(message)).catch((thrown: unknown) => post({ type: 'answer', task: message.task, error: messageOf(thrown), cacheBytes: views.bytes() }));
+  });
+  post({ type: 'ready' });
+}
+
+/** The routes without what stands before them in the server: who gets here was admitted there. */
+async function threadApp(around: Around, { log, who }: { readonly log: (line: string) => void; readonly who: () => string }): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: 'error', stream: { write: log } },
+    // Set by the server, which makes them itself.
+    requestIdHeader: 'x-request-id',
+    bodyLimit: 64 * 1024,
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 1024 },
+  });
+  answering(app);
+  app.addHook('onRequest', async (request) => {
+    request.who = who();
+  });
+  for (const route of routes) await app.register(route(around));
+  await app.ready();
+  return app;
+}
+
+const handedOn = ['content-type', 'content-disposition', 'location'];
+
+async function ask(app: FastifyInstance, { method, url, body, request }: Asked): Promise<Answered> {
+  const answer = await app.inject({ method, url, headers: { host: 'localhost', 'x-request-id': request }, ...(body === undefined ? {} : { payload: body as object }) });
+  const headers = Object.fromEntries(handedOn.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]])));
+  return { status: answer.statusCode, headers, body: Uint8Array.from(answer.rawPayload) };
+}
+
+/** The store's calls over the port. */
+function callsOver(post: (message: FromThread) => void): { readonly calls: StoreCalls; told(message: Extract<ToThread, { type: 'told' }>): void } {
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let count = 0;
+  const call = <T>(name: keyof StoreCalls) => (...args: readonly unknown[]): Promise<T> => {
+    const turn = Promise.withResolvers<unknown>();
+    waiting.set(++count, turn);
+    post({ type: 'call', call: count, name, args });
+    return turn.promise as Promise<T>;
+  };
+  return {
+    calls: { snapshot: call('snapshot'), chunk: call('chunk'), content: call('content'), keep: call('keep') },
+    told({ call: number, value, error }) {
+      const turn = waiting.get(number);
+      waiting.delete(number);
+      if (error === undefined) turn?.resolve(value);
+      else turn?.reject(new Error(error));
+    },
+  };
+}

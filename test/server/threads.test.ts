@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { computeThreads } from '../../cli/compute-threads.ts';
+import { loadConfig } from '../../cli/config.ts';
+import { ruleRegistry } from '../../cli/registry.ts';
+import { defaultLimits, type Threads } from '../../server/options.ts';
+import type { Problem } from '../../server/api.ts';
+import { resource } from '../support/facts.ts';
+import { root, shopConfig, shopSnapshot, snapshotOf, testServer, upload, type TestServer } from '../support/server.ts';
+
+const loaded = await loadConfig({ cwd: root, rules: ruleRegistry, explicit: shopConfig, lookup: false });
+const real = { ...computeThreads(loaded, { cwd: root, limits: defaultLimits }), sizes: { browse: 1, judge: 1 } };
+const slow = (millisecondsEach: number, greedy = false): Threads => ({ entry: new URL('../support/slow-thread.ts', import.meta.url), data: { millisecondsEach, greedy }, sizes: { browse: 1, judge: 1 } });
+const estate = (size: number) => snapshotOf(Array.from({ length: size }, (_, index) => resource(`r${index}`)));
+const get = ({ app }: TestServer, url: string) => app.inject({ url, headers: { host: 'localhost' } });
+const wish = 'home=us-east-1&target=eu-west-1';
+
+describe('threads', () => {
+  let servers: TestServer[];
+  let ids: string[];
+  before(async () => {
+    const shop = await shopSnapshot();
+    servers = [await testServer(), await testServer({ threads: real })];
+    ids = await Promise.all(servers.map(({ app }) => upload(app, shop)));
+  });
+  after(() => Promise.all(servers.map((server) => server.close())));
+
+  it('give the answers that the server itself gives', async () => {
+    const [id] = ids;
+    const resourceId = ((await get(servers[0] as TestServer, `/api/snapshots/${id}/search?text=orders`)).json<{ items: { id: string }[] }>()).items[0]?.id ?? '';
+    const asked = ['graph/services', 'graph/services?overlay=readiness', `graph/neighbourhood?node=${encodeURIComponent(resourceId)}`, 'graph/node?id=none', 'readiness', 'readiness?target=mars', 'findings?severity=critical', 'findings?limit=0', 'plan', 'simulate?lose=eu-west-1', 'compare?target=eu-west-3&target=eu-north-1', 'findings/document?format=csv'];
+    for (const path of asked) {
+      const [own, threads] = await Promise.all(servers.map((server) => get(server, `/api/snapshots/${id}/${path}`)));
+      const body = (text = ''): string => text.replace(/"request":"[^"]+"/, '');
+      assert.deepEqual([threads?.statusCode, threads?.headers['content-type'], threads?.headers['etag'], body(threads?.body)], [own?.statusCode, own?.headers['content-type'], own?.headers['etag'], body(own?.body)], path);
+    }
+    assert.equal((await get(servers[1] as TestServer, `/api/snapshots/${'0'.repeat(64)}/readiness`)).statusCode, 404);
+  });
+
+  it('keep what was judged, and write down who kept it', async () => {
+    const server = servers[1] as TestServer;
+    const kept = await server.app.inject({ method: 'POST', url: `/api/snapshots/${ids[1]}/readinesses`, headers: { host: 'localhost' }, body: { target: 'eu-west-3' } });
+    assert.equal(kept.statusCode, 201);
+    assert.equal(kept.json<{ keptBy: string }>().keptBy, 'local');
+    assert.equal((await get(server, String(kept.headers.location))).statusCode, 200);
+  });
+
+  it('judge by waivers as soon as they are made', async () => {
+    const server = servers[1] as TestServer;
+    const exempt = async () => (await get(server, `/api/snapshots/${ids[1]}/readiness`)).json<{ counts: { exempt: number } }>().counts.exempt;
+    const before = await exempt();
+    await server.app.inject({ method: 'POST', url: '/api/waivers', headers: { host: 'localhost' }, body: { rule: '*', subject: '*', reason: 'all of it' } });
+    assert.ok((await exempt()) > before);
+  });
+});
+
+describe('a long judgement', () => {
+  it('holds up no look at the graph, is computed once for all who ask, and stops when nobody waits any more', async (context) => {
+    const server = await testServer({ threads: slow(50) });
+    context.after(() => server.close());
+    const [id, large] = [await upload(server.app, estate(40)), await upload(server.app, estate(600))];
+    const origin = await server.app.listen({ host: '127.0.0.1', port: 0 });
+    await get(server, `/api/snapshots/${id}/graph/services`);
+    const judged = `/api/snapshots/${id}/readiness?${wish}`;
+    const began = performance.now();
+    const both = Promise.all([get(server, judged), get(server, judged)]);
+    const looked = get(server, `/api/snapshots/${id}/graph/neighbourhood?node=r1`);
+    assert.equal(await Promise.race([both.then(() => 'judged'), looked.then(() => 'looked')]), 'looked');
+    assert.deepEqual([(await looked).statusCode, ...(await both).map(({ statusCode }) => statusCode)], [200, 200, 200]);
+    assert.ok(performance.now() - began > 1900);
+    // Half a minute of judging; who asked for it goes away.
+    const leaving = request(`${origin}/api/snapshots/${large}/readiness?${wish}`);
+    leaving.on('error', () => undefined);
+    leaving.end();
+    await new Promise((done) => setTimeout(done, 500));
+    leaving.destroy();
+    const free = performance.now();
+    assert.equal((await get(server, judged)).statusCode, 200);
+    assert.ok(performance.now() - free < 15_000, String(performance.now() - free));
+  });
+
+  it('is refused where too many wait, and given up where it takes too long', async (context) => {
+    const server = await testServer({ threads: slow(100), limits: { waiting: 2, computeSeconds: 1 } });
+    context.after(() => server.close());
+    const id = await upload(server.app, estate(40));
+    const answers = await Promise.all(['backup-restore', 'pilot-light', 'active-active'].map((strategy) => get(server, `/api/snapshots/${id}/readiness?${wish}&strategy=${strategy}`)));
+    assert.deepEqual(answers.map(({ statusCode }) => statusCode), [503, 503, 503]);
+    assert.ok(Number(answers[2]?.headers['retry-after']) > 0);
+    assert.match(answers[0]?.json<Problem>().detail ?? '', /more than 1 seconds/);
+    assert.equal((await get(server, `/api/snapshots/${id}/graph/services`)).statusCode, 200);
+  });
+
+  it('that takes more memory than a thread may is told so, and the server goes on', async (context) => {
+    const server = await testServer({ threads: slow(0, true), limits: { threadMegabytes: 150 } });
+    context.after(() => server.close());
+    const id = await upload(server.app, estate(40));
+    const refused = await get(server, `/api/snapshots/${id}/readiness?${wish}`);
+    assert.deepEqual([refused.statusCode, refused.json<Problem>().code], [503, 'RR305'], server.log.join(''));
+    assert.equal((await get(server, `/api/snapshots/${id}/services`)).statusCode, 200);
+  });
+});
