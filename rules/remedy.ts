@@ -2,10 +2,12 @@ import type { Json } from '../model/json.ts';
 import type { Context } from './rule.ts';
 import type { Resource } from '../model/resource.ts';
 
-/** Resources of a CloudFormation template that is deployed to one region; beside an existing one, or as properties to add to it. */
+/** Resources of a CloudFormation template that is deployed to one region: a stack of its own, or members to add to the template that is there. */
 export interface TemplatePiece {
   readonly region: string;
-  /** What to do with it, where it is no stack of its own: "Add to the properties of the bucket". */
+  /** Its resources are those of the template that declares the subject: they are merged into it, member by member. */
+  readonly merge?: true;
+  /** What to do with it: "merge these properties into the bucket". */
   readonly note?: string;
   readonly parameters?: Readonly<Record<string, { readonly [key: string]: Json }>>;
   readonly resources: Readonly<Record<string, { readonly [key: string]: Json }>>;

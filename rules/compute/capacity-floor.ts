@@ -1,15 +1,12 @@
 import { peers } from '../../graph/queries/peer.ts';
-import { z } from 'zod';
-import type { Strategy } from '../../model/intent.ts';
 import type { Resource } from '../../model/resource.ts';
 import { capacityRaise } from '../remedies/capacity-raise.ts';
 import { rule } from '../rule.ts';
+import { capacityFloor, floorOptions } from '../support/capacity-floor.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';
-
-const options = z.strictObject({ floorPercent: z.number().min(0).max(100).default(20).describe('Least share of the home capacity that a warm standby runs') });
 
 const group = (desired: number, max: number): string => yaml`
   Web:
@@ -34,7 +31,7 @@ export const computeCapacityFloor = rule({
   effect: 'Capacity that runs already takes no time in recovery; what must be started adds minutes and may not be there.',
   remedy: capacityRaise,
   links: ['https://docs.aws.amazon.com/r53recovery/latest/dg/working-with-rs-execution-blocks.html'],
-  options,
+  options: floorOptions,
   examples: {
     gap: [
       { name: 'one instance for ten', home: group(10, 20), target: group(1, 20) },
@@ -49,12 +46,12 @@ export const computeCapacityFloor = rule({
   },
 
   /** What has no counterpart is compute-no-peer's business. */
-  check(resource, { intent: { target, strategy }, graph, options: given }) {
+  check(resource, { intent: { target, strategy }, graph, options }) {
     const peer = peers(graph, resource, target)[0]?.resource;
     if (peer === undefined) return undefined;
     const here = capacityOf(resource);
     const there = capacityOf(peer);
-    const wanted = wantedCapacity(here.desired ?? 0, strategy, options.parse(given).floorPercent);
+    const wanted = capacityFloor(here.desired ?? 0, strategy, options);
     if (wanted > 0 && there.desired === undefined) return unknown(`Nobody told us how many ${peer.name} runs in ${target}.`);
     const short = [
       ...(there.desired !== undefined && there.desired < wanted ? [`runs ${there.desired} where ${strategy === 'active-active' ? 'all' : 'the floor'} of ${here.desired} is ${wanted}`] : []),
@@ -63,12 +60,6 @@ export const computeCapacityFloor = rule({
     return short.length === 0 ? ready() : gap(`${peer.name} in ${target} ${listed(short)}.`);
   },
 });
-
-/** Least that must run: two and a share of home for a warm standby, as much as home for active-active, nothing for a pilot light. */
-function wantedCapacity(home: number, strategy: Strategy, floorPercent: number): number {
-  if (strategy === 'active-active') return home;
-  return strategy === 'warm-standby' ? Math.min(home, Math.max(2, Math.ceil((home * floorPercent) / 100))) : 0;
-}
 
 function capacityOf(resource: Resource): { readonly desired?: number | undefined; readonly max?: number | undefined } {
   if (resource.kind === 'autoscaling-group' || resource.kind === 'eks-nodegroup') return { desired: resource.attributes.desiredCapacity, max: resource.attributes.maxCapacity };

@@ -1,5 +1,6 @@
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
+import { deployTemplate } from '../remedies/deploy-template.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -25,6 +26,7 @@ export const computeNoPeer = rule({
   severity: severities('-/H/C/C'),
   why: 'There is nothing in the target region that could take the work over, and deploying it for the first time is no job for an emergency.',
   fix: 'Deploy the same version there by the same pipeline. For a pilot light keep it at nothing: desired capacity 0, no tasks, event sources disabled.',
+  remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_planning_for_recovery_disaster_recovery.html'],
   examples: {
     gap: [

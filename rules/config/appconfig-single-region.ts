@@ -1,3 +1,4 @@
+import { deployTemplate } from '../remedies/deploy-template.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -17,6 +18,7 @@ export const configAppconfigSingleRegion = rule({
   severity: severities('M/H/H/H'),
   why: 'AppConfig replicates nothing: flags and dynamic configuration are missing in the target region, or keep their defaults.',
   fix: 'Declare application, environments and profiles in both regions, and deploy configurations one region after the other so that a bad flag never reaches both.',
+  remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html'],
   examples: {
     gap: [{ home: application }],

@@ -1,3 +1,4 @@
+import { deployTemplate } from '../remedies/deploy-template.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -30,6 +31,7 @@ export const configCryptoRegional = rule({
   severity: severities('M/H/C/C'),
   why: 'Nothing can be issued, signed or decrypted with it in the target region, and what is inside an HSM or a private key cannot be made again.',
   fix: 'Private CA: a subordinate CA in each region under one root, with revocation lists that both reach. CloudHSM: copy backups with CopyBackupToRegion on a schedule, and run a cluster from them in the target region. Payment Cryptography: add replication regions to the key.',
+  remedy: deployTemplate,
   links: [
     'https://docs.aws.amazon.com/privateca/latest/userguide/disaster-recovery-resilience.html',
     'https://docs.aws.amazon.com/cloudhsm/latest/userguide/copy-backup-to-region.html',

@@ -1,3 +1,4 @@
+import { deployTemplate } from '../remedies/deploy-template.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -17,6 +18,7 @@ export const dataDaxRegional = rule({
   severity: severities('-/L/M/H'),
   why: 'Clients that know only the DAX endpoint have nothing to read from in the target region, and without the cache the table there takes all reads.',
   fix: 'Declare the cluster in the target region too, or let clients fall back to DynamoDB and give the replica the read capacity for it. Writes that are replicated bypass DAX: items that it holds grow stale until their TTL ends.',
+  remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html'],
   examples: {
     gap: [{ home: cluster }],

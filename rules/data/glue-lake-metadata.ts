@@ -1,3 +1,4 @@
+import { deployTemplate } from '../remedies/deploy-template.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -18,6 +19,7 @@ export const dataGlueLakeMetadata = rule({
   severity: severities('M/H/H/H'),
   why: 'Objects that S3 replicates cannot be queried in the target region: catalogue, work groups and Lake Formation locations are regional and replicate nothing.',
   fix: 'Declare databases, work groups and registered locations in both regions, with locations of the target region’s bucket, or run a job that copies the catalogue and rewrites locations; keep grants in code.',
+  remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/lake-formation/latest/dg/what-is-lake-formation.html'],
   examples: {
     gap: [{ home: catalogue }],

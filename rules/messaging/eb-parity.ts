@@ -1,3 +1,4 @@
+import { deployTemplate } from '../remedies/deploy-template.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -17,6 +18,7 @@ export const messagingEbParity = rule({
   severity: severities('L/H/H/H'),
   why: 'Events of the target region meet no rule there, so whatever they are to start does not start.',
   fix: 'Declare rules, archives, connections and schedules in both regions by the same template, schedules disabled until they are needed. Only event buses can be targets in another region.',
+  remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-region.html'],
   examples: {
     gap: [{ home: onUpload }],

@@ -8,7 +8,7 @@ export const acceleratedRecovery: MakeRemedy = (zone, { intent: { home } }) => {
   const id = isPhysical(zone) ? (zone.arn?.split('/').at(-1) ?? 'HOSTED_ZONE_ID') : 'HOSTED_ZONE_ID';
   return {
     title: `Turn accelerated recovery on for ${zone.name}`,
-    cloudformation: [{ region, note: 'add the features to the zone that is there', resources: { [logicalId(zone.name)]: { Type: 'AWS::Route53::HostedZone', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { Name: zone.name, HostedZoneFeatures: { EnableAcceleratedRecovery: true } } } } }],
+    cloudformation: [{ region, merge: true, note: 'add the features to the zone that is there', resources: { [logicalId(zone.name)]: { Type: 'AWS::Route53::HostedZone', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { HostedZoneFeatures: { EnableAcceleratedRecovery: true } } } } }],
     cli: [{ region, words: ['route53', 'update-hosted-zone-features', '--hosted-zone-id', id, '--enable-accelerated-recovery'] }],
     limits: [...nameLimit(zone), 'Changes of records work again within about an hour when us-east-1 is impaired; records that exist already switch without it.'],
   };

@@ -17,7 +17,7 @@ export const backupCopy: MakeRemedy = (plan, { intent: { home, target } }) => {
       { region: target, resources: { [`${id}Copies`]: { Type: 'AWS::Backup::BackupVault', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { BackupVaultName: vault } } } },
       {
         region: from,
-        note: `merge the copy actions into the rules of the plan ${name}`,
+        merge: true, note: `merge the copy actions into the rules of the plan ${name}`,
         resources: { [id]: { Type: 'AWS::Backup::BackupPlan', Properties: { BackupPlan: { BackupPlanName: name, BackupPlanRule: told.map((rule, index) => ({ RuleName: rule.name ?? `rule-${index + 1}`, TargetBackupVault: rule.vault ?? 'Default', ...(rule.schedule === undefined ? {} : { ScheduleExpression: rule.schedule }), CopyActions: [copy] })) } } } },
       },
     ],

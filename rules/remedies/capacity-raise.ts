@@ -1,41 +1,53 @@
 import { peers } from '../../graph/queries/peer.ts';
-import type { MakeRemedy } from '../remedy.ts';
-import { nameLimit } from './words.ts';
+import type { Resource } from '../../model/resource.ts';
+import type { CliCall, MakeRemedy, TemplatePiece } from '../remedy.ts';
+import { capacityFloor } from '../support/capacity-floor.ts';
+import { logicalId, nameLimit } from './words.ts';
 
 /** The home region's maximum, and its share of what runs, for the counterpart in the target. */
-export const capacityRaise: MakeRemedy = (group, { intent: { target, strategy }, graph }) => {
+export const capacityRaise: MakeRemedy = (group, { intent: { target, strategy }, graph, options }) => {
   const peer = peers(graph, group, target)[0]?.resource;
-  const share = strategy === 'active-active' ? 1 : strategy === 'warm-standby' ? 0.2 : 0;
-  if (group.kind === 'autoscaling-group' && peer?.kind === 'autoscaling-group') {
-    const desired = wanted(group.attributes.desiredCapacity, peer.attributes.desiredCapacity, share);
-    const max = Math.max(group.attributes.maxCapacity ?? 0, peer.attributes.maxCapacity ?? 0, desired);
-    return {
-      title: `Let ${peer.name} in ${target} grow to ${max}, and run ${desired}`,
-      cli: [{ region: target, words: ['autoscaling', 'update-auto-scaling-group', '--auto-scaling-group-name', peer.name, '--max-size', String(max), '--desired-capacity', String(desired)] }],
-      limits: [...nameLimit(peer), ...inTemplate],
-    };
-  }
-  if (group.kind === 'eks-nodegroup' && peer?.kind === 'eks-nodegroup') {
-    const desired = wanted(group.attributes.desiredCapacity, peer.attributes.desiredCapacity, share);
-    const max = Math.max(group.attributes.maxCapacity ?? 0, peer.attributes.maxCapacity ?? 0, desired);
-    return {
-      title: `Let ${peer.name} in ${target} grow to ${max}, and run ${desired}`,
-      cli: [{ region: target, words: ['eks', 'update-nodegroup-config', '--cluster-name', clusterOf(peer.attributes.cluster), '--nodegroup-name', peer.name, '--scaling-config', `maxSize=${max},desiredSize=${desired}`], note: 'Put the cluster of the target in place of CLUSTER where it stands' }],
-      limits: [...nameLimit(peer), ...inTemplate],
-    };
-  }
-  if (group.kind !== 'ecs-service' || peer?.kind !== 'ecs-service') return undefined;
-  const desired = wanted(group.attributes.desiredCapacity, peer.attributes.desiredCapacity, share);
+  if (peer === undefined) return undefined;
+  const [here, there] = [capacityOf(group), capacityOf(peer)];
+  if (here === undefined || there === undefined) return undefined;
+  const desired = Math.max(there.desired ?? 0, capacityFloor(here.desired ?? 0, strategy, options));
+  const max = Math.max(here.max ?? 0, there.max ?? 0, desired);
+  const { properties, call, note } = changeOf(peer, { desired, max });
   return {
-    title: `Run ${desired} tasks of ${peer.name} in ${target}`,
-    cli: [{ region: target, words: ['ecs', 'update-service', '--cluster', clusterOf(peer.attributes.cluster?.split('/').at(-1)), '--service', peer.name, '--desired-count', String(desired)], note: 'Put the cluster of the target in place of CLUSTER where it stands' }],
-    limits: [...nameLimit(peer), ...inTemplate],
+    title: 'max' in there ? `Let ${peer.name} in ${target} grow to ${max}, and run ${desired}` : `Run ${desired} tasks of ${peer.name} in ${target}`,
+    cloudformation: [{ region: target, merge: true, note: `merge these properties into ${peer.name}, by a parameter for each region where both have one template`, resources: { [logicalId(peer.name)]: { Type: peer.resourceType, Properties: properties } } }],
+    cli: [{ region: target, words: call, ...(note === undefined ? {} : { note }) }],
+    limits: [...nameLimit(peer), 'The next deployment puts back what the template says: change both.', 'Terraform: set the same numbers in the resource that declares it.'],
   };
 };
 
-const inTemplate = ['Set the same numbers in the template of the target, by a parameter for each region: the next deployment puts back what the template says.', 'The share of the home capacity is the rule’s default; the option floorPercent may ask for another.'];
+interface Change {
+  readonly properties: TemplatePiece['resources'][string];
+  readonly call: CliCall['words'];
+  readonly note?: string;
+}
+
+/** The members of a template and the call that set the numbers. */
+function changeOf(peer: Resource, { desired, max }: { readonly desired: number; readonly max: number }): Change {
+  const inCluster = 'Put the cluster of the target in place of CLUSTER where it stands';
+  if (peer.kind === 'eks-nodegroup') {
+    const call: CliCall['words'] = ['eks', 'update-nodegroup-config', '--cluster-name', clusterOf(peer.attributes.cluster), '--nodegroup-name', peer.name, '--scaling-config', `maxSize=${max},desiredSize=${desired}`];
+    return { properties: { ScalingConfig: { MaxSize: max, DesiredSize: desired } }, call, note: inCluster };
+  }
+  if (peer.kind === 'ecs-service') {
+    const call: CliCall['words'] = ['ecs', 'update-service', '--cluster', clusterOf(peer.attributes.cluster?.split('/').at(-1)), '--service', peer.name, '--desired-count', String(desired)];
+    return { properties: { DesiredCount: desired }, call, note: inCluster };
+  }
+  return {
+    properties: { MaxSize: String(max), DesiredCapacity: String(desired) },
+    call: ['autoscaling', 'update-auto-scaling-group', '--auto-scaling-group-name', peer.name, '--max-size', String(max), '--desired-capacity', String(desired)],
+  };
+}
+
+function capacityOf(resource: Resource): { readonly desired?: number | undefined; readonly max?: number | undefined } | undefined {
+  if (resource.kind === 'autoscaling-group' || resource.kind === 'eks-nodegroup') return { desired: resource.attributes.desiredCapacity, max: resource.attributes.maxCapacity };
+  return resource.kind === 'ecs-service' ? { desired: resource.attributes.desiredCapacity } : undefined;
+}
 
 /** A symbol stands for a name that is known after deployment. */
 const clusterOf = (cluster = '⟦'): string => (cluster.includes('⟦') ? 'CLUSTER' : cluster);
-
-const wanted = (home = 0, now = 0, share = 0): number => Math.max(now, share === 1 ? home : Math.min(home, share === 0 ? 0 : Math.max(2, Math.ceil(home * share))));

@@ -1,17 +1,34 @@
-import type { MakeRemedy } from '../remedy.ts';
-import { nameLimit } from './words.ts';
+import type { CliCall, MakeRemedy } from '../remedy.ts';
+import { parameter } from './dns-words.ts';
+import { homeOf, logicalId, nameLimit } from './words.ts';
 
 /** Settings of a replica that never synchronise, set in its own region. */
-export const ddbReplicaSettings: MakeRemedy = (table, { intent: { target } }) => {
+export const ddbReplicaSettings: MakeRemedy = (table, { intent: { home, target } }) => {
   if (table.kind !== 'dynamodb-table') return undefined;
-  const { name, attributes: { deletionProtection, contributorInsights } } = table;
+  const { name, attributes: { deletionProtection, contributorInsights, kinesisStream, replicas = [] } } = table;
+  const replica = replicas.find(({ region }) => region === target);
+  const streams = kinesisStream !== undefined && replica?.kinesisStream === undefined;
+  const calls: readonly (CliCall | false)[] = [
+    replica?.pointInTimeRecovery !== true && { region: target, words: ['dynamodb', 'update-continuous-backups', '--table-name', name, '--point-in-time-recovery-specification', 'PointInTimeRecoveryEnabled=true'] },
+    deletionProtection === true && { region: target, words: ['dynamodb', 'update-table', '--table-name', name, '--deletion-protection-enabled'] },
+    contributorInsights === true && { region: target, words: ['dynamodb', 'update-contributor-insights', '--table-name', name, '--contributor-insights-action', 'ENABLE'] },
+    streams && { region: target, words: ['dynamodb', 'enable-kinesis-streaming-destination', '--table-name', name, '--stream-arn', 'STREAM_ARN'], note: 'Put the ARN of a stream of the target in place of STREAM_ARN' },
+  ];
+  const settings = {
+    Region: target,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    ...(deletionProtection === true ? { DeletionProtectionEnabled: true } : {}),
+    ...(contributorInsights === true ? { ContributorInsightsSpecification: { Enabled: true } } : {}),
+    ...(streams ? { KinesisStreamSpecification: { StreamArn: { Ref: 'StreamArn' } } } : {}),
+  };
   return {
     title: `Protect the replica of ${name} in ${target}`,
-    cli: [
-      { region: target, words: ['dynamodb', 'update-continuous-backups', '--table-name', name, '--point-in-time-recovery-specification', 'PointInTimeRecoveryEnabled=true'] },
-      ...(deletionProtection === true ? [{ region: target, words: ['dynamodb', 'update-table', '--table-name', name, '--deletion-protection-enabled'] as const }] : []),
-      ...(contributorInsights === true ? [{ region: target, words: ['dynamodb', 'update-contributor-insights', '--table-name', name, '--contributor-insights-action', 'ENABLE'] as const }] : []),
-    ],
-    limits: [...nameLimit(table), 'In a template set them for the entry of the target in Replicas of AWS::DynamoDB::GlobalTable, in Terraform in the replica block: what is set by hand is drift otherwise.'],
+    cloudformation: [{
+      region: homeOf(table, home), merge: true, note: `merge these settings into the entry of ${target} in the replicas of ${name}`,
+      ...(streams ? { parameters: { StreamArn: parameter(`ARN of a Kinesis stream in ${target}`) } } : {}),
+      resources: { [logicalId(name)]: { Type: 'AWS::DynamoDB::GlobalTable', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { Replicas: [settings] } } },
+    }],
+    cli: calls.filter((call) => call !== false),
+    limits: [...nameLimit(table), 'Set by calls, it is drift from the template: set it there too. Terraform: in the replica block of the table.'],
   };
 };

@@ -15,9 +15,9 @@ export const dnsHealthCheck: MakeRemedy = (record, { intent: { home } }) => {
     title: `Give ${name} (${setIdentifier}) a health check`,
     cloudformation: [{
       region,
-      note: 'then set HealthCheckId of the record to the check',
+      merge: true, note: 'merge the check and its id into the template of the record',
       parameters: { Host: { ...parameter('Host that the record leads to'), ...(host === undefined ? {} : { Default: host }) } },
-      resources: { [id]: { Type: 'AWS::Route53::HealthCheck', Properties: { HealthCheckConfig: { ...config, FullyQualifiedDomainName: { Ref: 'Host' } } } } },
+      resources: { [id]: { Type: 'AWS::Route53::HealthCheck', Properties: { HealthCheckConfig: { ...config, FullyQualifiedDomainName: { Ref: 'Host' } } } }, [logicalId(name, 'Record')]: { Type: 'AWS::Route53::RecordSet', Properties: { Name: name, ...(record.attributes.setIdentifier === undefined ? {} : { SetIdentifier: setIdentifier }), HealthCheckId: { Ref: id } } } },
     }],
     terraform: [
       variable('host', 'Host that the record leads to'),

@@ -1,4 +1,4 @@
-import type { MakeRemedy } from '../remedy.ts';
+import { expression, type MakeRemedy } from '../remedy.ts';
 import { homeOf, label, logicalId, nameLimit } from './words.ts';
 
 /** A replica of the table in the target, by the 2019 version of global tables. */
@@ -12,13 +12,12 @@ export const dynamodbReplica: MakeRemedy = (table, { intent: { home, target } })
     title: `Add a replica of ${name} in ${target}`,
     cloudformation: [{
       region: from,
-      note: 'AWS::DynamoDB::Table cannot become AWS::DynamoDB::GlobalTable in place: retain the table, remove it from the stack and import it under the new type; take the key schema, indexes and capacity from the present template',
+      merge: true, note: 'AWS::DynamoDB::Table cannot become AWS::DynamoDB::GlobalTable in place: retain the table, remove it from the stack and import it under the new type; take the key schema, indexes and capacity from the present template',
       resources: {
         [logicalId(name)]: {
           Type: 'AWS::DynamoDB::GlobalTable', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain',
           Properties: {
-            TableName: name, BillingMode: 'PAY_PER_REQUEST', StreamSpecification: stream,
-            AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }], KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+            TableName: name, StreamSpecification: stream,
             Replicas: regions.map((region) => ({ Region: region, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true }, DeletionProtectionEnabled: true })),
           },
         },
@@ -26,8 +25,8 @@ export const dynamodbReplica: MakeRemedy = (table, { intent: { home, target } })
     }],
     terraform: [
       { type: 'provider', labels: ['aws'], body: { alias: 'target', region: target } },
-      { type: 'data', labels: ['aws_dynamodb_table', label(name)], body: { name } },
-      { type: 'resource', labels: ['aws_dynamodb_table_replica', label(name)], body: { provider: { $expression: 'aws.target' }, global_table_arn: { $expression: `data.aws_dynamodb_table.${label(name)}.arn` }, point_in_time_recovery: true, deletion_protection_enabled: true } },
+      ...(table.arn === undefined ? [{ type: 'data', labels: ['aws_dynamodb_table', label(name)], body: { name } }] : []),
+      { type: 'resource', labels: ['aws_dynamodb_table_replica', label(name)], body: { provider: expression('aws.target'), global_table_arn: table.arn ?? expression(`data.aws_dynamodb_table.${label(name)}.arn`), point_in_time_recovery: true, deletion_protection_enabled: true } },
     ],
     cli: [
       { region: from, words: ['dynamodb', 'update-table', '--table-name', name, '--stream-specification', 'StreamEnabled=true,StreamViewType=NEW_AND_OLD_IMAGES'], note: 'Only where the table has no stream of both images yet' },

@@ -9,7 +9,7 @@ export const ecrReplication: MakeRemedy = (repository, { intent: { home, target 
   const from = homeOf(repository, home);
   return {
     title: `Replicate the images of ${name} to ${target}`,
-    cloudformation: [{ region: from, note: 'a registry has one replication configuration: merge the rule into the one that exists', resources: { ImageReplication: { Type: 'AWS::ECR::ReplicationConfiguration', Properties: { ReplicationConfiguration: { Rules: [{ Destinations: [{ Region: target, RegistryId: registry }], RepositoryFilters: [{ Filter: name, FilterType: 'PREFIX_MATCH' }] }] } } } } }],
+    cloudformation: [{ region: from, merge: true, note: 'a registry has one replication configuration: merge the rule into the one that exists', resources: { ImageReplication: { Type: 'AWS::ECR::ReplicationConfiguration', Properties: { ReplicationConfiguration: { Rules: [{ Destinations: [{ Region: target, RegistryId: registry }], RepositoryFilters: [{ Filter: name, FilterType: 'PREFIX_MATCH' }] }] } } } } }],
     terraform: [{
       type: 'resource', labels: ['aws_ecr_replication_configuration', label(name)],
       blocks: [{ type: 'replication_configuration', blocks: [{ type: 'rule', blocks: [{ type: 'destination', body: { region: target, registry_id: registry } }, { type: 'repository_filter', body: { filter: name, filter_type: 'PREFIX_MATCH' } }] }] }],

@@ -10,7 +10,7 @@ export const efsReplication: MakeRemedy = (system, { intent: { home, target } })
   const fileSystem = name.startsWith('fs-') ? name : 'fs-00000000000000000';
   return {
     title: `Replicate ${name} to ${target}`,
-    cloudformation: [{ region: from, note: `merge this property into the file system ${name}`, resources: { [id]: { Type: 'AWS::EFS::FileSystem', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { ReplicationConfiguration: { Destinations: [{ Region: target }] } } } } }],
+    cloudformation: [{ region: from, merge: true, note: `merge this property into the file system ${name}`, resources: { [id]: { Type: 'AWS::EFS::FileSystem', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { ReplicationConfiguration: { Destinations: [{ Region: target }] } } } } }],
     terraform: [
       targetProvider(target),
       { type: 'variable', labels: [`${tf}_subnets`], body: { type: expression('list(string)'), description: `Subnets of the target that mount the replica of ${name}`.replace(/[^\w .-]/g, ' ') } },

@@ -9,12 +9,16 @@ export const elasticAddresses: MakeRemedy = (gateway, { intent: { target }, grap
   const tags = { 'mr:partner-allowlist': 'pending' };
   return {
     title: `Allocate an address in ${target} for what leaves by ${name} at home`,
-    cloudformation: [{ region: target, resources: { [logicalId(name, 'Address')]: { Type: 'AWS::EC2::EIP', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { Domain: 'vpc', Tags: [{ Key: 'mr:partner-allowlist', Value: 'pending' }] } } } }],
+    cloudformation: [{
+      region: target,
+      parameters: { Allowlist: { Type: 'String', AllowedValues: ['pending', 'registered'], Default: 'pending', Description: 'registered once every partner lets the address in' } },
+      resources: { [logicalId(name, 'Address')]: { Type: 'AWS::EC2::EIP', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { Domain: 'vpc', Tags: [{ Key: 'mr:partner-allowlist', Value: { Ref: 'Allowlist' } }] } } },
+    }],
     terraform: [
       { type: 'provider', labels: ['aws'], body: { alias: 'target', region: target } },
       { type: 'resource', labels: ['aws_eip', label(name)], body: { provider: { $expression: 'aws.target' }, domain: 'vpc', tags }, blocks: [{ type: 'lifecycle', body: { prevent_destroy: true } }] },
     ],
     cli: [{ region: target, words: ['ec2', 'allocate-address', '--domain', 'vpc', '--tag-specifications', 'ResourceType=elastic-ip,Tags=[{Key=mr:partner-allowlist,Value=pending}]'], note: 'Register the address with every partner, then use it for the NAT gateway of the target' }],
-    limits: ['Partners have to be told by people; an address that nothing uses is paid by the hour.'],
+    limits: ['Partners have to be told by people: set the tag to registered when they let it in; an address that nothing uses is paid by the hour.'],
   };
 };

@@ -20,11 +20,12 @@ export const eventsEndpoint: MakeRemedy = (resource, { intent: { home, target } 
       { region: target, resources: { [logicalId(bus)]: { Type: 'AWS::Events::EventBus', Properties: { Name: bus } } } },
       {
         region: from,
+        ...(resource.kind === 'events-endpoint' ? { merge: true, note: `merge these properties into the endpoint ${name}` } as const : {}),
         parameters: { HealthCheckArn: { Type: 'String', Description: 'ARN of the Route 53 health check that decides' } },
         resources: {
           [`${id}Replication`]: { Type: 'AWS::IAM::Role', Properties: { RoleName: `${name}-replication`.slice(0, 64), AssumeRolePolicyDocument: trust, Policies: [{ PolicyName: 'replicate', PolicyDocument: policy }] } },
           [id]: { Type: 'AWS::Events::Endpoint', Properties: {
-            Name: name, RoleArn: { 'Fn::GetAtt': [`${id}Replication`, 'Arn'] }, EventBuses: arns.map((EventBusArn) => ({ EventBusArn })), ReplicationConfig: { State: 'ENABLED' },
+            ...(resource.kind === 'events-bus' ? { Name: name } : {}), RoleArn: { 'Fn::GetAtt': [`${id}Replication`, 'Arn'] }, EventBuses: arns.map((EventBusArn) => ({ EventBusArn })), ReplicationConfig: { State: 'ENABLED' },
             RoutingConfig: { FailoverConfig: { Primary: { HealthCheck: { Ref: 'HealthCheckArn' } }, Secondary: { Route: target } } },
           } },
         },

@@ -1,13 +1,18 @@
-import { expression, type MakeRemedy } from '../remedy.ts';
+import type { Resource } from '../../model/resource.ts';
+import { expression, type MakeRemedy, type Remedy } from '../remedy.ts';
 import { parameter, variable } from './dns-words.ts';
-import { isPhysical, label, logicalId } from './words.ts';
+import { isPhysical, label, logicalId, nameLimit } from './words.ts';
+
+// Global Accelerator is controlled from us-west-2, wherever its endpoints are.
+const region = 'us-west-2';
 
 /** An endpoint group in the target whose health decides. */
-export const gaEndpointGroup: MakeRemedy = (listener, { intent: { target } }) => {
+export const gaEndpointGroup: MakeRemedy = (listener, { intent: { target }, graph }) => {
   if (listener.kind !== 'global-accelerator-listener') return undefined;
+  const groups = graph.out(listener.id, 'routes').flatMap(({ to }) => graph.resource(to) ?? []);
+  const closed = groups.find((group) => group.kind === 'global-accelerator-endpoint-group' && group.attributes.endpointRegion === target);
+  if (closed !== undefined) return openDial(closed, target);
   const { name, arn } = listener;
-  // Global Accelerator is controlled from us-west-2, wherever its endpoints are.
-  const region = 'us-west-2';
   const known = arn !== undefined && isPhysical(listener) ? { Default: arn } : {};
   const group = { EndpointGroupRegion: target, TrafficDialPercentage: 100, HealthCheckProtocol: 'HTTPS', HealthCheckPort: 443, HealthCheckPath: '/health', HealthCheckIntervalSeconds: 10, ThresholdCount: 3 };
   return {
@@ -30,7 +35,17 @@ export const gaEndpointGroup: MakeRemedy = (listener, { intent: { target } }) =>
     limits: [
       'Users near the target are sent there as soon as its endpoint is healthy: for a pilot light or a warm standby register it with weight 0, or while its health check fails.',
       'For Application and Network Load Balancers their own target health decides, not the health check of the group.',
-      'Where a group in the target exists with its dial at 0, raise the dial instead.',
     ],
   };
 };
+
+/** The dial of the group that is there. */
+function openDial(group: Resource, target: string): Remedy {
+  const { name, arn = 'ENDPOINT_GROUP_ARN' } = group;
+  return {
+    title: `Turn up the dial of ${name} in ${target}`,
+    cloudformation: [{ region, merge: true, note: `merge this property into the endpoint group ${name}`, resources: { [logicalId(name)]: { Type: 'AWS::GlobalAccelerator::EndpointGroup', Properties: { EndpointGroupRegion: target, TrafficDialPercentage: 100 } } } }],
+    cli: [{ region, words: ['globalaccelerator', 'update-endpoint-group', '--endpoint-group-arn', arn, '--traffic-dial-percentage', '100'] }],
+    limits: [...nameLimit(group), 'Users near the target are sent there while its endpoints are healthy: for a pilot light or a warm standby let their weight or their health check keep them out.', 'Terraform: set traffic_dial_percentage of the resource that declares the group.'],
+  };
+}

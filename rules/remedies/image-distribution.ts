@@ -10,7 +10,7 @@ export const imageDistribution: MakeRemedy = (distribution, { intent: { home, ta
   const image = `${name}-{{ imagebuilder:buildDate }}`;
   return {
     title: `Distribute the images of ${name} to ${target}`,
-    cloudformation: [{ region: from, note: 'merge the region into the distributions that exist, with their settings', resources: { [logicalId(name)]: { Type: 'AWS::ImageBuilder::DistributionConfiguration', Properties: { Name: name, Distributions: all.map((Region) => ({ Region, AmiDistributionConfiguration: { Name: image } })) } } } }],
+    cloudformation: [{ region: from, merge: true, note: 'merge the region into the distributions that exist, with their settings', resources: { [logicalId(name)]: { Type: 'AWS::ImageBuilder::DistributionConfiguration', Properties: { Distributions: all.map((Region) => ({ Region, AmiDistributionConfiguration: { Name: image } })) } } } }],
     terraform: [{
       type: 'resource', labels: ['aws_imagebuilder_distribution_configuration', label(name)], body: { name },
       blocks: all.map((region) => ({ type: 'distribution', body: { region }, blocks: [{ type: 'ami_distribution_configuration', body: { name: image } }] })),

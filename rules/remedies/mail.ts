@@ -1,15 +1,22 @@
 import { expression, type MakeRemedy } from '../remedy.ts';
-import { homeOf, label, logicalId, nameLimit } from './words.ts';
+import { parameter } from './dns-words.ts';
+import { homeOf, isPhysical, label, logicalId, nameLimit } from './words.ts';
 
 /** The identity in the target, the request to send from there, and a global endpoint over both regions. */
 export const mail: MakeRemedy = (identity, { intent: { home, target } }) => {
   if (identity.resourceType !== 'AWS::SES::EmailIdentity') return undefined;
   const from = homeOf(identity, home);
   const { name } = identity;
+  const physical = isPhysical(identity);
   return {
     title: `Send mail of ${name} from ${target}`,
     cloudformation: [
-      { region: target, resources: { [logicalId(name)]: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: name, DkimAttributes: { SigningEnabled: true } } } } },
+      {
+        region: target,
+        ...(physical ? {} : { parameters: { Identity: parameter('Domain or address as the home region has it') } }),
+        resources: { [logicalId(name)]: { Type: 'AWS::SES::EmailIdentity', Properties: { EmailIdentity: physical ? name : { Ref: 'Identity' }, DkimAttributes: { SigningEnabled: true } } } },
+      },
+      { region: from, resources: { [logicalId(name, 'Endpoint')]: { Type: 'AWS::SES::MultiRegionEndpoint', Properties: { EndpointName: 'mail', Details: { RouteDetails: [{ Region: target }] } } } } },
     ],
     terraform: [
       { type: 'provider', labels: ['aws'], body: { alias: 'target', region: target } },

@@ -12,17 +12,16 @@ export const originGroup: MakeRemedy = (distribution, { intent: { home, target }
     title: `Let ${distribution.name} fall back on an origin in ${target}`,
     cloudformation: [{
       region: homeOf(distribution, home),
-      note: 'merge the second origin, the group and the target of the behaviour into the distribution',
+      merge: true, note: 'merge the second origin, the group and the target of the behaviour into the distribution',
       parameters: { TargetOrigin: { Type: 'String', Description: `Host of the origin in ${target}` } },
       resources: {
         [logicalId(distribution.name)]: {
           Type: 'AWS::CloudFront::Distribution',
           Properties: {
             DistributionConfig: {
-              Enabled: true,
-              Origins: [{ Id: origin.id, DomainName: origin.domain, ...custom }, { Id: other, DomainName: { Ref: 'TargetOrigin' }, ...custom }],
+              Origins: [{ Id: other, DomainName: { Ref: 'TargetOrigin' }, ...custom }],
               OriginGroups: { Quantity: 1, Items: [{ Id: 'both', FailoverCriteria: { StatusCodes: { Quantity: 4, Items: [500, 502, 503, 504] } }, Members: { Quantity: 2, Items: [{ OriginId: origin.id }, { OriginId: other }] } }] },
-              DefaultCacheBehavior: { TargetOriginId: 'both', ViewerProtocolPolicy: 'redirect-to-https', CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6' },
+              DefaultCacheBehavior: { TargetOriginId: 'both' },
             },
           },
         },

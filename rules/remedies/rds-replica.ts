@@ -13,7 +13,7 @@ export const rdsReplica: MakeRemedy = (database, { intent: { home, target, strat
   if (strategy === 'backup-restore') {
     return {
       title: `Replicate the automated backups of ${name} to ${target}`,
-      cloudformation: [{ region: from, note: `merge this property into the database ${name}`, resources: { [logicalId(name)]: { Type: 'AWS::RDS::DBInstance', DeletionPolicy: 'Snapshot', UpdateReplacePolicy: 'Snapshot', Properties: { DBInstanceClass: instanceClass, BackupRetentionPeriod: days, AutomaticBackupReplicationRegion: target } } } }],
+      cloudformation: [{ region: from, merge: true, note: `merge this property into the database ${name}`, resources: { [logicalId(name)]: { Type: 'AWS::RDS::DBInstance', DeletionPolicy: 'Snapshot', UpdateReplacePolicy: 'Snapshot', Properties: { BackupRetentionPeriod: days, AutomaticBackupReplicationRegion: target } } } }],
       terraform: [targetProvider(target), { type: 'resource', labels: ['aws_db_instance_automated_backups_replication', label(name)], body: { provider: inTarget, source_db_instance_arn: source, retention_period: days } }],
       cli: [{ region: target, words: ['rds', 'start-db-instance-automated-backups-replication', '--source-db-instance-arn', source, '--backup-retention-period', String(days), '--source-region', from] }],
       limits,

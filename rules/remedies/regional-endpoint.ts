@@ -8,7 +8,7 @@ export const regionalEndpoint: MakeRemedy = (api, { intent: { home } }) => {
   const id = isPhysical(api) ? (api.arn?.split('/').at(-1) ?? 'API_ID') : 'API_ID';
   return {
     title: `Make the endpoint of ${api.name} regional`,
-    cloudformation: [{ region, note: 'set the endpoint configuration of the API that is there', resources: { [logicalId(api.name)]: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: api.name, EndpointConfiguration: { Types: ['REGIONAL'] } } } } }],
+    cloudformation: [{ region, merge: true, note: 'set the endpoint configuration of the API that is there', resources: { [logicalId(api.name)]: { Type: 'AWS::ApiGateway::RestApi', Properties: { EndpointConfiguration: { Types: ['REGIONAL'] } } } } }],
     terraform: [{ type: 'resource', labels: ['aws_api_gateway_rest_api', label(api.name)], body: { name: api.name }, blocks: [{ type: 'endpoint_configuration', body: { types: ['REGIONAL'] } }] }],
     cli: [{ region, words: ['apigateway', 'update-rest-api', '--rest-api-id', id, '--patch-operations', 'op=replace,path=/endpointConfiguration/types/EDGE,value=REGIONAL'] }],
     limits: [

@@ -25,10 +25,10 @@ export const s3Replication: MakeRemedy = (bucket, { intent: { home, target } }) 
       { region: target, resources: { [`${id}Copy`]: { Type: 'AWS::S3::Bucket', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { BucketName: copy, VersioningConfiguration: { Status: 'Enabled' } } } } },
       {
         region: from,
-        note: `merge these properties into the bucket ${name}`,
+        merge: true, note: `merge these properties into the bucket ${name}`,
         resources: {
           [`${id}ReplicationRole`]: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: trust, Policies: [{ PolicyName: 'replicate', PolicyDocument: policy }] } },
-          [id]: { Type: 'AWS::S3::Bucket', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { BucketName: name, VersioningConfiguration: { Status: 'Enabled' }, ReplicationConfiguration: { Role: { 'Fn::GetAtt': [`${id}ReplicationRole`, 'Arn'] }, Rules: [{ Id: `to-${target}`, ...rule }] } } },
+          [id]: { Type: 'AWS::S3::Bucket', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { VersioningConfiguration: { Status: 'Enabled' }, ReplicationConfiguration: { Role: { 'Fn::GetAtt': [`${id}ReplicationRole`, 'Arn'] }, Rules: [{ Id: `to-${target}`, ...rule }] } } },
         },
       },
     ],

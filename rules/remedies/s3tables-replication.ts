@@ -14,7 +14,7 @@ export const s3tablesReplication: MakeRemedy = (bucket, { intent: { home, target
     title: `Replicate the tables of ${name} to ${target}`,
     cloudformation: [
       { region: target, resources: { [logicalId(name, 'Copy')]: { Type: 'AWS::S3Tables::TableBucket', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { TableBucketName: copy } } } },
-      { region: from, note: `merge this property into the table bucket ${name}`, resources: { [logicalId(name)]: { Type: 'AWS::S3Tables::TableBucket', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { TableBucketName: name, ReplicationConfiguration: { Role: role, Rules: [{ Destinations: [{ DestinationTableBucketARN: destination }] }] } } } } },
+      { region: from, merge: true, note: `merge this property into the table bucket ${name}`, resources: { [logicalId(name)]: { Type: 'AWS::S3Tables::TableBucket', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { ReplicationConfiguration: { Role: role, Rules: [{ Destinations: [{ DestinationTableBucketARN: destination }] }] } } } } },
     ],
     cli: [
       { region: target, words: ['s3tables', 'create-table-bucket', '--name', copy] },

@@ -12,9 +12,9 @@ export const scheduleOff: MakeRemedy = (schedule, { intent: { target }, graph })
     title: `Keep ${name} off in ${target}`,
     cloudformation: [{
       region: target,
-      note: `set the State of the rule that is there; the stack of the home region gets ENABLED`,
+      merge: true, note: `set the State of the rule that is there; the stack of the home region gets ENABLED`,
       parameters: { State: { Type: 'String', AllowedValues: ['ENABLED', 'DISABLED'], Default: 'DISABLED' } },
-      resources: { [logicalId(name)]: { Type: 'AWS::Events::Rule', Properties: { Name: name, ScheduleExpression: expression, State: { Ref: 'State' } } } },
+      resources: { [logicalId(name)]: { Type: 'AWS::Events::Rule', Properties: { State: { Ref: 'State' } } } },
     }],
     terraform: [
       { type: 'provider', labels: ['aws'], body: { alias: 'target', region: target } },

@@ -6,12 +6,13 @@ export const secretReplica: MakeRemedy = (secret, { intent: { home, target } }) 
   if (secret.kind !== 'secret') return undefined;
   const { name, attributes: { kmsKey, replicaRegions = [] } } = secret;
   const from = homeOf(secret, home);
-  const regions = [...replicaRegions.filter((region) => region !== target), target];
+  const failed = replicaRegions.includes(target);
+  const regions = [...replicaRegions, target];
   return {
     title: `Replicate the secret ${name} to ${target}`,
-    cloudformation: [{ region: from, note: `merge this property into the secret ${name}`, resources: { [logicalId(name)]: { Type: 'AWS::SecretsManager::Secret', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { Name: name, ReplicaRegions: regions.map((Region) => ({ Region })) } } } }],
-    terraform: [{ type: 'resource', labels: ['aws_secretsmanager_secret', label(name)], body: { name }, blocks: regions.map((region) => ({ type: 'replica', body: { region } })) }],
-    cli: [{ region: from, words: ['secretsmanager', 'replicate-secret-to-regions', '--secret-id', name, '--add-replica-regions', `Region=${target}`, ...(replicaRegions.includes(target) ? ['--force-overwrite-replica-secret'] : [])] }],
-    limits: [...nameLimit(secret), ...keyLimit(kmsKey, 'the replica (KmsKeyId)'), 'The replica is read-only until it is promoted; rotation runs at the primary.'],
+    ...(failed ? {} : { cloudformation: [{ region: from, merge: true, note: `merge this property into the secret ${name}`, resources: { [logicalId(name)]: { Type: 'AWS::SecretsManager::Secret', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { ReplicaRegions: regions.map((Region) => ({ Region })) } } } }] as const,
+    terraform: [{ type: 'resource', labels: ['aws_secretsmanager_secret', label(name)], body: { name }, blocks: regions.map((region) => ({ type: 'replica', body: { region } })) }] }),
+    cli: [{ region: from, words: ['secretsmanager', 'replicate-secret-to-regions', '--secret-id', name, '--add-replica-regions', `Region=${target}`, ...(failed ? ['--force-overwrite-replica-secret'] : [])] }],
+    limits: [...nameLimit(secret), ...keyLimit(kmsKey, 'the replica (KmsKeyId)'), ...(failed ? ['A template that lists the region already does nothing about a replica that has failed: only the call does.'] : []), 'The replica is read-only until it is promoted; rotation runs at the primary.'],
   };
 };

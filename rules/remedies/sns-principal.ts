@@ -16,7 +16,7 @@ export const snsPrincipal: MakeRemedy = (subscription) => {
   const policy = { Version: '2012-10-17', Statement: [statement] };
   return {
     title: `Admit SNS of ${special} to ${queue.resource}`,
-    cloudformation: [{ region: queue.region, note: 'merge the statement into the policy that the queue has', resources: { [logicalId(queue.resource, 'Policy')]: { Type: 'AWS::SQS::QueuePolicy', Properties: { Queues: [url], PolicyDocument: policy } } } }],
+    cloudformation: [{ region: queue.region, merge: true, note: 'merge the statement into the policy that the queue has', resources: { [logicalId(queue.resource, 'Policy')]: { Type: 'AWS::SQS::QueuePolicy', Properties: { PolicyDocument: policy } } } }],
     cli: [{ region: queue.region, words: ['sqs', 'set-queue-attributes', '--queue-url', url, '--attributes', JSON.stringify({ Policy: JSON.stringify(policy) })], note: 'Replaces the whole policy: add the statement to what is there' }],
   };
 };

@@ -30,6 +30,12 @@ export function isPhysical({ arn, sources: [{ scanner }] }: Resource): boolean {
   return arn !== undefined || scanner.startsWith('aws');
 }
 
+/**
+ * The property with the physical name, for templates that are to create or import what AWS knows by it. What is merged into the template that
+ * is there leaves its name alone: a name that is set or changed replaces the resource.
+ */
+export const named = (resource: Resource, property: string): { readonly [name: string]: string } => (isPhysical(resource) ? { [property]: resource.name } : {});
+
 export function nameLimit(resource: Resource): string[] {
   return isPhysical(resource) ? [] : [`Nobody told us the physical name of ${resource.name}: replace it by the one that AWS shows.`];
 }

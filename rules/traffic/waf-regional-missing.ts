@@ -1,4 +1,5 @@
 import { peers } from '../../graph/queries/peer.ts';
+import { deployTemplate } from '../remedies/deploy-template.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -20,6 +21,7 @@ export const trafficWafRegionalMissing = rule({
   severity: severities('L/H/C/C'),
   why: 'Entries of the target region take requests that the home region blocks, from the minute that traffic moves.',
   fix: 'Deploy web ACLs, IP sets and logging by the same template or by a Firewall Manager policy in both regions, and associate them with the load balancers and APIs of each.',
+  remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html'],
   examples: {
     gap: [

@@ -1,0 +1,32 @@
+import type { Closings } from '../../support/closing/case.ts';
+import { yaml } from '../../../rules/support/yaml.ts';
+import { byHand, byTemplate, byTerraform } from './words.ts';
+
+const named = { name: 'a bucket whose name is known', home: yaml`
+  Media:
+    Type: AWS::S3::Bucket
+    Properties: { BucketName: media }
+` };
+const rule = (more: string): string => `Media: { Properties: { ReplicationConfiguration: { Rules: [{ Status: Enabled, ${more} }] } } }`;
+
+export const s3 = {
+  'data-s3-bucket-config-drift': byHand('both buckets send events', { target: 'Media: { Properties: { NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } } } }' }),
+  'data-s3-crr-deletes': byHand('delete markers are replicated', { home: rule("Filter: { Prefix: '' }, DeleteMarkerReplication: { Status: Enabled }, Destination: { Bucket: 'arn:aws:s3:::media-copy' }") }),
+  'data-s3-crr-kms': byHand('encrypted objects are selected, and encrypted anew with a key of the target', { home: rule("SourceSelectionCriteria: { SseKmsEncryptedObjects: { Status: Enabled } }, Destination: { Bucket: 'arn:aws:s3:::media-copy', EncryptionConfiguration: { ReplicaKmsKeyID: 'arn:aws:kms:eu-west-1:111122223333:alias/media' } }") }),
+  'data-s3-crr-no-rtc': byHand('Replication Time Control is on', { home: rule("Destination: { Bucket: 'arn:aws:s3:::media-copy', ReplicationTime: { Status: Enabled, Time: { Minutes: 15 } }, Metrics: { Status: Enabled, EventThreshold: { Minutes: 15 } } }") }),
+  'data-s3-crr-not-retroactive': {
+    by: 'cli', calls: ['s3control create-job'], says: 'the job has run',
+    leaves: ([job]) => {
+      const { S3JobManifestGenerator: { SourceBucket: source } } = JSON.parse(job?.option('manifest-generator') ?? '') as { S3JobManifestGenerator: { SourceBucket: string } };
+      const holds = (name: string, region: string) => ({ kind: 's3-bucket', name, region, arn: `arn:aws:s3:::${name}`, document: { NumberOfObjects: 1_000_000 } } as const);
+      return { now: { described: [holds(source.replace('arn:aws:s3:::', ''), 'us-east-1'), holds('media-copy', 'eu-west-1')] } };
+    },
+  },
+  'data-s3-crr-one-way': byHand('a rule leads back', { target: "Copy: { Properties: { ReplicationConfiguration: { Role: 'arn:aws:iam::111122223333:role/replication', Rules: [{ Status: Enabled, Destination: { Bucket: 'arn:aws:s3:::media' } }] } } }" }),
+  'data-s3-crr-partial': byHand('the rule has no filter', { home: rule("Filter: { Prefix: '' }, Destination: { Bucket: 'arn:aws:s3:::media-copy' }") }),
+  'data-s3-mrap-limits': byHand('a new access point takes in a bucket of the target', { home: 'Entry: { Properties: { Regions: [{ Bucket: media-us }, { Bucket: media-eu }] } }', target: "Copy: { Type: 'AWS::S3::Bucket', Properties: { BucketName: media-eu } }" }),
+  'data-s3-no-crr': [byTemplate({ from: named }), byTerraform({ from: named }), byTemplate()],
+  'data-s3-unreplicable-class': byHand('both are filled from one source, and the tag says so', { deploy: true, home: 'Fast: { Properties: { Tags: [{ Key: mr:counterpart, Value: Fast }] } }' }),
+  'data-s3-versioning-off': [byTemplate(), byTemplate({ from: 1 }), byTerraform({ from: named })],
+  'data-s3tables-no-replication': [byTemplate(), byTemplate({ from: 1 })],
+} as const satisfies Closings;
