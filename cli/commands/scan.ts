@@ -59,7 +59,7 @@ export const scan = command({
     const watch = scanWatch(io, { status, lines: showing });
     const around = { io, loaded, goal, facts: collected.facts, output: output ?? 'plan', watch };
     if (dryRun) {
-      const { planAws } = await import('../../scanner/aws/index.ts');
+      const { planAws } = await import('../../scanner/aws/plan.ts');
       const plan = await planAws(awsRequest(values, around));
       status.clear();
       io.stdout.write(planText(plan));

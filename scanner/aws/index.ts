@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BlindSpot } from '../../model/blind-spot.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Fact } from '../../model/fact.ts';
@@ -99,35 +96,7 @@ async function scanWith(journal: Journal, request: AwsRequest, access: Access): 
 
 const isAction = (asked: string): boolean => /^[\w-]+:\w+/.test(asked);
 
-/** What a scan would ask, as far as the census tells. */
-export interface AwsPlan {
-  readonly accounts: readonly string[];
-  readonly stages: readonly { readonly title: string; readonly tasks: number; readonly calls: number; readonly actions: readonly string[] }[];
-}
-
-/** Asks only who the caller is, which regions are enabled and what AWS Config counts. */
-export async function planAws(request: AwsRequest): Promise<AwsPlan> {
-  const access = await enter(request);
-  const folder = mkdtempSync(join(tmpdir(), 'regionready-plan-'));
-  const journal = await openJournal({ path: join(folder, 'journal'), scope: {}, asOf: request.now().toISOString(), resume: false });
-  try {
-    const known = knowledge();
-    for (const fact of request.known) known.learn({ fact });
-    const run = await engine({ journal, knowledge: known, watch: request.watch });
-    const planned: AwsPlan['stages'][number][] = [];
-    for (const stage of stagesOf(request, access, contextOf(request, access, { asOf: journal.asOf, known }))) {
-      const tasks = await stage.tasks();
-      if (stage.census === true) await run.run(stage.title, tasks);
-      planned.push({ title: stage.title, tasks: tasks.length, calls: tasks.reduce((sum, { expected }) => sum + expected, 0), actions: [...new Set(tasks.flatMap(({ calls }) => calls))].sort() });
-    }
-    return { accounts: access.accounts, stages: planned };
-  } finally {
-    journal.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function contextOf({ regions, targets, wanted }: AwsRequest, { gateway, partition, accounts, region }: Access, { asOf, known }: { readonly asOf: string; readonly known: Knowledge }): Context {
+export function contextOf({ regions, targets, wanted }: AwsRequest, { gateway, partition, accounts, region }: Access, { asOf, known }: { readonly asOf: string; readonly known: Knowledge }): Context {
   return {
     gateway, partition, accounts, targets, asOf,
     regions: [...new Set(regions)].sort(),
@@ -137,7 +106,7 @@ function contextOf({ regions, targets, wanted }: AwsRequest, { gateway, partitio
   };
 }
 
-function stagesOf({ aggregator, accounts, home }: AwsRequest, access: Access, context: Context): readonly Stage[] {
+export function stagesOf({ aggregator, accounts, home }: AwsRequest, access: Access, context: Context): readonly Stage[] {
   return stages({ context, home, aggregator: aggregator === undefined ? undefined : aggregatorOf(aggregator, access), only: accounts.length === 0 || accounts.includes('all') ? undefined : accounts });
 }
 

@@ -83,6 +83,12 @@ export interface Probe<K extends KindId = KindId> {
   readonly global?: true;
   /** Every resource of the kind at the place, with everything that list and batch calls tell. */
   list(place: Place): AsyncIterable<Listed>;
+  /** How often each list is called at least, where that is not once: for each namespace or scope. */
+  readonly rounds?: number;
+  /** Kinds of whose resources each takes a call of its own in the lists: the clusters of services. */
+  readonly within?: readonly KindId[];
+  /** Calls more for what the lists tell besides the kind: aliases that AWS manages. */
+  readonly margin?: number;
   /** By the member of the document that they fill. */
   readonly details?: Readonly<Record<string, Detail>>;
   /**

@@ -5,6 +5,7 @@ import { tagsIn } from '../tags.ts';
 export const ecsService = probe({
   kind: 'ecs-service',
   lists: [[ecs, 'ListClusters'], [ecs, 'ListServices'], [ecs, 'DescribeServices']],
+  within: ['ecs-cluster'],
   async *list(place) {
     for await (const { clusterArns = [] } of place.pages(ecs, 'ListClusters', { maxResults: 100 })) {
       for (const cluster of clusterArns) {

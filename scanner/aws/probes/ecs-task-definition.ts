@@ -6,6 +6,7 @@ import { tagsIn } from '../tags.ts';
 export const ecsTaskDefinition = probe({
   kind: 'ecs-task-definition',
   lists: [[ecs, 'ListTaskDefinitionFamilies'], [ecs, 'ListClusters'], [ecs, 'ListServices'], [ecs, 'DescribeServices'], [ecs, 'DescribeTaskDefinition']],
+  within: ['ecs-cluster', 'ecs-service'],
   async *list(place) {
     const told = new Set<string>();
     for await (const { families = [] } of place.pages(ecs, 'ListTaskDefinitionFamilies', { status: 'ACTIVE', maxResults: 100 })) {

@@ -5,6 +5,7 @@ import { tagsIn } from '../tags.ts';
 export const eksNodegroup = probe({
   kind: 'eks-nodegroup',
   lists: [[eks, 'ListClusters'], [eks, 'ListNodegroups'], [eks, 'DescribeNodegroup']],
+  within: ['eks-cluster'],
   async *list(place) {
     for await (const { clusters = [] } of place.pages(eks, 'ListClusters', { maxResults: 100 })) {
       for (const clusterName of clusters) {

@@ -8,6 +8,7 @@ const rule = ({ document }: Listed): Rule => document;
 export const eventsRule = probe({
   kind: 'events-rule',
   lists: [[events, 'ListEventBuses'], [events, 'ListRules']],
+  within: ['events-bus'],
   async *list(place) {
     for await (const { EventBuses = [] } of place.pages(events, 'ListEventBuses', { Limit: 100 })) {
       for (const { Name: EventBusName } of EventBuses) {

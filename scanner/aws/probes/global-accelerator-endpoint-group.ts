@@ -4,6 +4,7 @@ import { globalAccelerator } from '../services/global-accelerator.ts';
 export const globalAcceleratorEndpointGroup = probe({
   kind: 'global-accelerator-endpoint-group',
   lists: [[globalAccelerator, 'ListAccelerators'], [globalAccelerator, 'ListListeners'], [globalAccelerator, 'ListEndpointGroups']],
+  within: ['global-accelerator', 'global-accelerator-listener'],
   global: true,
   async *list(place) {
     for await (const { Accelerators = [] } of place.pages(globalAccelerator, 'ListAccelerators', { MaxResults: 100 })) {

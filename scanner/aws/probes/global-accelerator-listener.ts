@@ -4,6 +4,7 @@ import { globalAccelerator } from '../services/global-accelerator.ts';
 export const globalAcceleratorListener = probe({
   kind: 'global-accelerator-listener',
   lists: [[globalAccelerator, 'ListAccelerators'], [globalAccelerator, 'ListListeners']],
+  within: ['global-accelerator'],
   global: true,
   async *list(place) {
     for await (const { Accelerators = [] } of place.pages(globalAccelerator, 'ListAccelerators', { MaxResults: 100 })) {

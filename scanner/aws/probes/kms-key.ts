@@ -8,6 +8,7 @@ const key = ({ name }: Listed): { KeyId: string } => ({ KeyId: name });
 export const kmsKey = probe({
   kind: 'kms-key',
   lists: [[kms, 'ListAliases'], [kms, 'ListKeys'], [kms, 'DescribeKey']],
+  margin: 2,
   async *list(place) {
     const { single, multiRegion } = await customerKeys(place);
     for (const { KeyId: name = '', KeyArn: arn } of single) yield { name, arn, document: {} };

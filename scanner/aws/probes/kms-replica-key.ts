@@ -7,6 +7,8 @@ const key = ({ name }: Listed): { KeyId: string } => ({ KeyId: name });
 export const kmsReplicaKey = probe({
   kind: 'kms-replica-key',
   lists: [[kms, 'ListAliases'], [kms, 'ListKeys'], [kms, 'DescribeKey']],
+  within: ['kms-key'],
+  margin: 2,
   async *list(place) {
     for (const { KeyId: name = '', KeyArn: arn } of (await customerKeys(place)).multiRegion) {
       const { KeyMetadata } = await place.call(kms, 'DescribeKey', { KeyId: name });

@@ -7,6 +7,7 @@ const speaks = ({ document }: Listed, ...protocols: readonly string[]): boolean 
 export const listener = probe({
   kind: 'listener',
   lists: [[elasticLoadBalancing, 'DescribeLoadBalancers'], [elasticLoadBalancing, 'DescribeListeners']],
+  within: ['load-balancer'],
   async *list(place) {
     for await (const { LoadBalancers = [] } of place.pages(elasticLoadBalancing, 'DescribeLoadBalancers', { PageSize: 400 })) {
       for (const { LoadBalancerArn } of LoadBalancers) {

@@ -5,6 +5,7 @@ import { organizations } from '../services/organizations.ts';
 export const organizationsPolicy = probe({
   kind: 'organizations-policy',
   lists: [[organizations, 'ListPolicies']],
+  rounds: 2,
   global: true,
   async *list(place) {
     for (const Filter of ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const) {

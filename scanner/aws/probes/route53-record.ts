@@ -6,6 +6,7 @@ import { route53 } from '../services/route53.ts';
 export const route53Record = probe({
   kind: 'route53-record',
   lists: [[route53, 'ListHostedZones'], [route53, 'ListResourceRecordSets']],
+  within: ['route53-hosted-zone'],
   global: true,
   async *list(place) {
     for await (const { HostedZones = [] } of place.pages(route53, 'ListHostedZones', { MaxItems: 100 })) {

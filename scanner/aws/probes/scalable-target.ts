@@ -10,6 +10,7 @@ const namespaces: ServiceNamespace[] = [
 export const scalableTarget = probe({
   kind: 'scalable-target',
   lists: [[applicationAutoScaling, 'DescribeScalableTargets']],
+  rounds: namespaces.length,
   async *list(place) {
     for (const namespace of namespaces) {
       for await (const { ScalableTargets = [] } of place.pages(applicationAutoScaling, 'DescribeScalableTargets', { ServiceNamespace: namespace, MaxResults: 50 })) {

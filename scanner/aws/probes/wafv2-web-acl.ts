@@ -33,6 +33,7 @@ const associations = Object.entries(protectedTypes).map(([member, type]): [strin
 export const wafv2WebAcl = probe({
   kind: 'wafv2-web-acl',
   lists: [[wafv2, 'ListWebACLs']],
+  margin: 1,
   async *list(place) {
     const scopes: Scope[] = place.region === cloudfrontRegion ? ['REGIONAL', 'CLOUDFRONT'] : ['REGIONAL'];
     for (const Scope of scopes) {

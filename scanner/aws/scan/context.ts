@@ -15,6 +15,8 @@ export interface Context {
   readonly globalRegion: string;
   /** Regions to take over or join; offers are asked for these. */
   readonly targets: readonly string[];
+  /** Types that AWS Config can record; none before they are needed. */
+  readonly supported?: ReadonlySet<string>;
   /** Attributes that are wanted of a kind; undefined where nobody wants any. */
   wanted(kind: string): ReadonlySet<string> | undefined;
 }

@@ -26,6 +26,8 @@ export interface Knowledge {
   told(arn: string): ReadonlySet<string> | undefined;
   /** ARNs of a kind's resources that the inventories name at the place. */
   known(at: At, kind: string): readonly string[];
+  /** How many resources the inventories name at the place. */
+  named(at: At): number;
   /** Resource types of the whole estate. */
   types(): ReadonlySet<string>;
   /** Instance and node classes in use, with the engine where one is told: m7g.large, db.r6g.large of postgres. */
@@ -59,6 +61,7 @@ export function knowledge(): Knowledge {
   const engines = new Map<string, EngineInUse>();
   const told = new Map<string, ReadonlySet<string>>();
   const known = new Map<string, Set<string>>();
+  const named = new Map<string, number>();
   // Resources of a kind are told the same few sets of attributes: each set is kept once.
   const sets = new Map<string, ReadonlySet<string>>();
 
@@ -72,6 +75,7 @@ export function knowledge(): Knowledge {
     const at = key({ account, region });
     used.add(at);
     if (arn === undefined) return;
+    if (!told.has(arn)) named.set(at, (named.get(at) ?? 0) + 1);
     const names = [...(told.get(arn) ?? []), `@${fact.source.scanner}`, ...Object.keys(attributes), ...((fact.source.scanner === 'config' && !isRefused(resourceType)) || Object.keys(fact.tags).length > 0 ? ['tags'] : [])];
     const joined = [...new Set(names)].sort().join(' ');
     const set = sets.get(joined) ?? new Set(names);
@@ -93,7 +97,10 @@ export function knowledge(): Knowledge {
       case 'census': {
         const counts = census.get(key(note)) ?? new Map<string, number>();
         census.set(key(note), counts.set(note.resourceType, note.count));
-        if (note.count > 0) used.add(key(note));
+        if (note.count > 0) {
+          used.add(key(note));
+          types.add(note.resourceType);
+        }
         break;
       }
       case 'explored':
@@ -123,6 +130,7 @@ export function knowledge(): Knowledge {
     inUse: (at) => used.has(key(at)),
     told: (arn) => told.get(arn),
     known: (at, kind) => [...(known.get(`${key(at)} ${kind}`) ?? [])],
+    named: (at) => named.get(key(at)) ?? 0,
     types: () => types,
     classes: () => [...classes.values()],
     engines: () => [...engines.values()],

@@ -11,6 +11,7 @@ import { resourceFactOf } from '../resource-fact.ts';
 import { tagsIn } from '../tags.ts';
 import type { Context } from './context.ts';
 import type { At } from './knowledge.ts';
+import { probeCalls } from './probe-calls.ts';
 import type { Task, TaskLog } from './task.ts';
 
 const scanner = 'describe';
@@ -33,7 +34,7 @@ export function probeTask(probe: Probe, { account, region }: At, context: Contex
     scanner,
     resourceType,
     calls: callsOf(probe),
-    expected: probe.lists.length + expectedDetails(probe, { account, region }, context),
+    expected: probeCalls(probe, { account, region }, context),
     async run(log) {
       const place = context.gateway.at(account, region);
       const asked = questions(probe, { log, place, context });
@@ -51,13 +52,6 @@ export function probeTask(probe: Probe, { account, region }: At, context: Contex
       log.fact({ type: 'coverage', what: `resources:${resourceType}`, count, source: { scanner, path: `${account}/${region}`, asOf: context.asOf } });
     },
   };
-}
-
-/** Questions about resources that an inventory has named already. */
-function expectedDetails({ kind, details = {} }: Probe, at: At, { knowledge, wanted }: Context): number {
-  const of = wanted(kind) ?? new Set<string>();
-  const asked = Object.values(details).map(({ answers }) => answers.filter((name) => of.has(name))).filter((answers) => answers.length > 0);
-  return knowledge.known(at, kind).reduce((sum, arn) => sum + asked.filter((answers) => answers.some((name) => knowledge.told(arn)?.has(name) !== true)).length, 0);
 }
 
 export function callsOf({ lists, details = {} }: Probe): Task['calls'] {

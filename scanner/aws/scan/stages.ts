@@ -64,7 +64,7 @@ export function stages({ context, aggregator, only, home }: StageOptions): reado
       },
     },
     { title: 'Tagged resources', tasks: () => places().map((at) => taggingTask(at, context)) },
-    { title: 'Resource Explorer', tasks: () => accounts.map((account) => explorerTask(account, context)) },
+    { title: 'Resource Explorer', census: true, tasks: () => accounts.map((account) => explorerTask(account, context)) },
     { title: 'Services', tasks: async () => probeTasks({ context, places: places(), supported: await supportedTypes() }) },
     {
       title: 'What the targets offer',
@@ -112,9 +112,10 @@ interface Probing {
 /** Direct questions: where an inventory has told everything that is wanted, or has shown that there is nothing, none is asked. */
 function probeTasks({ context, places, supported }: Probing): Task[] {
   const { accounts, globalRegion } = context;
+  const informed = { ...context, supported };
   return probes.flatMap((probe) => {
     const asked = probe.global === true ? accounts.map((account) => ({ account, region: globalRegion })) : places.filter((at) => isWorthAsking(probe, at, { context, supported }));
-    return asked.map((at) => probeTask(probe, at, context));
+    return asked.map((at) => probeTask(probe, at, informed));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../model/fact.ts';
 import type { IamAction } from '../../scanner.ts';
 import type { CallFailure } from '../gateway/failure.ts';
+import type { Expected } from './expected.ts';
 import type { At } from './knowledge.ts';
 import type { Concerned, Miss } from './miss.ts';
 import type { Note } from './note.ts';
@@ -20,8 +21,8 @@ export interface Task {
   readonly resourceType?: string | undefined;
   /** Actions that it may call, for naming what remains when it cannot be done. */
   readonly calls: readonly IamAction[];
-  /** Calls that it will take, at least: for a dry run. */
-  readonly expected: number;
+  /** Calls that it will take: for a dry run. */
+  readonly expected: Expected;
   /** Throws CallFailure where nothing more can be learned. */
   run(log: TaskLog): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Task, TaskLog } from '../scan/task.ts';
 import { resourceExplorer } from '../services/resource-explorer.ts';
 import { tagsIn } from '../tags.ts';
 import { namedResource } from './named-resource.ts';
+import { expected } from '../scan/expected.ts';
 
 const scanner = 'resource-explorer';
 const pageSize = 1_000;
@@ -19,7 +20,7 @@ export function explorerTask(account: string, context: Context): Task {
     region: context.globalRegion,
     scanner,
     calls: ['resource-explorer-2:ListIndexes', 'resource-explorer-2:GetDefaultView', 'resource-explorer-2:GetView', 'resource-explorer-2:ListResources'],
-    expected: 4,
+    expected: expected(4),
     async run(log) {
       const begun = log.cursor === undefined ? undefined : cursorSchema.parse(JSON.parse(log.cursor));
       const indexes = await indexesOf(account, context);

@@ -5,6 +5,7 @@ import type { Context } from '../scan/context.ts';
 import type { Task, TaskLog } from '../scan/task.ts';
 import { account as accountService } from '../services/account.ts';
 import { ec2 } from '../services/ec2.ts';
+import { expected } from '../scan/expected.ts';
 
 const scanner = 'account';
 
@@ -18,7 +19,7 @@ export function regionsTask(account: string, context: Context): Task {
     region: globalRegion,
     scanner,
     calls: ['account:ListRegions', 'ec2:DescribeRegions'],
-    expected: 1,
+    expected: expected(1, 3),
     async run(log) {
       const state = (region: string, enabled: boolean): void => {
         log.note({ note: 'region', account, region, enabled });

@@ -5,6 +5,7 @@ import type { At } from '../scan/knowledge.ts';
 import type { Task } from '../scan/task.ts';
 import { tagging } from '../services/tagging.ts';
 import { namedResource } from './named-resource.ts';
+import { expected, type Expected } from '../scan/expected.ts';
 
 const scanner = 'tagging';
 const pageSize = 100;
@@ -20,7 +21,7 @@ export function taggingTask(at: At, context: Context): Task {
     region,
     scanner,
     calls: ['tag:GetResources'],
-    expected: 1,
+    expected: taggingCalls(at, context),
     async run(log) {
       const source = { scanner, path: `${account}/${region}`, asOf: context.asOf };
       const place = context.gateway.at(account, region);
@@ -44,3 +45,9 @@ export function taggingTask(at: At, context: Context): Task {
 
 /** API Gateway's ARNs have a region and no account; S3's have neither, and are listed where the bucket is. */
 const isRegional = (arn: string): boolean => /^arn:[\w-]+:s3:/.test(arn);
+
+/** No more resources have tags than there are. */
+function taggingCalls(at: At, { knowledge }: Context): Expected {
+  const inConfig = [...(knowledge.census(at) ?? [])].reduce((sum, [, count]) => sum + count, 0);
+  return expected(1, Math.ceil(Math.max(inConfig, knowledge.named(at)) / pageSize), { what: 'tagged resources that no inventory has counted', callsForEach: 1 });
+}

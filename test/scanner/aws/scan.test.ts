@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import type { Fact } from '../../../model/fact.ts';
-import { planAws, scanAws, type AwsRequest, type AwsScan } from '../../../scanner/aws/index.ts';
+import { scanAws, type AwsRequest, type AwsScan } from '../../../scanner/aws/index.ts';
+import { planAws } from '../../../scanner/aws/plan.ts';
 import { failing, fakeAws, type Answer, type Asked } from '../../support/fake-aws.ts';
 import { estateAnswer } from '../../support/fake-estate.ts';
 
@@ -167,7 +168,7 @@ describe('scanAws', () => {
     await request({}, async (asking, asked) => {
       const plan = await planAws(asking);
       assert.ok(plan.stages.find(({ title }) => title === 'Services')?.actions.includes('dynamodb:ListTables'));
-      assert.ok(asked.every(({ operation }) => ['GetCallerIdentity', '/listRegions', 'DescribeConfigurationRecorders', 'DescribeConfigurationRecorderStatus', 'SelectResourceConfig'].includes(operation)));
+      assert.ok(asked.every(({ operation }) => ['GetCallerIdentity', '/listRegions', 'DescribeConfigurationRecorders', 'DescribeConfigurationRecorderStatus', 'SelectResourceConfig', '/ListIndexes', '/GetDefaultView', '/GetView', '/ListResources'].includes(operation)));
     });
   });
 });

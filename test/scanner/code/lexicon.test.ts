@@ -37,6 +37,8 @@ const cases: readonly (readonly [string, readonly string[], Hints?])[] = [
   ['arn:aws:s3:::bucket/*', ['partition =']],
   ['arn:aws:logs:*:${Aws.ACCOUNT_ID}:log-group:x', ['partition =']],
   ['arn:aws:', ['partition =']],
+  ['orders.abc123.0001.euw2.cache.amazonaws.com', ['endpoint = eu-west-2']],
+  ['https://$bucket.s3.$awsRegion.amazonaws.com', ['dns-suffix $bucket.s3.$awsRegion.amazonaws.com']],
   ['arn:${partition}:s3:::bucket', []],
   ['arn:(aws|aws-cn):s3', []],
   ['see arn:aws:iam::1:role/a.', ['partition arn:aws:iam::1:role/a']],

@@ -37,6 +37,11 @@ const c = {
     assert.deepEqual(found.map(({ rules: [rule], source }) => [rule, source.line]), [['a', 1], ['b', 2], ['c', 4], ['d', 6]]);
   });
 
+  it('are members for remarks where there are no comments', async () => {
+    const found = await suppressionsOf('{\n  "a": {\n    "//": "regionready-ignore code-region-literal -- one home",\n    "region": "us-east-1"\n  },\n  "b": { "$comment": "regionready-ignore code-arn-literal -- \\"here\\"", "c": "us-west-2" },\n  "d": "regionready-ignore code-x -- a value"\n}', 'a.json');
+    assert.deepEqual(found.map(({ rules, line, reason }) => [rules, line, reason]), [[['code-region-literal'], 4, 'one home'], [['code-arn-literal'], 6, '\\"here\\"']]);
+  });
+
   it('say what is wrong with them instead of being dropped', () => {
     for (const [text, problem] of [
       [' code-a', /no reason/], [' -- because', /names no rule/], [' code-a -- x until 2026-02-30', /no day/], [' Everything -- x', /no rule id/], ['', /names no rule/], [' code-a because I say so', /no reason|no rule id/],

@@ -11,17 +11,17 @@ describe('scopeOfPath', () => {
     production: [
       'src/s3.ts', 'env/testing/main.tf', 'environments/test/main.tf', 'deploy/test-environments/app.yaml', 'terraform/accounts/ephemeral-test/main.tf', 'stacks/env-config.template.js', 'hack/docs/gen/main.go',
       'src/docs/server.ts', 'src/latest/contest.ts', 'src/snapshots/copy.ts', 'package.json', 'lib/attestation.java', 'infra/local.tf', 'Dockerfile', 'website/app.ts', 'scripts/backup.sh', 'variables/integration/common.tfvars', 'src/seed-phrase.ts',
-      'terraform/performance-test/main.tf', 'app-smoke-tests/iam.tf', 'terraform/playground/instance.tf', 'ansible/roles/playground/templates/update.sh', 'demo/terraform/main.tf', 'security.tf', 'src/history.py', 'changes.go',
+      'terraform/performance-test/main.tf', 'app-smoke-tests/iam.tf', 'terraform/playground/instance.tf', 'ansible/roles/playground/templates/update.sh', 'demo/terraform/main.tf', 'security.tf', 'src/history.py', 'changes.go', 'cloudformation/stubs/parent.yaml', 'infra/test-alerts.tf', 'src/local-store.ts',
     ],
     test: [
       'test/a.ts', 'src/__tests__/a.ts', 'a.test.ts', 'a.spec.tsx', 'pkg/a_test.go', 'tests/test_a.py', 'conftest.py', 'src/test/java/A.java', 'src/main/FooTest.java', 'FooTestCase.java', 'app/fixtures/data.json', 'mocks/a.js',
       'eureka-test-utils/src/main/java/A.java', 'e2e/run.sh', '.github/workflows/e2e-matrix.yaml', 'acceptance/config.ts', 'integration-tests/a.ts', 'deployment/local/prerequisites.ts', '.devcontainer/devcontainer.json', 'a.snap', 'cypress/a.js', 'Button.stories.tsx',
       'packages/app-e2e-tests/src/a.ts', 'src/__e2e__/a.ts', 'tests_terraform/a.tf', 'scripts/seeder/a.ts', 'Form.clienttest.tsx', 'aws_fakes.go', 'tox.ini', '.taskcat.yml', 'integration/data/a.yaml', 'app/src/integration/resources/a.json', 'helm/app/ci/values.yaml', 'packages/dev-environment/a.yaml', '.github/workflows/acceptance-test.yml',
       'plugins/core/tst-resources/a.json', 'core/tstFixtures/a/Regions.kt', 'crates/metrics/benches/cache.rs', 'regression/cases/a/vector.yaml',
-      'src/App.Tests/Fixture.cs', 'core-test/src/main/resources/a.yml', 'packages/testing/src/env.ts', 'api/seed-data/items.json', 'src/main/resources/application-localstack.yml', 'config/app.local.yml', 'src/fun/scala/S3.scala', 'lambda/testLambda.py', 'load-tests/run.py',
+      'src/App.Tests/Fixture.cs', 'core-test/src/main/resources/a.yml', 'packages/testing/src/env.ts', 'api/seed-data/items.json', 'src/main/resources/application-localstack.yml', 'config/app.local.yml', 'src/fun/scala/S3.scala', 'lambda/testLambda.py', 'load-tests/run.py', '.nightswatch/functional/helpers/page.py', 'utils/test-setup/src/a.ts', 'adot/utils/soak/soak.py', 'scripts/test-template.sh', 'src/embedder/localRun.ts', 'bin/run-local.sh', 'templates/testall/index.js', 'src/stubs/client.ts',
     ],
     docs: ['README.md', 'docs/a.ts', 'CHANGELOG', 'design.rst', 'designs/odcr.md', 'packages/a/docs/b.yaml'],
-    example: ['examples/a.ts', '.env.example', '.env.sample', '.env.test.sample', 'config.dist', 'sample-app/index.js', 'config.example.json', 'demo/a.ts', 'examples_legacy/a.ts', 'config/quickstart-s3.properties'],
+    example: ['examples/a.ts', '.env.example', '.env.sample', '.env.test.sample', 'config.dist', 'sample-app/index.js', 'config.example.json', 'demo/a.ts', 'examples_legacy/a.ts', 'config/quickstart-s3.properties', 'sampleapps/AppHost/Program.cs', 'samples-java/a.java', 'Acme.Samples/Program.cs'],
     generated: ['dist/a.js', 'package-lock.json', 'yarn.lock', 'src/a.generated.ts', 'api/a.pb.go', 'pkg/zz_generated.pricing.go', 'a.min.js', 'cdk.out/t.json', '.terraform.lock.hcl', 'src/__generated__/a.ts', 'cdk.context.json', 'terraform.tfstate', 'a.tfstate.backup', 'src.gen/client/endpoints.ts', '.github/workflows/ci.lock.yml', 'codegen-resources/streaming/service-2.json'],
     vendored: ['node_modules/a/index.js', 'vendor/a.go', 'third_party/a.c', 'resources/js/jquery.dataTables.js', '.venv/lib/a.py', 'layer/python/botocore/data/endpoints.json'],
   };
@@ -66,12 +66,23 @@ describe('scopeOfText', () => {
   });
 });
 
+describe('scopeOfText of programs', () => {
+  const tests: Readonly<Record<string, string>> = {
+    'a/helpers.ts': "import { vi } from 'vitest';", 'a/setup.js': "const sinon = require('sinon');", 'a/helpers.py': 'import os\nimport pytest', 'b/fake.py': 'from moto import mock_aws', 'pkg/util/env.go': 'package util\n\nimport (\n\t"os"\n\t"testing"\n)',
+    'src/main/java/Base.java': 'package a;\nimport org.junit.jupiter.api.Test;', 'src/Base.kt': 'import io.kotest.core.spec.style.FunSpec', 'Base.cs': 'using System;\nusing Xunit;', 'lib/helper.rb': "require 'rspec'", 'src/Base.php': '<?php\nuse PHPUnit\\Framework\\TestCase;',
+  };
+  for (const [path, text] of Object.entries(tests)) it(`${path} is a test by what it imports`, () => assert.equal(scopeOfText('production', path, text), 'test'));
+  it('is not misled by names that look alike', () => {
+    for (const [path, text] of [['a.py', 'import unittestable'], ['a.ts', "import { expect } from './chai-like';"], ['a.go', 'package a\n\n// "testing" of servers\nimport "testing/iotest2"'], ['a.cs', 'using Moquette;']] as const) assert.equal(scopeOfText('production', path, text), 'production', text);
+  });
+});
+
 describe('language', () => {
   it('is told by extension, name and first line', () => {
     const names: Readonly<Record<string, string | undefined>> = {
-      'a.ts': 'typescript', 'a.mjs': 'javascript', 'A.TSX': 'typescript', 'Dockerfile': 'dockerfile', 'Dockerfile.prod': 'dockerfile', '.env.local': 'env', 'Makefile': 'makefile', 'a.json.tpl': 'json', 'a.tpl': 'html', 'x.png': undefined, 'Jenkinsfile': 'groovy', '.gitignore': undefined,
+      'a.ts': 'typescript', 'a.mjs': 'javascript', 'A.TSX': 'typescript', 'Dockerfile': 'dockerfile', 'Dockerfile.prod': 'dockerfile', '.env.local': 'env', 'Makefile': 'makefile', 'a.json.tpl': 'json', 'a.tpl': 'html', 'x.png': undefined, 'prod.s3.tfbackend': 'terraform', 'template.json.vpt': 'json', 'mail.vm': 'html', 'Jenkinsfile': 'groovy', '.gitignore': undefined,
     };
     for (const [name, language] of Object.entries(names)) assert.equal(languageOfName(`dir/${name}`), language, name);
-    for (const [line, language] of [['#!/usr/bin/env node\n', 'javascript'], ['#!/bin/bash -e\n', 'shell'], ['#!/usr/bin/env -S python3.12 -u\n', 'python'], ['#!/opt/x\n', undefined], ['const a', undefined]] as const) assert.equal(languageOfFirstLine(line), language, line);
+    for (const [line, language] of [['#!/usr/bin/env node\n', 'javascript'], ['# profiles\n\n[profile audit]\nregion = us-east-1', 'properties'], ['[section]\na = b', undefined], ['#!/bin/bash -e\n', 'shell'], ['#!/usr/bin/env -S python3.12 -u\n', 'python'], ['#!/opt/x\n', undefined], ['const a', undefined]] as const) assert.equal(languageOfFirstLine(line), language, line);
   });
 });

@@ -3,6 +3,7 @@ import type { Context } from '../../scan/context.ts';
 import type { At } from '../../scan/knowledge.ts';
 import type { Task } from '../../scan/task.ts';
 import { configService } from '../../services/config-service.ts';
+import { expected } from '../../scan/expected.ts';
 
 const scanner = 'config';
 /** Recorded in one region only, and only if the recorder is told to. */
@@ -20,7 +21,7 @@ export function recorderTask(at: At, context: Context, hasProbe: (type: string) 
     region,
     scanner,
     calls: ['config:DescribeConfigurationRecorders', 'config:DescribeConfigurationRecorderStatus'],
-    expected: 2,
+    expected: expected(1, 2),
     async run(log) {
       const place = context.gateway.at(account, region);
       const { ConfigurationRecorders: recorders = [] } = await place.call(configService, 'DescribeConfigurationRecorders', {});

@@ -12,6 +12,7 @@ import type { Group } from './groups.ts';
 import { configFact, configItemSchema } from './item.ts';
 import { censusExpression, itemsExpression, select, type ConfigSource } from './query.ts';
 import { batchItems, isRefused, refusedTypes, type RefusedType } from './refused-types.ts';
+import { expected, type Expected } from '../../scan/expected.ts';
 
 const scanner = 'config';
 
@@ -44,7 +45,7 @@ export function censusTask(tasks: ConfigTasks, at: At, wanted: (at: At) => boole
     ...at,
     scanner,
     calls: aggregated ? ['config:SelectAggregateResourceConfig', 'config:DescribeConfigurationAggregatorSourcesStatus'] : ['config:SelectResourceConfig'],
-    expected: aggregated ? 2 : 1,
+    expected: expected(aggregated ? 2 : 1),
     async run(log) {
       const source = sourceFor(tasks, at);
       const counted: Note[] = [];
@@ -83,7 +84,7 @@ export function itemsTask(tasks: ConfigTasks, at: At): Task {
     ...at,
     scanner,
     calls: ['config:SelectResourceConfig'],
-    expected: pagesOf(sum(tasks.context.knowledge.census(at))),
+    expected: expected(pagesOf(sum(tasks.context.knowledge.census(at)))),
     run: (log) => readItems(log, tasks, { at, places: [at], expression: itemsExpression() }),
   };
 }
@@ -99,7 +100,7 @@ export function groupTask(tasks: ConfigTasks, aggregator: Aggregator, { accounts
     places,
     scanner,
     calls: ['config:SelectAggregateResourceConfig'],
-    expected: pagesOf(count),
+    expected: expected(pagesOf(count)),
     run: (log) => readItems(log, tasks, { at: aggregator, places, expression: itemsExpression({ accounts, regions }) }),
   };
 }
@@ -142,7 +143,7 @@ export function refusedTask(tasks: ConfigTasks, at: At): Task {
     ...at,
     scanner,
     calls: ['config:ListDiscoveredResources', 'config:BatchGetResourceConfig'],
-    expected: refusedTypes.filter((type) => tasks.context.knowledge.recorded(at, type)).length,
+    expected: refusedCalls(refusedTypes.filter((type) => tasks.context.knowledge.recorded(at, type)).length),
     run: (log) => readRefused(log, tasks, { at, types: refusedTypes.filter((type) => tasks.context.knowledge.recorded(at, type)), wanted: () => true }),
   };
 }
@@ -157,10 +158,13 @@ export function aggregatedRefusedTask(tasks: ConfigTasks, aggregator: Aggregator
     places,
     scanner,
     calls: ['config:ListAggregateDiscoveredResources', 'config:BatchGetAggregateResourceConfig'],
-    expected: refusedTypes.length,
+    expected: refusedCalls(refusedTypes.length),
     run: (log) => readRefused(log, tasks, { at: aggregator, types: refusedTypes, wanted }),
   };
 }
+
+/** Nobody counts them before they are listed: for a page of a hundred there is one more batch. */
+const refusedCalls = (types: number): Expected => expected(types, types, types === 0 ? undefined : { what: 'types that queries of AWS Config refuse', callsForEach: 2 });
 
 interface RefusedReading {
   readonly at: At;

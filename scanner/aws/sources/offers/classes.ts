@@ -5,6 +5,7 @@ import type { ClassInUse } from '../../scan/knowledge.ts';
 import type { Task, TaskLog } from '../../scan/task.ts';
 import { ec2 } from '../../services/ec2.ts';
 import { rds } from '../../services/rds.ts';
+import { expected } from '../../scan/expected.ts';
 
 const scanner = 'ec2';
 /** Values that one filter takes. */
@@ -36,7 +37,7 @@ export function instanceOffersTask(target: string, types: readonly string[], { c
     region: target,
     scanner,
     calls: ['ec2:DescribeInstanceTypeOfferings'],
-    expected: Math.ceil(types.length / filterLimit),
+    expected: expected(Math.ceil(types.length / filterLimit), 2 * Math.ceil(types.length / filterLimit) + 1),
     async run(log) {
       const place = context.gateway.at(account, target);
       const zones = new Map<string, Set<string>>();
@@ -72,7 +73,7 @@ export function databaseOffersTask(target: string, classes: readonly { readonly 
     region: target,
     scanner: 'rds',
     calls: ['rds:DescribeOrderableDBInstanceOptions'],
-    expected: classes.length,
+    expected: expected(classes.length, 4 * classes.length),
     async run(log) {
       const place = context.gateway.at(account, target);
       const offered = new Map<string, { all: boolean; zones: number }>();
@@ -111,7 +112,7 @@ export function reservationsTask(target: string, { context, account }: Asking): 
     region: target,
     scanner,
     calls: ['ec2:DescribeCapacityReservations'],
-    expected: 1,
+    expected: expected(1),
     async run(log) {
       const counts = new Map<string, number>();
       for await (const { CapacityReservations = [] } of context.gateway.at(account, target).pages(ec2, 'DescribeCapacityReservations', { Filters: [{ Name: 'state', Values: ['active'] }] })) {

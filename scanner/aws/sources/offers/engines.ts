@@ -10,6 +10,7 @@ import { kafka } from '../../services/kafka.ts';
 import { mq } from '../../services/mq.ts';
 import { opensearch } from '../../services/opensearch.ts';
 import { rds } from '../../services/rds.ts';
+import { expected } from '../../scan/expected.ts';
 
 interface Asking {
   readonly context: Context;
@@ -26,7 +27,7 @@ export function engineOffersTask(target: string, engines: readonly EngineInUse[]
     region: target,
     scanner: 'engines',
     calls: groups.flatMap(([, [first]]) => (first === undefined ? [] : [first.ask as `${string}:${string}`])).filter((call, at, all) => all.indexOf(call) === at),
-    expected: groups.length,
+    expected: expected(groups.length, 5 * groups.length),
     async run(log) {
       const place = context.gateway.at(account, target);
       for (const [, group] of groups) {

@@ -3,6 +3,7 @@ import type { At } from '../../scan/knowledge.ts';
 import type { Task } from '../../scan/task.ts';
 import { CallFailure } from '../../gateway/failure.ts';
 import { serviceQuotas } from '../../services/service-quotas.ts';
+import { expected } from '../../scan/expected.ts';
 
 const scanner = 'service-quotas';
 
@@ -29,7 +30,8 @@ export function quotasTask(at: At, services: readonly string[], context: Context
     region,
     scanner,
     calls: ['servicequotas:ListServiceQuotas'],
-    expected: services.length,
+    // EC2 has the most of them, and they fit into four pages.
+    expected: expected(services.length, 4 * services.length),
     async run(log) {
       const place = context.gateway.at(account, region);
       for (const ServiceCode of services) {

@@ -5,6 +5,7 @@ import { regionOf } from '../../../../model/region.ts';
 import type { Context } from '../../scan/context.ts';
 import type { Task } from '../../scan/task.ts';
 import { ssm } from '../../services/ssm.ts';
+import { expected } from '../../scan/expected.ts';
 
 const scanner = 'ssm';
 /** Names that one call takes. */
@@ -26,7 +27,7 @@ export function serviceOffersTask(target: string, services: readonly string[], {
     region: context.globalRegion,
     scanner,
     calls: ['ssm:GetParameters'],
-    expected: Math.ceil((2 * services.length) / namesAtOnce),
+    expected: expected(Math.ceil((2 * services.length) / namesAtOnce)),
     async run(log) {
       const place = context.gateway.at(account, context.globalRegion);
       const found = new Set<string>();

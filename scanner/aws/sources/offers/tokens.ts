@@ -2,6 +2,7 @@ import { regionOf } from '../../../../model/region.ts';
 import type { Context } from '../../scan/context.ts';
 import type { Task } from '../../scan/task.ts';
 import { iam } from '../../services/iam.ts';
+import { expected } from '../../scan/expected.ts';
 
 /** Which version of session tokens the global STS endpoint gives an account: regions that need opting in refuse the first. `region` is where IAM is asked. */
 export function tokensTask(account: string, { context, region }: { readonly context: Context; readonly region: string }): Task {
@@ -13,7 +14,7 @@ export function tokensTask(account: string, { context, region }: { readonly cont
     region,
     scanner: 'iam',
     calls: ['iam:GetAccountSummary'],
-    expected: 1,
+    expected: expected(1),
     async run(log) {
       const { SummaryMap = {} } = await gateway.at(account, region).call(iam, 'GetAccountSummary', {});
       const value = SummaryMap['GlobalEndpointTokenVersion'];
