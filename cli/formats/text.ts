@@ -6,6 +6,7 @@ import { coverageSection } from './text/coverage.ts';
 import { dataAccessSection } from './text/data-access.ts';
 import { gapsSection } from './text/gaps.ts';
 import { nextSection } from './text/next.ts';
+import { objectivesSection } from './text/objectives.ts';
 import { practicesSection } from './text/practices.ts';
 import { servicesSection } from './text/services.ts';
 import { unknownsSection } from './text/unknowns.ts';
@@ -23,6 +24,7 @@ function page(readiness: Readiness, context: FormatContext): string[] {
         sinceSection(readiness, context),
         servicesSection(readiness, context),
         gapsSection(readiness, context),
+        objectivesSection(readiness, context),
         dataAccessSection(readiness, context),
         practicesSection(readiness, context),
         unknownsSection(readiness, context),

@@ -40,6 +40,8 @@ export interface Way {
 /** How a kind that holds data or state gets to another region and takes over there. One file per kind. */
 export interface Recovery {
   readonly kind: KindId;
+  /** Rule that finds its copy missing: who exempts the resource from it says that its data need not be brought along. */
+  readonly copyRule?: string;
   /** By how the graph knows of the copy; the first in the order replication, membership, backup decides. */
   readonly ways: Readonly<Partial<Record<CopyBasis, Way>>>;
   /** What there is to do where no copy exists: data is lost, the resource is made anew. */

@@ -1,4 +1,4 @@
-import { secondsOf } from '../../model/duration.ts';
+import { durationText, secondsOf } from '../../model/duration.ts';
 import type { Loss, ServiceOutcome, Simulation } from '../../model/simulation.ts';
 import { matchesPattern } from '../../model/pattern.ts';
 import { parseLoss } from './loss.ts';
@@ -54,10 +54,10 @@ function against({ outcome, why, rto, rpo }: ServiceOutcome, claim: Assertion['c
       return outcome === 'survives' ? [] : [`it ${word[outcome]}${reasons}`];
     case 'recovers':
       if (outcome !== 'survives' && outcome !== 'recovers') return [`it ${word[outcome]}${reasons}`];
-      return claim.within === undefined || (rto.seconds !== null && rto.seconds <= claim.within) ? [] : [`it takes ${rto.seconds} s, ${rto.basis}`];
+      return claim.within === undefined || (rto.seconds !== null && rto.seconds <= claim.within) ? [] : [`${rto.seconds === null ? 'there is no end in sight' : `it takes ${durationText(rto.seconds)}, ${rto.basis}`}`];
     case 'loses':
       if (rpo.why.some((each) => each.startsWith('nobody told us'))) return rpo.why.filter((each) => each.startsWith('nobody told us'));
-      return rpo.seconds !== null && rpo.seconds <= claim.atMost ? [] : [rpo.seconds === null ? `it loses everything: ${rpo.why.join('; ')}` : `it loses ${rpo.seconds} s of data, ${rpo.basis}`];
+      return rpo.seconds !== null && rpo.seconds <= claim.atMost ? [] : [rpo.seconds === null ? `it loses everything: ${rpo.why.join('; ')}` : `it loses ${durationText(rpo.seconds)} of data, ${rpo.basis}`];
   }
 }
 

@@ -4,6 +4,7 @@ import { kinds } from '../../model/kinds/index.ts';
 import { isKind, type Resource } from '../../model/resource.ts';
 import type { Outcome, ServiceOutcome } from '../../model/simulation.ts';
 import { guards } from '../guards/index.ts';
+import { exemptionFor } from '../exemption.ts';
 import type { Context } from '../rule.ts';
 import { deploySteps, scaleSteps, storeSteps, trafficSteps, type Step, type Stepping } from './steps.ts';
 import { lostStore, type LostStore, type Surviving } from './stores.ts';
@@ -76,7 +77,10 @@ export const isDataStore = (resource: Resource): boolean => hasTrait(resource, '
 /** An instance of a cluster keeps no data of its own: the cluster does. */
 const isClusterMember = (resource: Resource): boolean => isKind(resource, 'rds-instance') && resource.attributes.cluster !== undefined;
 
-/** Whether it must be brought along: we know how, and no guard of the rules takes its data for ephemeral, derived or rebuildable. */
+/** Whether it must be brought along: we know how, nobody exempted it from having a copy, and no guard of the rules takes its data for ephemeral, derived or rebuildable. */
 export function isKept(resource: Resource, context: Context): boolean {
-  return recoveries.has(resource.kind ?? '') && !isClusterMember(resource) && !guards.some((guard) => guard.categories.includes('data') && guard.reason(resource, context) !== undefined);
+  const recovery = recoveries.get(resource.kind ?? '');
+  if (recovery === undefined || isClusterMember(resource)) return false;
+  const isGivenUp = recovery.copyRule !== undefined && exemptionFor(context.intent, recovery.copyRule, [resource.id, resource.name]) !== undefined;
+  return !isGivenUp && !guards.some((guard) => guard.categories.includes('data') && guard.reason(resource, context) !== undefined);
 }

@@ -1,4 +1,4 @@
-import { secondsOf } from '../../model/duration.ts';
+import { durationText, secondsOf } from '../../model/duration.ts';
 import type { Intent } from '../../model/intent.ts';
 import type { Outcome, ServiceOutcome, SimulatedStep, Time } from '../../model/simulation.ts';
 import { minutes } from '../recovery/recovery.ts';
@@ -65,7 +65,7 @@ function finished(standing: Standing, waits: readonly Done[], waitsFor: readonly
     outcome,
     seconds: dead ? null : first + longest.reduce((sum, { seconds }) => sum + seconds, 0),
     assumed: (byHand && start === undefined) || (start?.assumed ?? false) || own.some(({ time }) => time.basis === 'assumed'),
-    path: [...(start?.path ?? (byHand ? [`Notice and decide: ${decision} s, assumed`] : [])), ...own.map(({ text, time }) => `${text}: ${time.seconds} s, ${time.basis}`)],
+    path: [...(start?.path ?? (byHand ? [`Notice and decide: ${durationText(decision)}, assumed`] : [])), ...own.map(({ text, time }) => `${text}: ${durationText(time.seconds)}, ${time.basis}`)],
     lastOrder: Math.max(0, ...waits.map(({ lastOrder }) => lastOrder)) + layers.filter((layer) => layer.length > 0).length,
     waitsFor,
     because: blocker === undefined ? [] : ['it needs a service that does not come back'],

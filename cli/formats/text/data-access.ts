@@ -19,7 +19,7 @@ export function dataAccessSection({ dataAccess = [], shared }: Readiness, { pain
     ...(told.length > most ? [`  … and ${told.length - most} more: --format json prints all`] : []),
     ...(single > 0 ? [`  ${counted(single, 'use')} of stores without a usable copy in another region`] : []),
   ];
-  const busiest = (shared?.resources ?? []).slice(0, mostShared).map(({ title, users }) => `  • ${terminalText(title)}: ${users.map(terminalText).slice(0, mostUsers).join(', ')}${users.length > mostUsers ? ` and ${users.length - mostUsers} more` : ''}`);
+  const busiest = (shared?.resources ?? []).slice(0, mostShared).map(({ title, resourceType, users }) => `  • ${terminalText(title)} (${resourceType.replace(/^AWS::/, '').replaceAll('::', ' ')}): ${users.map(terminalText).slice(0, mostUsers).join(', ')}${users.length > mostUsers ? ` and ${users.length - mostUsers} more` : ''}`);
   return [
     ...(uses.length === 0 ? [] : [paint('bold', 'Patterns of data access'), ...uses]),
     ...(busiest.length === 0 ? [] : [...(uses.length === 0 ? [] : ['']), `${paint('bold', 'Shared infrastructure')}  ${paint('dim', `${counted(shared?.total ?? 0, 'resource')} that several services need`)}`, ...busiest]),

@@ -10,7 +10,7 @@ export function nextSection(readiness: Readiness, { paint, columns }: FormatCont
 
 function nextStep({ judgements, coverage, blindSpots, status }: Readiness): string {
   const [worst] = byRule(judgements.filter(isOpen));
-  if (worst !== undefined) return `regionready rules explain ${worst.rule} — says why it matters and how to close it.`;
+  if (worst !== undefined) return `regionready rules explain ${worst.rule} — says why it matters and how to close it; regionready remedy --rule ${worst.rule} — prints the code for it.`;
   const [asked] = inState(judgements, 'unknown').flatMap(({ ask }) => ask ?? []);
   if (asked !== undefined) return 'Nothing known is in the way. Answer what is unknown, then audit again.';
   if (blindSpots.length > 0) return 'Nothing known is in the way. Open the blind spots above, then audit again.';

@@ -12,10 +12,11 @@ const order = Object.keys(statusWords);
 export function servicesSection({ services, judgements }: Readiness, { paint, columns }: FormatContext): string[] {
   if (services.length === 0) return [];
   const open = Map.groupBy(judgements.filter(isOpen), ({ service }) => service);
+  const withOutlook = services.some(({ recovery }) => recovery !== undefined);
   const sorted = [...services].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   const rows = sorted.slice(0, most).map((service) => {
     const worst = byRule(open.get(service.id) ?? []).slice(0, 2).map(({ rule }) => rule);
-    return row(service, worst);
+    return row(service, { worst, withOutlook });
   });
   const [head = '', ...lines] = table(
     [
@@ -24,10 +25,10 @@ export function servicesSection({ services, judgements }: Readiness, { paint, co
       { title: 'Score', right: true },
       { title: 'Gaps' },
       { title: 'Unknown', right: true, drop: 2 },
-      { title: 'Resources', right: true, drop: 3 },
+      { title: 'Resources', right: true, drop: 4 },
       { title: 'Wave', right: true, drop: 5 },
-      { title: 'Without home', drop: 4 },
-      { title: 'Worst gaps', shrink: true, least: 18, drop: 1 },
+      ...(withOutlook ? [{ title: 'Without home', drop: 1 }] : []),
+      { title: 'Worst gaps', shrink: true, least: 18, drop: 3 },
     ],
     rows,
     columns - 2,
@@ -41,9 +42,9 @@ export function servicesSection({ services, judgements }: Readiness, { paint, co
   ];
 }
 
-function row({ id, status, score, severities, counts, resources, wave, recovery }: ServiceReadiness, worst: readonly string[]): string[] {
+function row({ id, status, score, severities, counts, resources, wave, recovery }: ServiceReadiness, { worst, withOutlook }: { readonly worst: readonly string[]; readonly withOutlook: boolean }): string[] {
   const { sign, word } = statusWords[status];
-  return [terminalText(id), `${sign} ${word}`, percentOf(score), severityCounts(severities) || 'none', String(counts.unknown), String(resources), String(wave), recovery === undefined ? '' : outlookText(recovery), worst.join(', ')];
+  return [terminalText(id), `${sign} ${word}`, percentOf(score), severityCounts(severities).replace('critical', 'crit').replace('medium', 'med') || 'none', String(counts.unknown), String(resources), String(wave), ...(withOutlook ? [recovery === undefined ? '' : outlookText(recovery)] : []), worst.join(', ')];
 }
 
 function coloured(line: string, service: ServiceReadiness | undefined, paint: FormatContext['paint']): string {

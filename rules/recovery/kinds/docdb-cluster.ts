@@ -2,6 +2,7 @@ import { assumed, documented, fromBackup, hours, minutes, recovery } from '../re
 
 export const docdbClusterRecovery = recovery({
   kind: 'docdb-cluster',
+  copyRule: 'data-docdb-no-global',
   ways: {
     membership: {
       title: 'Global cluster',

@@ -2,6 +2,7 @@ import { assumed, documented, fromBackup, hours, minutes, recovery } from '../re
 
 export const dsqlClusterRecovery = recovery({
   kind: 'dsql-cluster',
+  copyRule: 'data-dsql-single-region',
   ways: {
     replication: {
       title: 'Peered cluster',

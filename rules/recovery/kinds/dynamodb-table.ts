@@ -2,6 +2,7 @@ import { assumed, documented, fromBackup, hours, minutes, recovery } from '../re
 
 export const dynamodbTableRecovery = recovery({
   kind: 'dynamodb-table',
+  copyRule: 'data-ddb-no-replica',
   ways: {
     replication: {
       title: 'Global table replica',

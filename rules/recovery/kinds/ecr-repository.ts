@@ -2,6 +2,7 @@ import { assumed, documented, hours, minutes, recovery } from '../recovery.ts';
 
 export const ecrRepositoryRecovery = recovery({
   kind: 'ecr-repository',
+  copyRule: 'artifact-ecr-no-replication',
   ways: {
     replication: {
       title: 'Registry replication',

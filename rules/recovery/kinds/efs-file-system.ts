@@ -2,6 +2,7 @@ import { assumed, documented, fromBackup, hours, minutes, recovery } from '../re
 
 export const efsFileSystemRecovery = recovery({
   kind: 'efs-file-system',
+  copyRule: 'data-efs-no-replication',
   ways: {
     replication: {
       title: 'EFS replication',

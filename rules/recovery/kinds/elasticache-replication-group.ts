@@ -2,6 +2,7 @@ import { assumed, documented, minutes, recovery } from '../recovery.ts';
 
 export const elasticacheReplicationGroupRecovery = recovery({
   kind: 'elasticache-replication-group',
+  copyRule: 'data-elasticache-no-global',
   ways: {
     membership: {
       title: 'Global Datastore',
@@ -16,6 +17,6 @@ export const elasticacheReplicationGroupRecovery = recovery({
       giveBack: 'Promote the group in {home} when it has caught up',
     },
   },
-  anew: { text: 'Create {name} in {target} from its template; it fills from the database behind it', time: assumed(minutes(15), 'creation of a cluster; load on the database until it is warm'), plane: 'control' },
+  anew: { text: 'Create {name} in {target} from its template; it starts empty', time: assumed(minutes(15), 'creation of a cluster; what stands behind it bears the load until it is warm'), plane: 'control' },
   links: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html'],
 });

@@ -2,6 +2,7 @@ import { assumed, documented, minutes, recovery } from '../recovery.ts';
 
 export const keyspacesKeyspaceRecovery = recovery({
   kind: 'keyspaces-keyspace',
+  copyRule: 'data-keyspaces-single-region',
   ways: {
     replication: {
       title: 'Multi-Region keyspace',

@@ -2,6 +2,7 @@ import { assumed, documented, minutes, recovery } from '../recovery.ts';
 
 export const kmsKeyRecovery = recovery({
   kind: 'kms-key',
+  copyRule: 'config-kms-single-region',
   ways: {
     replication: {
       title: 'Multi-Region replica key',

@@ -2,6 +2,7 @@ import { assumed, documented, minutes, recovery } from '../recovery.ts';
 
 export const memorydbClusterRecovery = recovery({
   kind: 'memorydb-cluster',
+  copyRule: 'data-memorydb-no-multiregion',
   ways: {
     membership: {
       title: 'Multi-Region cluster',

@@ -2,6 +2,7 @@ import { assumed, minutes, recovery } from '../recovery.ts';
 
 export const mqBrokerRecovery = recovery({
   kind: 'mq-broker',
+  copyRule: 'data-mq-no-crdr',
   ways: {
     replication: {
       title: 'Cross-Region data replication',

@@ -2,6 +2,7 @@ import { assumed, documented, minutes, recovery } from '../recovery.ts';
 
 export const mskClusterRecovery = recovery({
   kind: 'msk-cluster',
+  copyRule: 'data-msk-no-replicator',
   ways: {
     replication: {
       title: 'MSK Replicator',

@@ -2,6 +2,7 @@ import { assumed, documented, fromBackup, hours, minutes, recovery } from '../re
 
 export const neptuneClusterRecovery = recovery({
   kind: 'neptune-cluster',
+  copyRule: 'data-neptune-no-global',
   ways: {
     membership: {
       title: 'Global database',

@@ -2,6 +2,7 @@ import { assumed, documented, hours, minutes, recovery } from '../recovery.ts';
 
 export const opensearchDomainRecovery = recovery({
   kind: 'opensearch-domain',
+  copyRule: 'data-opensearch-no-ccr',
   ways: {
     replication: {
       title: 'Cross-cluster replication',

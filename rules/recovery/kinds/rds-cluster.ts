@@ -2,6 +2,7 @@ import { assumed, documented, fromBackup, hours, minutes, recovery } from '../re
 
 export const rdsClusterRecovery = recovery({
   kind: 'rds-cluster',
+  copyRule: 'data-aurora-no-global',
   ways: {
     membership: {
       title: 'Aurora global database',

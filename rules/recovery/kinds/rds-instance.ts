@@ -2,6 +2,7 @@ import { assumed, documented, hours, minutes, recovery } from '../recovery.ts';
 
 export const rdsInstanceRecovery = recovery({
   kind: 'rds-instance',
+  copyRule: 'data-rds-no-xregion',
   ways: {
     replication: {
       title: 'Cross-Region read replica',

@@ -2,6 +2,7 @@ import { assumed, documented, hours, recovery } from '../recovery.ts';
 
 export const redshiftClusterRecovery = recovery({
   kind: 'redshift-cluster',
+  copyRule: 'data-redshift-no-copy',
   ways: {
     backup: {
       title: 'Copied snapshots',

@@ -2,6 +2,7 @@ import { assumed, hours, recovery } from '../recovery.ts';
 
 export const redshiftServerlessNamespaceRecovery = recovery({
   kind: 'redshift-serverless-namespace',
+  copyRule: 'data-redshift-no-copy',
   ways: {
     backup: {
       title: 'Copied snapshots',

@@ -2,6 +2,7 @@ import { assumed, documented, fromBackup, hours, minutes, recovery } from '../re
 
 export const s3BucketRecovery = recovery({
   kind: 's3-bucket',
+  copyRule: 'data-s3-no-crr',
   ways: {
     replication: {
       title: 'Replication to a bucket',

@@ -2,6 +2,7 @@ import { assumed, documented, minutes, recovery } from '../recovery.ts';
 
 export const secretRecovery = recovery({
   kind: 'secret',
+  copyRule: 'config-secret-no-replica',
   ways: {
     replication: {
       title: 'Replica secret',

@@ -15,9 +15,9 @@ const golden = `us-east-1 → eu-west-1  Warm standby, judged on 2030-01-31
             exempt, 1 ready
 
 Services
-  Service  Status       Score  Gaps                  Unknown  Worst gaps
-  shop     ✖ blocked    0.0 %  1 critical, 1 medium        1  data-tiny, code-t…
-  pay      ✔ ready    100.0 %  none                        0
+  Service  Status       Score  Gaps           Unknown  Worst gaps
+  shop     ✖ blocked    0.0 %  1 crit, 1 med        1  data-tiny, code-tiny
+  pay      ✔ ready    100.0 %  none                 0
 
 What is in the way
   critical, blocking  data-tiny  1 gap
@@ -47,7 +47,7 @@ What was looked at
   Notes     Home was assumed.
 
 Next  regionready rules explain data-tiny — says why it matters and how to close
-      it.
+      it; regionready remedy --rule data-tiny — prints the code for it.
 `;
 
 describe('text', () => {

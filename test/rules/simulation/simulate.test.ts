@@ -56,6 +56,14 @@ describe('simulate', () => {
     assert.equal(simulation.stores[0]?.way, 'Global table replica');
   });
 
+  it('brings nothing along that was exempted from having a copy', () => {
+    const exemptions = [{ rule: 'data-ddb-no-replica', subject: 'ledger', reason: 'Written again every night' }];
+    const intent = { home: ['us-east-1'], strategy: 'warm-standby' as const, services: { shop: { include: [], rpo: '1h' } }, exemptions, today: '2030-01-31' };
+    const estate = view(ledger);
+    const lost = simulate({ view: estate, services: servicesOf(estate, intent.services), intent, target: 'eu-west-1', lost: [parseLoss('us-east-1') as Loss], code: [], tool: 'test' });
+    assert.deepEqual([lost.services[0]?.outcome, lost.services[0]?.rpo.seconds, lost.stores], ['recovers', 0, []]);
+  });
+
   it('stops where data has no copy, and survives where only the standby is lost', () => {
     assert.deepEqual(outcomes(lose(view(ledger), ['us-east-1'], { target: 'eu-west-1' })), { shop: 'stops' });
     assert.equal(lose(view(ledger), ['us-east-1']).stores[0]?.seconds, null);
