@@ -29,7 +29,7 @@ const byGlobalName = perView((view) => {
     for (const resource of view.ofKind(kind) as readonly Resource[]) {
       const name = globalNameOf(resource, kind);
       if (name === undefined || hasSymbol(name)) continue;
-      const key = `${kind}\n${name}`;
+      const key = `${kind}\n${plain(kind, name)}`;
       const found = index.get(key);
       if (found) found.push(resource);
       else index.set(key, [resource]);
@@ -37,6 +37,9 @@ const byGlobalName = perView((view) => {
   }
   return index;
 });
+
+/** MemoryDB and ElastiCache put five letters before the name that is asked for: virxk-sessions. */
+const plain = (kind: MemberKind, name: string): string => (kind === 'memorydb-cluster' || kind === 'elasticache-replication-group' ? name.replace(/^[a-z]{5}-/, '') : name);
 
 function globalNameOf({ attributes }: Resource, kind: MemberKind): string | undefined {
   return (attributes as Readonly<Record<string, string | undefined>>)[sayings[kind]];
@@ -60,7 +63,8 @@ export function globalMembers(view: EstateView, member: Resource): readonly Plac
     for (const { to, region } of view.dangling(from, 'contains')) places.set(to, { name: shortName(to), region });
     for (const place of namedMembers(view.resource(from))) places.set(`${place.name} ${place.region}`, place);
   }
-  if (name !== undefined) for (const other of byGlobalName(view).get(`${kind}\n${name}`) ?? []) add(other);
+  const suffixes = spanning.flatMap(({ from }) => { const of = view.resource(from); return of?.kind === 'memorydb-multi-region-cluster' || of?.kind === 'elasticache-global-replication-group' ? (of.attributes.suffix ?? []) : []; });
+  for (const global of [...(name === undefined ? [] : [plain(kind, name)]), ...suffixes]) for (const other of byGlobalName(view).get(`${kind}\n${global}`) ?? []) add(other);
   return [...places.values()];
 }
 

@@ -28,9 +28,11 @@ export function counterparts(view: EstateView, resource: Resource, accepts: (reg
   const tag = resource.tags['mr:counterpart'];
   const declared = tag === undefined ? [] : there([...view.resolve(tag, { ...resource, region: undefined })], 'declared');
   if (declared.length > 0) return declared;
-  const { byAddress, byName } = namesakes(view);
+  const { byAddress, byCall, byName } = namesakes(view);
   const deployed = there(byAddress.get(resource.id) ?? [], 'same-template');
-  return deployed.length > 0 ? deployed : there(byName.get(resource.id) ?? [], 'same-name');
+  if (deployed.length > 0) return deployed;
+  const called = there(byCall.get(resource.id) ?? [], 'same-template');
+  return called.length > 0 ? called : there(byName.get(resource.id) ?? [], 'same-name');
 }
 
 /** Resources with the same address or name by each one's id; most have none but themselves and are left out. */
@@ -38,8 +40,24 @@ const namesakes = perView((view) => {
   const resources = [...view.estate.resources.values()];
   const index = (key: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> =>
     new Map([...Map.groupBy(resources, key).values()].filter((group) => group.length > 1).flatMap((group) => group.map(({ id }) => [id, group] as const)));
-  return { byAddress: index(addressKey), byName: index(nameKey) };
+  return { byAddress: index(addressKey), byCall: onePerRegion(index(callKey)), byName: index(nameKey) };
 });
+
+/** Groups in which each region has one resource: of several calls of a module in a region nobody knows which belongs to which. */
+function onePerRegion(groups: ReadonlyMap<string, readonly Resource[]>): ReadonlyMap<string, readonly Resource[]> {
+  const clear = new Map<readonly Resource[], boolean>();
+  return new Map([...groups].filter(([, group]) => {
+    const known = clear.get(group) ?? new Set(group.map(({ region }) => region)).size === group.length;
+    clear.set(group, known);
+    return known;
+  }));
+}
+
+/** The declared address within its Terraform module, whatever the calls of the module are named: module.west.aws_vpc.this is module.east.aws_vpc.this. */
+function callKey(resource: Resource): string {
+  const { file = '', path = '' } = resource.sources[0];
+  return `${resource.resourceType}\n${file}\n${path.startsWith('module.') ? path.replace(/module\.[\w-]+(?:\[[^\]]*\])?\./g, '') : resource.id}`;
+}
 
 /** The declared address without the region it is deployed to. */
 function addressKey(resource: Resource): string {
@@ -58,5 +76,5 @@ function nameKey(resource: Resource): string {
 
 const alike = (name: string): string => (regionsIn(name).length === 0 ? name : withoutRegions(name));
 
-/** Whether the resource is shown by its address in the template because its own name is made at deployment, or is none. */
-const isLogicalId = ({ name, sources }: Resource): boolean => sources.some(({ path }) => path?.split('.').at(-1) === name);
+/** Whether the resource is shown by its address in the template because its own name is made at deployment, or is none. Who knows the ARN knows the name. */
+const isLogicalId = ({ name, arn, sources }: Resource): boolean => arn === undefined && sources.some(({ path }) => path?.split('.').at(-1) === name);

@@ -3,6 +3,7 @@ import { typeMask } from '../adjacency.ts';
 import { csrOf } from '../csr.ts';
 import type { Edge } from '../estate.ts';
 import type { EstateView } from '../view.ts';
+import { isGrantedAbroad } from './granted-abroad.ts';
 import { crossing, roundTrip, type RegionPair, type RoundTrip } from './regions.ts';
 import { stronglyConnected } from './strongly-connected.ts';
 
@@ -66,7 +67,7 @@ export function crossRegionPaths(view: EstateView): CrossRegionPath[] {
 
 function hopOf(view: EstateView, edge: Edge): Hop | undefined {
   const pair = crossing(view.resource(edge.from)?.region, view.resource(edge.to)?.region);
-  return pair && { edge, ...pair, ...roundTrip(pair) };
+  return pair && !isGrantedAbroad(view, edge) ? { edge, ...pair, ...roundTrip(pair) } : undefined;
 }
 
 interface Chain {

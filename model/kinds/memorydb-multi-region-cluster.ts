@@ -11,13 +11,14 @@ export const memorydbMultiRegionCluster = kind({
   arn: 'arn:{partition}:memorydb::{account}:multiregioncluster/{id}',
   name: {},
   attributes: z.object({
+    suffix: z.string().describe('Name without the letters that the service puts before it'),
     engineVersion: z.string().describe('Engine version that all members share'),
     instanceClasses: z.array(z.string()).describe('Node type of all members, as a list of one'),
   }),
   read: {
-    cloudformation: declared,
-    terraform: (from) => ({ engineVersion: filled(from.text('engine_version')), instanceClasses: setOf(from.texts('node_type')) }),
-    describe: declared,
+    cloudformation: (from) => ({ suffix: from.text('MultiRegionClusterNameSuffix'), ...declared(from) }),
+    terraform: (from) => ({ suffix: from.text('multi_region_cluster_name_suffix'), engineVersion: filled(from.text('engine_version')), instanceClasses: setOf(from.texts('node_type')) }),
+    describe: (from) => ({ suffix: from.text('MultiRegionClusterName')?.replace(/^[a-z]{5}-/, ''), ...declared(from) }),
   },
 });
 

@@ -29,6 +29,8 @@ export const route53HostedZone = kind({
       queryLogGroup: from.text('QueryLoggingConfig.CloudWatchLogsLogGroupArn'),
     }),
     terraform: (from, { region }) => ({
+      // An argument of newer versions of the provider; older ones do not tell.
+      acceleratedRecovery: from.flag('enable_accelerated_recovery'),
       private: from.has('vpc'),
       vpcs: from.items('vpc[]')?.map((each) => told({ vpc: each.text('vpc_id'), region: filled(each.text('vpc_region')) ?? (each.has('vpc_region') === false ? region : undefined) })),
     }),

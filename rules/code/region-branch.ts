@@ -6,7 +6,7 @@ import { codeOptions } from '../support/code-options.ts';
 import { quoted, subjectName } from '../support/code-words.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
-import { gap, ready } from '../verdict.ts';
+import { exempt, gap, ready } from '../verdict.ts';
 
 export const codeRegionBranch = rule({
   id: 'code-region-branch',
@@ -36,6 +36,7 @@ export const codeRegionBranch = rule({
 
   check: claimed('code-region-branch', (occurrence, context) => {
     const { form, text } = occurrence;
+    if (isOnceOnly(occurrence)) return exempt('The condition says which region declares what exists once for all of them.');
     const apart = divided(occurrence, context);
     const { targets } = context;
     if (targets.length > 0 && apart.length === 0) return ready(`${listed(targets)} takes the same arm as the home region.`);
@@ -48,6 +49,11 @@ export const codeRegionBranch = rule({
     });
   }),
 });
+
+/** A condition of a template that is named after the part that its region plays: what exists once has to be declared by one of them. */
+function isOnceOnly({ enclosing = '', name = '', callee = '' }: Occurrence): boolean {
+  return name === 'AWS::Region' && callee === '' && /^(?:Conditions\.)?(?:(?:Is|In|Deploy|Create|Has)?(?:The)?(?:Primary|First|Home|Main|Lead|Leader|Global|Once)(?:Region|Only|Side|Resources)?|Only(?:Once|Primary|First|Home))$/i.test(enclosing);
+}
 
 /** Whether the comparison holds for a region. */
 function holds({ form, text, regions: asked }: Occurrence, region: string): boolean {

@@ -1,6 +1,6 @@
 import { globalMembers } from '../../graph/queries/global-members.ts';
 import { replicasOf } from '../../graph/queries/copies.ts';
-import { selectedBy } from '../../graph/queries/backup-copies.ts';
+import { backupCopies, selectedBy } from '../../graph/queries/backup-copies.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
 import { perView } from '../support/per-view.ts';
@@ -44,6 +44,8 @@ export const dataReplicaNoPitr = rule({
     const replica = places.find(({ region, resource }) => region === target && resource?.kind === store.kind)?.resource;
     if (replica === undefined) return undefined;
     const protection = planned(graph).has(replica.id) ? true : ownBackups(replica);
+    const [plan] = protection === true ? [] : backupCopies(graph, store, target).sure;
+    if (plan !== undefined) return ready(`Backup plan ${plan.name} copies recovery points of ${store.name} to ${target}.`);
     if (protection === undefined) return unknown(`Whether ${replica.name}, the replica of ${store.name} in ${target}, has backups nobody told us.`, { ask: `The backup settings of ${replica.name}, or the backup plan that selects it.` });
     return protection ? ready() : gap(`${replica.name}, the replica of ${store.name} in ${target}, has no backups: what is destroyed in both cannot be brought back there.`);
   },

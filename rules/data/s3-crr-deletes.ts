@@ -1,4 +1,5 @@
 import { rule } from '../rule.ts';
+import { isLogArchive } from '../support/log-archive.ts';
 import { leadingTo, replicationsOf } from '../support/s3-replication.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -45,6 +46,7 @@ export const dataS3CrrDeletes = rule({
     const { name, attributes } = bucket;
     const { sure } = leadingTo(replicationsOf(graph, bucket, attributes.replication), target);
     if (sure.length === 0) return undefined;
+    if (isLogArchive(graph, bucket)) return exempt(`Nothing but delivered logs goes to ${name}, which the copy is to keep.`);
     const able = sure.filter(({ rule: { tagged } }) => tagged !== true);
     if (able.length === 0) return exempt(`${name} is replicated to ${target} by tags, and such rules cannot replicate delete markers.`);
     const deletes = able.map(({ rule: { deleteMarkers } }) => deleteMarkers);

@@ -1,10 +1,11 @@
 import type { EstateView, ResourceOf } from '../../graph/view.ts';
 import type { Intent } from '../../model/intent.ts';
 import { rule } from '../rule.ts';
+import { isLogArchive } from '../support/log-archive.ts';
 import { leadingTo, replicationsOf } from '../support/s3-replication.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
-import { gap, ready, unknown, type Verdict } from '../verdict.ts';
+import { exempt, gap, ready, unknown, type Verdict } from '../verdict.ts';
 
 const bucket = (name: string, other: string, rest = ''): string => yaml`
   ${name}:
@@ -50,6 +51,7 @@ export const dataS3CrrOneWay = rule({
   /** A bucket without a rule to a known bucket in the target is data-s3-no-crr's business. */
   check(bucket, { intent, graph }) {
     const { sure } = leadingTo(replicationsOf(graph, bucket, bucket.attributes.replication), intent.target);
+    if (sure.length > 0 && isLogArchive(graph, bucket)) return exempt(`Nothing but delivered logs goes to ${bucket.name}: none of them has to come back.`);
     for (const { to, rule: there } of sure) {
       if (to.resource?.kind === 's3-bucket') return back(bucket, to.resource, { intent, graph, synchronised: there.replicaModifications });
     }

@@ -45,15 +45,20 @@ export const graphColdCache = rule({
     const stores = storesBehind(graph, cache);
     if (stores.length === 0) return undefined;
     if (cache.kind === 'elasticache-replication-group' && regionsOf(globalMembers(graph, cache) ?? []).includes(target)) return ready(`A member of its global datastore is in ${target}.`);
-    return gap(`${cache.name} starts empty in ${target}, so ${listed(stores)} there takes all that it answers at home.`);
+    const loaded = stores.filter((store) => !isElastic(store));
+    if (loaded.length === 0) return ready(`What is behind ${cache.name} (${listed(stores.map(({ name }) => name))}) takes the load of an empty cache by its on-demand capacity.`);
+    return gap(`${cache.name} starts empty in ${target}, so ${listed(loaded.map(({ name }) => name))} there takes all that it answers at home.`);
   },
 });
 
 const isCache = ({ kind }: Resource): boolean => kind === 'elasticache-replication-group' || kind === 'elasticache-serverless-cache';
 
-/** Names of the stores that the users of the cache use beside it. */
-function storesBehind(view: EstateView, cache: Resource): string[] {
+/** Capacity that follows the load by itself. */
+const isElastic = (store: Resource): boolean => store.kind === 'dsql-cluster' || (store.kind === 'dynamodb-table' && store.attributes.billingMode === 'PAY_PER_REQUEST');
+
+/** The stores that the users of the cache use beside it. */
+function storesBehind(view: EstateView, cache: Resource): Resource[] {
   const users = new Set(view.in(cache.id).filter(({ type }) => type !== 'observes' && type !== 'contains').map(({ from }) => from));
   const stores = [...users].flatMap((user) => view.out(user).flatMap(({ to }) => view.resource(to) ?? []));
-  return stores.filter((store) => store.kind !== undefined && !isCache(store) && (kinds[store.kind] as Kind).traits.includes('data-store') && store.kind !== 's3-bucket').map(({ name }) => name);
+  return stores.filter((store) => store.kind !== undefined && !isCache(store) && (kinds[store.kind] as Kind).traits.includes('data-store') && store.kind !== 's3-bucket');
 }

@@ -60,7 +60,8 @@ export const graphCrossRegionSyncCall = rule({
 
 /** Code and entries of traffic that stand in a region; a policy or an alarm may well name another region. */
 function isOnRequestPath({ kind, region }: Resource): boolean {
-  if (kind === undefined || region === undefined || region === 'global') return false;
+  // A global endpoint leads to one region or the other: to know both is what it is for.
+  if (kind === undefined || kind === 'events-endpoint' || region === undefined || region === 'global') return false;
   const { traits } = kinds[kind] as Kind;
   return traits.includes('compute') || traits.includes('edge') || kind === 'ecs-task-definition';
 }

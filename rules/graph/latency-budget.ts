@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { crossRegionPaths } from '../../graph/queries/region-crossings.ts';
+import type { Kind } from '../../model/kind.ts';
+import { kinds } from '../../model/kinds/index.ts';
+import type { Resource } from '../../model/resource.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { isInScope } from '../subjects.ts';
 import { severities } from '../support/severities.ts';
@@ -19,6 +22,9 @@ const orders = yaml`
     Type: AWS::SQS::Queue
     Properties: { QueueName: orders }
 `;
+
+/** What watches and backs up sends no requests of users. */
+const isOperations = ({ kind }: Resource): boolean => kind !== undefined && (kinds[kind] as Kind).traits.includes('operations');
 
 export const graphLatencyBudget = rule({
   id: 'graph-latency-budget',
@@ -40,7 +46,7 @@ export const graphLatencyBudget = rule({
     const { budgetMs } = options.parse(given);
     for (const { entry, hops, ms, basis } of crossRegionPaths(view)) {
       const resource = view.resource(entry);
-      if (resource === undefined || !isInScope(resource, intent)) continue;
+      if (resource === undefined || !isInScope(resource, intent) || isOperations(resource)) continue;
       const name = (id: string): string => view.resource(id)?.name ?? id;
       const evidence = hops.map(({ edge, from, to, ms: each }) => ({ what: `${name(edge.from)} → ${name(edge.to)}`, value: `${from} → ${to}${each === undefined ? '' : `, ${each} ms`}` }));
       const about = `A request through ${resource.name} waits for ${hops.length === 1 ? 'a call into another region' : `${hops.length} calls into other regions`}`;

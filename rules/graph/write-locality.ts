@@ -1,6 +1,8 @@
+import { copiesOf } from '../../graph/queries/copies.ts';
 import { peers } from '../../graph/queries/peer.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { KindId, Resource } from '../../model/resource.ts';
+import { ephemeral } from '../guards/ephemeral.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -53,18 +55,24 @@ export const graphWriteLocality = rule({
   },
 
   /** Only of stores whose writers run in both regions, and for strategies in which both may write. */
-  check(store, { intent: { target }, graph }) {
+  check(store, { intent, graph }) {
+    const { target } = intent;
     if (store.kind === undefined || !(singleWriter.has(store.kind) || lastWriteWins.has(store.kind))) return undefined;
     const writers = writersOf(graph, store).filter((writer) => peers(graph, writer, target).length > 0);
-    if (writers.length === 0) return undefined;
+    if (writers.length === 0 || ephemeral.reason(store, { graph, intent }) !== undefined) return undefined;
     const mode = store.tags['mr:write-mode'];
     const who = listed(writers.map(({ name }) => name));
     if (mode !== undefined && mode !== '') return ready(`Tagged mr:write-mode=${mode}.`);
+    if (!isShared(graph, store, target)) return undefined;
     if (store.kind === 'rds-cluster' && store.attributes.globalWriteForwarding === true) return ready(`${store.name} forwards writes of the other region.`);
     if (store.kind === 'dynamodb-table' && store.attributes.multiRegionConsistency === 'STRONG') return ready(`${store.name} is strongly consistent across regions.`);
     if (singleWriter.has(store.kind)) return gap(`${who} runs in both regions and writes to ${store.name}, which has one writer.`);
     return unknown(`${who} runs in both regions and writes to ${store.name}, which keeps the last write; how conflicts are avoided nobody told us.`, { ask: 'The write mode of each aggregate; say it by the tag mr:write-mode.' });
   },
 });
+
+/** Whether both regions come to write to it: by a copy of it in the target, or from there across regions. A store of each region by itself has no conflicts. */
+const isShared = (view: EstateView, store: Resource, target: string): boolean =>
+  copiesOf(view, store).some(({ basis, region }) => basis !== 'backup' && (region === target || region === undefined)) || writersOf(view, store).some(({ region }) => region === target) || singleWriter.has(store.kind as KindId);
 
 const writersOf = (view: EstateView, { id }: Resource): Resource[] => view.in(id, 'writes').flatMap(({ from }) => view.resource(from) ?? []).filter(({ region }) => region !== undefined && region !== 'global');

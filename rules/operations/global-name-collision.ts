@@ -1,8 +1,9 @@
 import type { ResourceOf } from '../../graph/view.ts';
+import { globalMembers } from '../../graph/queries/global-members.ts';
+import { peers } from '../../graph/queries/peer.ts';
 import { regionsIn } from '../../model/region-token.ts';
 import { rule } from '../rule.ts';
 import { isDeclaredTwice, isDeployedWith, isInGlobalTemplate, otherDeployments } from '../support/deployments.ts';
-import { globalMembers } from '../../graph/queries/global-members.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { exempt, gap, ready, unknown } from '../verdict.ts';
@@ -51,6 +52,8 @@ export const operationsGlobalNameCollision = rule({
     if (isDeclaredTwice(resource)) return gap(`${name} is declared by one template for several regions under one name.`);
     const others = otherDeployments(graph, resource);
     if (others.some((other) => other.name !== name)) return ready('Each deployment has a name of its own.');
+    const [peer] = peers(graph, resource, target);
+    if (peer?.basis === 'replication' && peer.resource.name !== name) return ready(`${name} is replicated to ${peer.resource.name}, which ${target} has in its place.`);
     if (isDeployedWith(graph, resource, target)) return ready(`What declares ${name} declares resources in ${target} as well, and ${name} once.`);
     if (resource.region === 'global' && isInGlobalTemplate(graph, resource)) return exempt(`${name} is declared with nothing but global resources, so its template is deployed once.`);
     if (regionsIn(name).length > 0 || isLabel(resource)) return unknown(`The name of ${name} carries a region or is put together at deployment; whether it comes out different in ${target} nobody told us.`, { ask: 'The template as deployed to the target region.' });

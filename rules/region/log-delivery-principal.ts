@@ -4,7 +4,7 @@ import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
-import { gap, ready } from '../verdict.ts';
+import { gap, ready, unknown } from '../verdict.ts';
 
 const bucket = (...principals: readonly string[]): string => yaml`
   Logs:
@@ -21,7 +21,7 @@ export const regionLogDeliveryPrincipal = rule({
   id: 'region-log-delivery-principal',
   title: 'Bucket policy admits the log delivery of the home region only',
   on: 's3-bucket',
-  needs: ['policy'],
+  needs: [],
   severity: severities('L/M/M/M'),
   why: 'Access logs of load balancers come from an account of AWS that is another one in each region, and newer regions have none. By the same policy the logs of the target are refused.',
   fix: 'Allow the service principal logdelivery.elasticloadbalancing.amazonaws.com instead of accounts, with aws:SourceArn as condition; it works in every region.',
@@ -32,8 +32,12 @@ export const regionLogDeliveryPrincipal = rule({
     ready: [{ name: 'the accounts of both regions', home: bucket('127311923021', '156460612806') }],
   },
 
-  /** Only of policies that name such an account. */
-  check({ name, attributes }, { intent: { target } }) {
+  /** Only of policies that name such an account, and of buckets that take such logs. */
+  check({ id, name, attributes }, { graph, intent: { target } }) {
+    if (attributes.policy === undefined) {
+      const sender = graph.in(id, 'writes').map(({ from }) => graph.resource(from)).find((other) => other?.kind === 'load-balancer');
+      return sender === undefined ? undefined : unknown(`${sender.name} keeps its access logs in ${name}, and nobody told us whom the policy of ${name} admits.`, { ask: 's3:GetBucketPolicy, or the template that declares the policy.' });
+    }
     const all = attributes.policy.flatMap(({ effect, principals = [] }) => (effect === 'Allow' ? principals : []));
     const accounts = all.flatMap((principal) => /^(?:arn:[^:]+:iam::)?(\d{12})(?::root)?$/.exec(principal)?.[1] ?? []);
     const delivering = accounts.flatMap((id) => regionalConstantsOf(id).filter((constant) => constant.id === 'elb-logs'));

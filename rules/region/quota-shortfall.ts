@@ -79,7 +79,9 @@ const quotasTold: (view: EstateView) => Told = perView((view) => {
 
 function accountsOf(view: EstateView, intent: Intent): string[] {
   const used = [...view.estate.resources.values()].filter((resource) => isInScope(resource, intent)).map(({ account }) => account ?? '');
-  return [...new Set(used)].sort(compareText);
+  // What names no account is in one of those that are known.
+  const known = used.filter((account) => account !== '');
+  return [...new Set(known.length > 0 ? known : used)].sort(compareText);
 }
 
 interface Asked {

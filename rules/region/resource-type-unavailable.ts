@@ -39,6 +39,8 @@ export const regionResourceTypeUnavailable = rule({
 
   *check(view, { intent }) {
     for (const [type, resources] of typesInUse(view, intent)) {
+      // A type that only Terraform's provider has is no type of CloudFormation anywhere.
+      if (type.startsWith('aws_')) continue;
       const verdict = verdictOn(view, { type, resources }, intent.target);
       if (verdict !== undefined) yield { subject: `type:${type}`, title: type, resources: resources.map(({ id }) => id).sort(compareText), verdict };
     }

@@ -19,7 +19,7 @@ const hints: readonly (readonly [id: string, words: RegExp])[] = [
   ['route53-query-logs', /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i],
   ['billing', /cost_?explorer|billing|savings_?plan|\bbudgets?\b|cost_?and_?usage|cur_?report|report_?definition/i],
   ['price-list', /pricing|price_?list/i],
-  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|for_?organi[sz]ation\b|aws_organi[sz]ations|route_?53_?(?:client|region|stack|provider|api|dns|zone|health|domains)|\biam_?client|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global/i],
+  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|for_?organi[sz]ation\b|aws_organi[sz]ations|route_?53_?(?:client|region|stack|provider|api|dns|zone|health|domains)|\biam_?client|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global|dns_?sec(?![a-z])|\borgs?_(?:client|api|region|endpoint)/i],
   ['ecr-public', /ecr_?public|public_?ecr/i],
   ['health', /(?:aws|personal)_?health|health_?(?:api|events?)_?region/i],
   ['support', /trusted_?advisor|support_?(?:api|region|client)/i],
@@ -39,6 +39,8 @@ export function pinReason(occurrence: Occurrence): string | undefined {
   const { form, regions } = occurrence;
   if (isQuirk(occurrence)) return 'It is how an AWS API tells or takes us-east-1, the same in every estate.';
   if (/(?:^|\/)aws\/lambda\/us-east-1\./.test(`${occurrence.within ?? ''} ${occurrence.text}`)) return 'Log groups of Lambda@Edge functions are named after us-east-1 in every region.';
+  const role = roleInTemplate(occurrence);
+  if (role !== undefined) return role;
   if (form === 'arn' && parseArn(occurrence.text)?.service === 'serverlessrepo') return 'Applications of the Serverless Application Repository are taken from the region of their publisher.';
   if (form === 'arn') return ofPin(pinOfArn(occurrence), regions);
   if (form === 'endpoint' || form === 'global-endpoint') return reasonOfHost(occurrence);
@@ -50,6 +52,32 @@ export function pinReason(occurrence: Occurrence): string | undefined {
   if (code !== undefined && occurrence.within === undefined && regions.every((region) => partitionOf(region)?.id !== 'aws') && unconditional.some((pin) => pin.services.includes(code))) return 'The service is run from regions of its own in each partition.';
   if (code !== undefined && oneEndpoint.has(code) && isClient(occurrence)) return 'The service is global: it has one endpoint, whatever region its client is given.';
   return ofPin(pinOfUse(occurrence, code), regions);
+}
+
+/** Properties that name a region because the resource spans regions: the same value is right wherever its template is deployed. */
+const spanning: readonly (readonly [type: string, name: RegExp, why: string])[] = [
+  ['AWS::ARCRegionSwitch::Plan', /./, 'A plan of Region switch names the regions and resources that it switches between.'],
+  ['AWS::Route53::HealthCheck', /^Region$/, 'It is where the alarm is that the health check, which is global, asks.'],
+  ['AWS::DSQL::Cluster', /^WitnessRegion$/, 'It is the witness region, the same for every cluster of the peering.'],
+  ['AWS::DynamoDB::GlobalTable', /^Region$/, 'It is the region of a replica or witness of a table that spans regions.'],
+];
+const spanningBlocks: readonly (readonly [block: RegExp, name: RegExp, why: string])[] = [
+  [/aws_route53_health_check/, /^cloudwatch_alarm_region$/, 'It is where the alarm is that the health check, which is global, asks.'],
+  [/aws_dsql_cluster/, /^witness_region$/, 'It is the witness region, the same for every cluster of the peering.'],
+  [/aws_arcregionswitch_plan/, /./, 'A plan of Region switch names the regions and resources that it switches between.'],
+];
+/** Names that say which part a region plays among several, in contrast to the one that is deployed to. */
+const partPlayed = /(?:^|_)(?:primary|secondary|home|main|source|origin|recovery|failover|standby|dr|replica|peer|partner|witness|other|second|paired|backup|destination)_?(?:aws_?)?region$/i;
+
+const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+
+/** Why a template may name a region: the property or parameter is about one region among several, not about the one that it is deployed to. */
+function roleInTemplate({ form, role, name = '', callee = '', enclosing = '', language }: Occurrence): string | undefined {
+  if (form !== 'region' && form !== 'arn') return undefined;
+  const property = spanning.find(([type, names]) => callee === type && names.test(name)) ?? spanningBlocks.find(([block, names]) => block.test(`${callee} ${enclosing}`) && names.test(name));
+  if (property !== undefined) return property[2];
+  const isParameter = role === 'default' && (/^Parameters\./.test(enclosing) || (language === 'terraform' && /^variable\./.test(enclosing)));
+  return isParameter && partPlayed.test(snake(name)) ? 'The parameter names the part that a region plays among several, and every deployment needs the same answer.' : undefined;
 }
 
 function ofPin(pin: Pin | undefined, regions: readonly string[]): string | undefined {
@@ -93,8 +121,9 @@ function pinOfArn(occurrence: Occurrence): Pin | undefined {
   if (served) return served;
   const words = `${name} ${enclosing} ${callee} ${siblings.join(' ')}`;
   const conditional: Readonly<Record<string, string | undefined>> = {
-    acm: occurrence.pattern !== undefined || /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|viewer_?certificate|edge|website|static_?site/i.test(`${words} ${occurrence.file}`) ? 'acm-cloudfront' : undefined,
+    acm: occurrence.pattern !== undefined || /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|viewer_?certificate|edge|website|static_?site|cognito|user_?pool/i.test(`${words} ${occurrence.file}`) || (/redirect/i.test(words) && !/listener|load_?balancer|\b[an]?lb\b/i.test(words)) ? 'acm-cloudfront' : undefined,
     logs: /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i.test(words) ? 'route53-query-logs' : undefined,
+    sns: /cloud_?front/i.test(`${words} ${text} ${occurrence.file}`) ? 'global-metrics' : undefined,
     lambda: /cloud_?front|edge|viewer|origin_?re/i.test(words) ? 'lambda-edge' : undefined,
     wafv2: arn.resource.startsWith('global/') ? 'waf-cloudfront' : undefined,
   };
@@ -118,7 +147,7 @@ function reasonOfHost(occurrence: Occurrence): string | undefined {
     if (isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';
     return codes.some((code) => oneEndpoint.has(code)) ? 'The service is global: this is its endpoint for every region.' : undefined;
   }
-  if (codes.every((code) => code === 's3') && isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';
+  if (codes.every((code) => code === 's3') && !text.startsWith('*.') && isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';
   if (regions.length > 0 && regions.every((code) => partitionOf(code)?.id !== 'aws') && codes.some((code) => unconditional.some((pin) => pin.services.includes(code)))) return 'The service is run from regions of its own in each partition.';
   const hinted = codes.includes('logs') ? hintedPin(wordsOf(occurrence), regions) : undefined;
   if (hinted !== undefined) return ofPin(hinted, regions);

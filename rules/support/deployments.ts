@@ -37,17 +37,20 @@ export function isDeclaredTwice({ sources }: Resource): boolean {
 /** Regions that each template or Terraform root declares resources in. */
 const regionsByFile = perView((view) => {
   const found = new Map<string, Set<string>>();
-  for (const { region, sources } of view.estate.resources.values()) {
+  for (const { region, stack, sources } of view.estate.resources.values()) {
     if (region === undefined || region === 'global') continue;
-    for (const { file } of sources) if (file !== undefined) found.set(file, (found.get(file) ?? new Set()).add(region));
+    for (const unit of new Set([...sources.map(({ file }) => file), rootOf({ stack, sources })])) if (unit !== undefined) found.set(unit, (found.get(unit) ?? new Set()).add(region));
   }
   return found;
 });
 
 /** Whether the document that declares it also declares resources in the region, so that it need not be deployed there a second time. */
-export function isDeployedWith(view: EstateView, { sources }: Resource, region: string): boolean {
-  return sources.some(({ file }) => file !== undefined && regionsByFile(view).get(file)?.has(region) === true);
+export function isDeployedWith(view: EstateView, { stack, sources }: Resource, region: string): boolean {
+  return [...sources.map(({ file }) => file), rootOf({ stack, sources })].some((unit) => unit !== undefined && regionsByFile(view).get(unit)?.has(region) === true);
 }
+
+/** The root of a Terraform configuration is applied as a whole, whatever file of it declares a resource. */
+const rootOf = ({ stack, sources }: Pick<Resource, 'stack' | 'sources'>): string | undefined => (stack !== undefined && sources.some(({ scanner }) => scanner.startsWith('terraform')) ? `root ${stack}` : undefined);
 
 /** Whether the template that declares it declares nothing that is in a region, so that it is deployed once for all. */
 export function isInGlobalTemplate(view: EstateView, { sources }: Resource): boolean {

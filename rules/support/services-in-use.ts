@@ -1,3 +1,4 @@
+import { moduleType } from '../../graph/code/join-code.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Intent } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
@@ -6,8 +7,8 @@ import { serviceOfType } from '../../model/service.ts';
 import { deployedType } from '../../model/type-offer.ts';
 import { isInScope } from '../subjects.ts';
 
-/** Types that stand in templates and create nothing. */
-const nothing = new Set(['AWS::CDK::Metadata', 'AWS::CloudFormation::CustomResource']);
+/** Types that stand in templates and create nothing, and code. */
+const nothing = new Set(['AWS::CDK::Metadata', 'AWS::CloudFormation::CustomResource', moduleType]);
 
 /** Resource types at home, with the resources of each, sorted by type. Custom resources have no type of their own. */
 export function typesInUse(view: EstateView, intent: Intent): [type: string, resources: Resource[]][] {

@@ -9,12 +9,16 @@ const effort = 200;
 /** Maps and lists gone out. */
 const reach = 4;
 const word = /^[\w./:@+*-][\w./:@+* =-]{0,159}$/;
+/** An ARN with parts that are filled in: its counterpart of another region is told by the parts that are fixed. */
+const filledArn = /^arn:[\w./:@+*${}-]{1,240}$/;
 
 /** Fixed texts beside a place, as name=value, the nearest ones, sorted. Secret-looking texts are left out. */
 export function siblingsOf(around: Around | undefined, self: DataNode): string[] {
   const texts = new Set<string>();
   let left = effort;
   let level = 0;
+  let inner: Around['node'] | undefined;
+  const own = around?.node.kind === 'map' ? around.node.members.find(({ value }) => value === self)?.key.text : undefined;
   for (let at = around; at !== undefined && level < reach && texts.size < most && left > 0; at = at.outer, level += 1) {
     const { node } = at;
     const parts = node.kind === 'map' ? node.members.slice(0, left).map(({ key, value }) => ({ name: key.text as string | undefined, value })) : node.items.slice(0, left).map((value) => ({ name: undefined, value }));
@@ -23,13 +27,16 @@ export function siblingsOf(around: Around | undefined, self: DataNode): string[]
       if (value === undefined || value === self) continue;
       const told = pairOf(value) ?? { name, value };
       if (told.value !== self) add(texts, told.name, told.value);
+      // The same member of the next entry in a list: [{ Arn: …us-east-1… }, { Arn: …us-west-2… }].
+      if (level === 1 && own !== undefined && value !== inner && value.kind === 'map') add(texts, own, value.members.find(({ key }) => key.text === own)?.value);
     }
+    inner = node;
   }
   return [...texts].sort(compareText);
 }
 
-function add(texts: Set<string>, name: string | undefined, value: DataNode): void {
-  if (value.kind !== 'text' || texts.size >= most || !word.test(value.text)) return;
+function add(texts: Set<string>, name: string | undefined, value: DataNode | undefined): void {
+  if (value?.kind !== 'text' || texts.size >= most || !(word.test(value.text) || filledArn.test(value.text))) return;
   const shown = `${name ?? ''}="${value.text}"`;
   if (maskSecrets(shown) === shown) texts.add(name === undefined ? value.text : `${name.slice(0, 64)}=${value.text}`);
 }

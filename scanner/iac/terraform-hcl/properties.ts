@@ -44,7 +44,11 @@ export function propertiesOf(instance: ResourceInstance): ReadProperties {
 function propertyOf(value: Value, place: Place, reading: Reading): PropertyValue {
   const { instance: { type, environment: { run } } } = reading;
   const { path, depth, inDocument } = place;
-  if (value !== null && isSecret(type, path.replaceAll('[]', ''))) return unresolved('sensitive');
+  if (value !== null && isSecret(type, path.replaceAll('[]', ''))) {
+    // What a secret is made of is no secret: the host of a database in a parameter.
+    reading.note(path, mentionsOf(value));
+    return unresolved('sensitive');
+  }
   if (depth > depthLimit || !run.spend(1)) return unresolved('nested too deeply or too large');
   if (typeof value === 'string') return textOf(value, place, reading);
   if (typeof value !== 'object' || value === null) return value;

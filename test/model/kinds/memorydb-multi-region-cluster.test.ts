@@ -9,7 +9,7 @@ describe('memorydb-multi-region-cluster', () => {
       cloudformation: { MultiRegionClusterNameSuffix: 'ledger', NodeType: 'db.r7g.xlarge', EngineVersion: '7.3' },
       terraform: { multi_region_cluster_name_suffix: 'ledger', node_type: 'db.r7g.xlarge', engine_version: '7.3' },
     });
-    assert.deepEqual(read, { engineVersion: '7.3', instanceClasses: ['db.r7g.xlarge'] });
+    assert.deepEqual(read, { suffix: 'ledger', engineVersion: '7.3', instanceClasses: ['db.r7g.xlarge'] });
     sameDescribed(memorydbMultiRegionCluster, { like: read, describe: { MultiRegionClusterName: 'abcde-ledger', NodeType: 'db.r7g.xlarge', Engine: 'valkey', EngineVersion: '7.3', NumberOfShards: 2 } });
   });
 });

@@ -37,8 +37,15 @@ const bucket: DataSource = (instance, attribute) => {
   return attribute === 'arn' && text !== undefined && typeof of === 'string' ? `arn:${of}:s3:::${text}` : undefined;
 };
 
+/** A public parameter of AWS has the same name in every region: it is told by its name, as launch templates take it. */
+const publicParameter: DataSource = (instance, attribute) => {
+  if (attribute !== 'value' && attribute !== 'insecure_value') return undefined;
+  const name = knownText(argument(instance.declared.block.body, 'name', instance.environment) ?? null);
+  return name?.startsWith('/aws/service/') === true ? `resolve:ssm:${name}` : undefined;
+};
+
 const sources: ReadonlyMap<string, DataSource> = new Map([
-  ['aws_region', region], ['aws_caller_identity', callerIdentity], ['aws_partition', partition], ['aws_s3_bucket', bucket],
+  ['aws_region', region], ['aws_caller_identity', callerIdentity], ['aws_partition', partition], ['aws_s3_bucket', bucket], ['aws_ssm_parameter', publicParameter],
   ['aws_iam_policy_document', policyDocument], ['terraform_remote_state', remoteState],
 ]);
 
