@@ -1,5 +1,5 @@
 import { AppLayout, Button, ContentLayout, Flashbar, Header, SideNavigation, SpaceBetween, TopNavigation } from '@cloudscape-design/components';
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { client } from './client.ts';
 import { Wishes } from './frame/wishes.tsx';
 import { dismiss, useNotices } from './notices.ts';
@@ -16,6 +16,7 @@ import { useAnswer } from './use-answer.ts';
 export function App(): ReactNode {
   const { page: id, query: { snapshot: chosen, home = '', target = '', strategy = '', ...query } } = useRoute();
   const entry = pages[id] ?? (pages['overview'] as PageEntry);
+  const [listed, setListed] = useState(() => window.innerWidth > 1000);
   const snapshots = useAnswer('snapshots', (signal) => client.snapshots(signal));
   const snapshot = chosen ?? snapshots.data?.items[0]?.id;
   const wish: Wish = { home, target, strategy };
@@ -34,7 +35,7 @@ export function App(): ReactNode {
       <a className="skip" href="#content" onClick={(event) => { event.preventDefault(); document.getElementById('content')?.focus(); }}>Skip to the page</a>
       <Top />
       <AppLayout
-        headerSelector="#top" toolsHide navigationWidth={200} maxContentWidth={Number.MAX_VALUE} ariaLabels={{ navigation: 'Pages', navigationClose: 'Close the list of pages', navigationToggle: 'Open the list of pages', notifications: 'Notices' }}
+        headerSelector="#top" toolsHide navigationWidth={200} navigationOpen={listed} onNavigationChange={({ detail }) => setListed(detail.open)} maxContentWidth={Number.MAX_VALUE} ariaLabels={{ navigation: 'Pages', navigationClose: 'Close the list of pages', navigationToggle: 'Open the list of pages', notifications: 'Notices' }}
         notifications={<Notices />}
         navigation={<SideNavigation activeHref={hrefOf(id, common)} items={Object.entries(pages).map(([page, { title }]) => ({ type: 'link', text: title, href: hrefOf(page, common) }))} />}
         content={

@@ -1,44 +1,57 @@
-import { Box, Container, ExpandableSection, Header, Link, SegmentedControl, SpaceBetween } from '@cloudscape-design/components';
-import type { PlannedService } from '../../../model/plan.ts';
-import { client } from '../client.ts';
+import { Box, Button, Container, Header, KeyValuePairs, SegmentedControl, SpaceBetween, StatusIndicator } from '@cloudscape-design/components';
+import type { ReactNode } from 'react';
+import { client, type PlanPage } from '../client.ts';
 import { Answered } from '../parts/answered.tsx';
-import { SeverityBadge } from '../parts/badges.tsx';
+import { GanttChart } from '../parts/gantt-chart.tsx';
+import { Nothing } from '../parts/nothing.tsx';
+import { save } from '../save.ts';
+import { ganttOf, waveTitle } from '../state/gantt.ts';
+import { planCsv } from '../state/plan-csv.ts';
+import { number } from '../state/words.ts';
 import { useAnswer } from '../use-answer.ts';
-import type { PageOf } from './page.ts';
+import type { PageOf, PageProps } from './page.ts';
+import { Debt } from './plan/debt.tsx';
+import { Wave } from './plan/wave.tsx';
 
-const titles = { 'new-build': 'New build', 'planned-transition': 'Planned transition', 'live-migration': 'Live migration', remediate: 'Remediate first' };
+const goals = [{ id: 'expand', text: 'The target joins' }, { id: 'move', text: 'Home is given up' }];
 
-/** Waves in which nothing depends on a later one, and for each service how it moves. */
-export const Plan: PageOf = ({ snapshot, wish, query, show, link }) => {
+/** Waves in which nothing depends on a later one, when they are, and for each service how it moves. */
+export const Plan: PageOf = (props) => {
+  const { snapshot, wish, query, show } = props;
   const goal = query['goal'] ?? 'expand';
-  const answer = useAnswer(JSON.stringify([snapshot, wish, goal]), (signal) => client.plan(snapshot, { ...wish, goal, limit: 500 }, signal));
+  const answer = useAnswer(JSON.stringify([snapshot, wish, goal, 'plan']), (signal) => client.plan(snapshot, { ...wish, goal, limit: 500 }, signal));
   return (
     <SpaceBetween size="l">
-      <SegmentedControl selectedId={goal} label="Goal" options={[{ id: 'expand', text: 'The target joins' }, { id: 'move', text: 'Home is given up' }]} onChange={({ detail }) => show('plan', { goal: detail.selectedId })} />
-      <Answered answer={answer}>
-        {({ waves, services, foundations }) => (
-          <SpaceBetween size="l">
-            {waves.map(({ number, starts, ends }) => (
-              <Container key={number} header={<Header variant="h2" description={`${starts} to ${ends}`}>{number === 0 ? 'Foundations' : `Wave ${number}`}</Header>}>
-                {number === 0
-                  ? foundations.length === 0 ? 'No gap of accounts, network, identity or operations is known.' : <ul>{foundations.map(({ fingerprint, severity, message }) => <li key={fingerprint}><SeverityBadge severity={severity} /> {message}</li>)}</ul>
-                  : services.filter(({ wave }) => wave === number).map((service) => <Planned key={service.id} service={service} href={link('findings', { service: service.id })} />)}
-              </Container>
-            ))}
-          </SpaceBetween>
-        )}
-      </Answered>
+      <SegmentedControl selectedId={goal} label="Goal" options={goals} onChange={({ detail }) => show('plan', { ...query, goal: detail.selectedId })} />
+      <Answered answer={answer} what="Planning">{(plan) => (plan.waves.length === 0 ? <Nothing title="There is nothing to move" /> : <Planned {...props} plan={plan} />)}</Answered>
     </SpaceBetween>
   );
 };
 
-function Planned({ service: { id, approach, reasons, with: others, preconditions, steps, rollback }, href }: { readonly service: PlannedService; readonly href: string }): React.ReactNode {
+function Planned(props: PageProps & { readonly plan: PlanPage }): ReactNode {
+  const { plan, query, show } = props;
+  const { home, target, waves, services, total, notes, constraints, today } = plan;
+  const gantt = ganttOf(waves);
   return (
-    <ExpandableSection headerText={`${id}: ${titles[approach]}`} headerDescription={others.length === 0 ? `${steps.length} steps` : `together with ${others.join(', ')}`}>
-      <Box variant="p">Because {reasons.join('; ')}.</Box>
-      {preconditions.length > 0 && <Box variant="p"><Link href={href}>{preconditions.length} gaps</Link> are to be closed before.</Box>}
-      <ol>{steps.map(({ phase, text, irreversible }, index) => <li key={`${index} ${text}`}><strong>{phase}</strong>: {text}{irreversible !== undefined && <em> Cannot be undone: {irreversible}</em>}</li>)}</ol>
-      <Box variant="p">Rollback: {rollback}</Box>
-    </ExpandableSection>
+    <SpaceBetween size="l">
+      <Container
+        header={
+          <Header
+            variant="h2" description={`${home.join(', ')} → ${target}, planned on ${today}. Dates count waves, not work: set their length and freezes in the configuration.`}
+            actions={<SpaceBetween direction="horizontal" size="xs"><Button iconName="download" onClick={() => save('plan.csv', planCsv(plan), 'text/csv')}>CSV</Button><Button iconName="download" onClick={() => save('plan.json', `${JSON.stringify(plan, null, 2)}\n`, 'application/json')}>JSON</Button></SpaceBetween>}
+          >When what moves</Header>
+        }
+      >
+        <SpaceBetween size="m">
+          <GanttChart gantt={gantt} title={waveTitle} onChoose={(wave) => { show('plan', { ...query, wave: String(wave) }); document.getElementById(`wave-${wave}`)?.scrollIntoView({ block: 'start' }); }} />
+          <KeyValuePairs columns={4} items={[{ label: 'Services', value: number(total.services) }, { label: 'Waves', value: waves.filter((each) => each.number > 0).length }, { label: 'Gaps in the foundations', value: number(total.foundations) }, { label: 'Dependencies that tie services together', value: number(total.debt) }]} />
+          {constraints.length > 0 && <ul className="plain-list">{constraints.map(({ text, met, because }) => <li key={text}><StatusIndicator type={met ? 'success' : 'warning'}>{text}</StatusIndicator>{because !== undefined && <span className="quiet"> {because}</span>}</li>)}</ul>}
+          {notes.length > 0 && <ul className="plain-list quiet">{notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+        </SpaceBetween>
+      </Container>
+      {waves.map((wave) => <Wave key={wave.number} {...props} wave={wave} />)}
+      {services.length < total.services && <Box color="text-body-secondary">The first {number(services.length)} of {number(total.services)} services are told in full; the JSON of <code>regionready plan</code> has all of them.</Box>}
+      <Debt {...props} />
+    </SpaceBetween>
   );
 }

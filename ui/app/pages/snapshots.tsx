@@ -1,27 +1,23 @@
-import { Button, Header, Table } from '@cloudscape-design/components';
-import { client } from '../client.ts';
-import { Answered } from '../parts/answered.tsx';
-import { go } from '../route.ts';
-import { useAnswer } from '../use-answer.ts';
+import { Tabs } from '@cloudscape-design/components';
 import type { PageOf } from './page.ts';
+import { GapChanges, KeptChanges, ResourceChanges } from './snapshots/changes.tsx';
+import { KeptList } from './snapshots/kept-list.tsx';
+import { SnapshotList } from './snapshots/snapshot-list.tsx';
 
-/** Snapshots that the server keeps. */
-export const Snapshots: PageOf = ({ snapshot, wish }) => {
-  const answer = useAnswer('snapshots', (signal) => client.snapshots(signal));
+/** What is kept: snapshots and judgements, and what changed between two of either. */
+export const Snapshots: PageOf = (props) => {
+  const { show: tab = 'snapshots', before, after } = props.query;
+  const { show } = props;
+  if (before !== undefined && after !== undefined) {
+    const sides = { before, after };
+    return tab === 'readinesses'
+      ? <KeptChanges {...props} {...sides} />
+      : <Tabs activeTabId={tab} onChange={({ detail }) => show('snapshots', { show: detail.activeTabId, before, after })} tabs={[{ id: 'snapshots', label: 'Resources', content: <ResourceChanges {...props} {...sides} /> }, { id: 'gaps', label: 'Gaps', content: <GapChanges {...props} {...sides} /> }]} />;
+  }
   return (
-    <Answered answer={answer}>
-      {({ items }) => (
-        <Table
-          items={items} header={<Header counter={`(${items.length})`} description="regionready scan … --push <this server> keeps another one.">Snapshots, newest first</Header>} ariaLabels={{ tableLabel: 'Snapshots' }} empty="No snapshot was uploaded yet."
-          columnDefinitions={[
-            { id: 'name', header: 'Name', isRowHeader: true, cell: ({ name }) => name },
-            { id: 'at', header: 'Uploaded', cell: ({ uploadedAt }) => uploadedAt },
-            { id: 'resources', header: 'Resources', cell: ({ resources }) => resources },
-            { id: 'facts', header: 'Facts', cell: ({ facts }) => facts },
-            { id: 'open', header: 'Shown', cell: ({ id, name }) => (id === snapshot ? 'yes' : <Button ariaLabel={`Show ${name}`} onClick={() => go('overview', { ...wish, snapshot: id })}>Show</Button>) },
-          ]}
-        />
-      )}
-    </Answered>
+    <Tabs
+      activeTabId={tab} onChange={({ detail }) => show('snapshots', { show: detail.activeTabId === 'snapshots' ? undefined : detail.activeTabId })}
+      tabs={[{ id: 'snapshots', label: 'Snapshots', content: <SnapshotList {...props} /> }, { id: 'readinesses', label: 'Judgements that were kept', content: <KeptList {...props} /> }]}
+    />
   );
 };

@@ -44,6 +44,6 @@ export function HeatMap({ label, corner, table: { columns, rows }, row, href, de
 
 const legend: readonly (readonly [Tone, string])[] = [['critical', 'critical gap'], ['high', 'high'], ['medium', 'medium'], ['low', 'low'], ['info', 'for information'], ['unknown', 'unknown: could not look'], ['ready', 'looked, and fine'], ['exempt', 'exempt'], ['none', 'nothing judged']];
 
-export function HeatLegend({ tones = legend }: { readonly tones?: typeof legend }): ReactNode {
+export function HeatLegend({ tones = legend }: { readonly tones?: readonly (readonly [Tone, string])[] }): ReactNode {
   return <ul className="legend" aria-label="Colours">{tones.map(([tone, title]) => <li key={tone}><span className={`swatch tone-${tone}`} aria-hidden="true" />{title}</li>)}</ul>;
 }

@@ -38,7 +38,7 @@ export function WorldMap({ points, selected, href }: Props): ReactNode {
             <title>{`${code}: ${words}`}</title>
             <circle cx={x} cy={y} r={role === undefined ? 6 : 8} />
             {role === 'home' && <circle className="ring" cx={x} cy={y} r={12} />}
-            {(role !== undefined || code === selected) && <text x={x} y={y - 15} textAnchor="middle">{code}{role === undefined ? '' : ` (${role})`}</text>}
+            {(role !== undefined || code === selected) && <text x={x} y={role === 'target' ? y + 24 : y - 15} textAnchor="middle">{code}{role === undefined ? '' : ` (${role})`}</text>}
           </a>
         );
       })}

@@ -29,12 +29,12 @@ export function byRegion({ regions, types }: AvailabilityTable): readonly Region
   });
 }
 
-/** Services by regions; a cell has the worst of the service's types. `missing` leaves out what every region has. */
+/** Services by regions; a cell has the worst of the service's types. `missing` leaves out what no region is known to lack. */
 export function serviceMatrix({ regions, types }: AvailabilityTable, { missing, only }: { readonly missing: boolean; readonly only: readonly string[] }): HeatTable {
   const shown = regions.flatMap((code, column) => (only.length === 0 || only.includes(code) ? [{ code, column }] : []));
   const services = [...Map.groupBy(types, ({ title }) => title)].sort(([a], [b]) => compareText(a, b));
   const rows = services.map(([id, of]) => ({ id, cells: shown.map(({ column }) => cellOf(of.map(({ type, states }) => ({ type, state: states[column] ?? 'unknown' })))) }));
-  return { columns: shown.map(({ code }) => ({ id: code, title: code })), rows: missing ? rows.filter(({ cells }) => cells.some(({ tone }) => tone !== 'ready')) : rows };
+  return { columns: shown.map(({ code }) => ({ id: code, title: code })), rows: missing ? rows.filter(({ cells }) => cells.some(({ tone }) => tone !== 'ready' && tone !== 'unknown')) : rows };
 }
 
 function cellOf(types: readonly { readonly type: string; readonly state: AvailabilityState }[]): HeatCell {

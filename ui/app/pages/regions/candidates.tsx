@@ -38,12 +38,13 @@ export function Candidates({ snapshot, wish, query, targets, home, show, link }:
 }
 
 function Lacks({ candidate: { disqualified, lacks } }: { readonly candidate: Candidate }): ReactNode {
-  const gaps = lacks.filter(({ state }) => state === 'gap');
+  const said = new Set(disqualified.map((each) => each.replace(/\.$/, '')));
+  const gaps = lacks.filter(({ state, message }) => state === 'gap' && !said.has(message.replace(/\.$/, '')));
   if (disqualified.length + gaps.length === 0) return lacks.length === 0 ? 'nothing that we know of' : `${lacks.length} not known`;
   const list = (from: number, to: number): ReactNode => <ul className="plain-list">{gaps.slice(from, to).map(({ rule, title, message, severity }) => <li key={`${rule} ${title}`}><SeverityBadge severity={severity} /> {message}</li>)}</ul>;
   return (
     <>
-      {disqualified.length > 0 && <ul className="plain-list">{disqualified.map((each) => <li key={each}><strong>{each}</strong></li>)}</ul>}
+      {disqualified.length > 0 && <ul className="plain-list">{disqualified.slice(0, 4).map((each) => <li key={each}><strong>{each}</strong></li>)}{disqualified.length > 4 && <li>and {disqualified.length - 4} more of that weight</li>}</ul>}
       {list(0, 4)}
       {gaps.length > 4 && <ExpandableSection headerText={`${gaps.length - 4} more`}>{list(4, gaps.length)}</ExpandableSection>}
     </>

@@ -12,10 +12,10 @@ export function Matrix({ table, query, show }: PageProps & { readonly table: Ava
   const matrix = serviceMatrix(table, { missing, only: [] });
   return (
     <Container
-      header={<Header variant="h2" description={table.sources.map(({ title, date }) => `${title}: ${date}`).join(' · ')} actions={<Toggle checked={!missing} onChange={({ detail }) => show('regions', { ...query, all: detail.checked ? 'true' : undefined })}>Show what every region has</Toggle>}>AWS services by region</Header>}
+      header={<Header variant="h2" description={table.sources.map(({ title, date }) => `${title}: ${date}`).join(' · ')} actions={<Toggle checked={!missing} onChange={({ detail }) => show('regions', { ...query, all: detail.checked ? 'true' : undefined })}>Show what no region lacks</Toggle>}>AWS services by region</Header>}
     >
       <SpaceBetween size="s">
-        {matrix.rows.length === 0 ? <Nothing title="Every region of the partition has all of it" /> : <HeatMap label="AWS services by region" corner="Service" table={matrix} row={(id) => id} dense />}
+        {matrix.rows.length === 0 ? <Nothing title="No region of the partition is known to lack anything of it" /> : <HeatMap label="AWS services by region" corner="Service" table={matrix} row={(id) => id} dense />}
       </SpaceBetween>
     </Container>
   );

@@ -1,4 +1,4 @@
-import { Box, Button, Container, Grid, Header, KeyValuePairs, Link, SpaceBetween, Table } from '@cloudscape-design/components';
+import { Box, Button, Container, ExpandableSection, Grid, Header, KeyValuePairs, Link, SpaceBetween, Table } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { AvailabilityTable } from '../../../../model/availability-table.ts';
 import type { RegionInfo } from '../../client.ts';
@@ -35,6 +35,7 @@ export function RegionMap(props: Props): ReactNode {
           <WorldMap points={points} selected={selected?.region} href={href} />
           {selected === undefined ? <Box>Choose a region.</Box> : <Detail {...props} row={selected} />}
         </Grid>
+        <ExpandableSection headerText="The same as a table" defaultExpanded={query['table'] === 'true'}>
         <Table
           items={rows} variant="embedded" contentDensity="compact" ariaLabels={{ tableLabel: 'Regions' }} trackBy="region"
           columnDefinitions={[
@@ -47,6 +48,7 @@ export function RegionMap(props: Props): ReactNode {
             { id: 'access', header: 'Accounts', cell: ({ info }) => access(info) },
           ]}
         />
+        </ExpandableSection>
       </SpaceBetween>
     </Container>
   );

@@ -16,7 +16,7 @@ export function Annotated({ service }: ServiceProps): ReactNode {
   const answer = useAnswer('annotations', (signal) => client.annotations(signal));
   const found = answer.data?.items.find((each) => each.service === service);
   return (
-    <Container header={<Header variant="h2" description="Over what the configuration says; recovery is held to it." actions={!editing && answer.data !== undefined && <SpaceBetween direction="horizontal" size="xs">{found !== undefined && <Button onClick={() => void act('Take back what was said', () => client.removeAnnotation(service))}>Take back</Button>}<Button onClick={() => setEditing(true)}>{found === undefined ? 'Say' : 'Change'}</Button></SpaceBetween>}>Objectives and owner</Header>}>
+    <Container header={<Header variant="h2" description="Over what the configuration says; recovery is held to it." actions={!editing && answer.data !== undefined && <SpaceBetween direction="horizontal" size="xs">{found !== undefined && <Button onClick={() => void act('Take back what was said', () => client.removeAnnotation(service))}>Take back</Button>}<Button onClick={() => setEditing(true)}>{found === undefined ? 'Set' : 'Change'}</Button></SpaceBetween>}>Objectives and owner</Header>}>
       <Answered answer={answer}>{() => (editing ? <AnnotationForm service={service} before={found} onDone={() => setEditing(false)} /> : <Said annotation={found} />)}</Answered>
     </Container>
   );

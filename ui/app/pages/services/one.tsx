@@ -14,6 +14,8 @@ import { Neighbours } from './neighbours.tsx';
 import { RecoveryOf } from './recovery-of.tsx';
 import { ResourcesOf } from './resources-of.tsx';
 
+const bases: Readonly<Record<ServiceReadiness['basis'], string>> = { configured: 'as the configuration says', tag: 'by their tags', stack: 'by their stacks', module: 'by their modules', use: 'by what uses them', community: 'by how they hang together', shared: 'shared by others', none: 'that nothing assigns' };
+
 export interface ServiceProps extends PageProps {
   readonly service: string;
 }
@@ -50,7 +52,7 @@ function Head({ found: { id, status, score, severities, counts, resources, basis
     <Container
       header={
         <Header
-          variant="h2" description={`${counted(resources, 'resource')}, grouped by ${basis}; can move in wave ${wave}`}
+          variant="h2" description={`${counted(resources, 'resource')}, ${bases[basis]}; can move in wave ${wave}`}
           actions={<SpaceBetween direction="horizontal" size="xs"><Button href={link('findings', { service: listText([id]) })}>Findings</Button><Button href={link('graph', { service: id })}>Graph</Button><Button href={link('plan', { service: id })}>Plan</Button></SpaceBetween>}
         >{id}</Header>
       }
