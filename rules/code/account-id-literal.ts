@@ -24,6 +24,7 @@ export const codeAccountIdLiteral = rule({
     gap: [
       { name: 'log delivery of load balancers', ts: `// For log delivery in this region\nbucket.grantPut(new AccountPrincipal('127311923021'));`, py: `ELB_ACCOUNT = "127311923021"  # region` },
       { name: 'registry of EKS add-ons, region filled in', targets: ['ap-east-1'], ts: 'const image = `602401143452.dkr.ecr.${region}.amazonaws.com/eks/pause:3.10`;' },
+      { name: 'principal of a policy', yaml: 'Principal:\n  AWS: arn:aws:iam::127311923021:root' },
       { name: 'zone of a website', ts: `const websiteZoneId = 'Z3AQBSTGFYJSTF'; // region` },
     ],
     ready: [
@@ -60,6 +61,6 @@ const isSpokenFor = (id: string, occurrence: Occurrence): boolean => besideIt(oc
 
 /** The id that AWS gives to one of its own accounts or zones; ids of the user's own are the same in every region. */
 function constantIn({ form, text }: Occurrence): string | undefined {
-  const id = form === 'dns-suffix' ? /^(?:https?:\/\/)?(\d{12})\.dkr\.ecr\./.exec(text)?.[1] : text;
+  const id = form === 'dns-suffix' ? /^(?:https?:\/\/)?(\d{12})\.dkr\.ecr\./.exec(text)?.[1] : form === 'partition' ? /^arn:[^:]{1,40}:iam::(\d{12}):/.exec(text)?.[1] : text;
   return id !== undefined && regionalConstantsOf(id).length > 0 ? id : undefined;
 }

@@ -50,11 +50,15 @@ export const codePartitionLiteral = rule({
 /** A pattern with alternatives for partitions is written for all of them. */
 const knowsPartitions = /\|[^|]{0,40}(?:aws-(?:cn|us-gov|iso)|amazonaws|c2s|\.cn|adc-e|api\.aws)|(?:amazonaws[^|]{0,20}|aws)\(\??:?(?:-|\\?\.)/;
 
+/** An ARN whose partition is filled in. */
+const madeByPartition = /arn:(?:%[sv]|\$?\{)/;
+
 /** Suffixes on their own, of partitions that are not the first: nobody writes them who does not know several. */
 const foreignSuffix: ReadonlySet<string> = new Set([...partitions.values()].flatMap(({ dnsSuffix, dualStackDnsSuffix }) => [dnsSuffix, dualStackDnsSuffix]).filter((suffix) => !/^(?:amazonaws\.com|api\.aws)$/.test(suffix)));
 
 /** Lines that name other partitions beside this one, or an ARN of a partition that nobody asked about: the program tells partitions apart. */
-function isForManyPartitions({ pattern, snippet, text, form, siblings = [] }: Occurrence, asked: readonly string[]): boolean {
+function isForManyPartitions({ pattern, snippet, text, form, callee = '', siblings = [] }: Occurrence, asked: readonly string[]): boolean {
+  if (text === 'arn:aws:' && /replace(?:all|first)?$|^sub$|\.sub$/i.test(callee) && madeByPartition.test(snippet)) return true;
   if (asked.length === 0 && siblings.some((beside) => beside.startsWith('partition='))) return true;
   if (pattern !== undefined && knowsPartitions.test(pattern)) return true;
   if (form === 'dns-suffix') return foreignSuffix.has(text) && !asked.some((code) => partitionOf(code)?.dnsSuffix === text);

@@ -42,7 +42,7 @@ function claimOfForm({ form, text }: Occurrence): CodeRuleId | undefined {
     case 'account': case 'hosted-zone': return 'code-account-id-literal';
     case 'global-endpoint': return /(?:^|\/|\.)sts\.amazonaws\.com|^legacy$/i.test(text) ? 'code-sts-global' : 'code-endpoint-literal';
     case 'dns-suffix': return isRegistryOfAws(text) ? 'code-account-id-literal' : 'code-partition-literal';
-    case 'partition': return 'code-partition-literal';
+    case 'partition': return regionalConstantsOf(/^arn:[^:]{1,40}:iam::(\d{12}):/.exec(text)?.[1] ?? '').length > 0 ? 'code-account-id-literal' : 'code-partition-literal';
     case 'dns-cache': return 'code-dns-cache';
     default: return undefined;
   }

@@ -35,6 +35,7 @@ function isSaid({ name = '', callee = '', within = '', form, role, language, tex
   const words = within.trim().split(/\s+/, 4).length;
   if (words === 4 && (wordy.test(name) || (role === 'comparison' && language !== 'shell'))) return true;
   if (/^\s*(?:#(?!!)|\/\/)/.test(within) && !within.includes('\n')) return true;
+  if (form === 'dns-suffix' && /^(?:service|principals?)$/i.test(name) && !/[/:]/.test(text)) return true;
   if (form === 'global-endpoint' && (/^\s*-?\s*["']?(?:Service|Principal)["']?\s*:/.test(within) || text.startsWith('logging.s3.'))) return true;
   return form === 'global-endpoint' && /(?:^|[.:])(?:service|principals?|identifiers|aud(?:ience)?)["'`]?$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
 }
@@ -62,7 +63,8 @@ function isNamedTwice({ form, text, within = '' }: Occurrence): boolean {
 }
 
 /** A provider of Terraform that is called after its region: what ties it to the region is where it is configured. */
-const isReferenceToProvider = ({ form, name = '', callee = '', within = '' }: Occurrence): boolean => form === 'region' && ((/^providers?$|^aws$/.test(name) && /^aws\.[\w-]+$/.test(within)) || (name === 'alias' && callee === 'provider.aws'));
+const isReferenceToProvider = ({ form, name = '', callee = '', within = '' }: Occurrence): boolean =>
+  (form === 'region' && /^providers?$|^aws$/.test(name) && /^aws\.[\w-]+$/.test(within)) || ((form === 'region' || form === 'region-enum') && name === 'alias' && callee === 'provider.aws');
 
 /** All default regions but one, and four that must be enabled first: a list made to name every region. */
 export function isCatalogue({ content, regions }: Construct): boolean {
@@ -87,11 +89,17 @@ const dummyKey = /^(?:aws_?)?access_?key_?(?:id)?=(?:dummy|admin|test(?:ing)?|fa
 /** Other clouds and vendors of storage that speaks the protocol of S3, in names of what serves them. */
 const otherVendor = /digital_?ocean|(?:^|[^a-z])do_spaces|wasabi|backblaze|(?:^|[^a-z])b2_[a-z_]*region$|cloudflare_?r2|linode|scaleway|vultr|ali(?:baba|yun)|huawei_?cloud|tencent|(?:^|[^a-z])minio/i;
 
+/** Buckets of servers that speak the protocol of S3 and take its ARNs, by the variables that name them. */
+const ofOtherServer = /^arn:aws:s3:::\$\{?\w{0,40}(?:minio|rustfs|seaweedfs|garage|ceph)/i;
+/** Settings for an emulator that are taken over as a whole: ...localStackConfig. */
+const takenOver = /^\.\.\.=\w{0,40}(?:local_?stack|local_?dev|local_?aws)/i;
+
 /** A client of an emulator or of another vendor's storage: the region is a formality there. */
-function isLocalStandIn({ form, siblings = [], callee = '', name = '', enclosing = '', file, service, role }: Occurrence): boolean {
-  const local = service !== undefined || role === 'argument' || siblings.length <= fewSettings ? localEndpoint : localSetting;
-  const isLocal = (text: string): boolean => !listens.test(text) && (local.test(text) || (emulated.test(text) && localEndpoint.test(text)));
-  return siblings.some((text) => isLocal(text) || dummyKey.test(text) || otherStorage.test(text)) || /local_?stack|minio|dynamo_?db_?local/i.test(`${callee} ${name}`) || (form !== 'arn' && otherVendor.test(name)) || (form !== 'arn' && otherVendor.test(`${callee} ${enclosing} ${file.split('/').slice(-2).join(' ')}`));
+function isLocalStandIn({ form, text, siblings = [], callee = '', name = '', enclosing = '', file, service, role }: Occurrence): boolean {
+  if (form === 'partition' && ofOtherServer.test(text)) return true;
+  const local = form !== 'endpoint' && (service !== undefined || role === 'argument' || siblings.length <= fewSettings) ? localEndpoint : localSetting;
+  const isLocal = (beside: string): boolean => !listens.test(beside) && (local.test(beside) || (emulated.test(beside) && localEndpoint.test(beside)));
+  return siblings.some((beside) => isLocal(beside) || takenOver.test(beside) || dummyKey.test(beside) || otherStorage.test(beside)) || /local_?stack|minio|dynamo_?db_?local/i.test(`${callee} ${name}`) || (form !== 'arn' && otherVendor.test(name)) || (form !== 'arn' && otherVendor.test(`${callee} ${enclosing} ${file.split('/').slice(-2).join(' ')}`));
 }
 
 /** Settings of one client, rather than of a whole program. */

@@ -1,3 +1,4 @@
+import { lineStarts, positionAt } from '../../model/position.ts';
 import type { LanguageId } from '../files/language.ts';
 import { lineSightings } from './configuration/line-text.ts';
 import type { Embedded, FrontEnd, Language, Project, Reading, Sighting, SourceText, Stretch } from './language.ts';
@@ -18,7 +19,8 @@ export async function withEmbedded(source: SourceText, reading: Reading, depth: 
   if (embedded.length === 0) return reading;
   const inner: { readonly part: Embedded; readonly read: Reading }[] = [];
   for (const part of embedded.slice(0, countLimit)) inner.push({ part, read: await readPart(source, part, depth) });
-  const sightings = [...reading.sightings, ...inner.flatMap(({ part, read }) => read.sightings.map((sighting) => outward(sighting, part)))];
+  const lines = linesWithin(source);
+  const sightings = [...reading.sightings, ...inner.flatMap(({ part, read }) => read.sightings.map((sighting) => outward(sighting, part, lines)))];
   const more = embedded.length > countLimit ? { reason: 'unsupported', message: `It holds ${embedded.length} programs; the first ${countLimit} were read.` } as const : undefined;
   const problem = reading.problem ?? more;
   return {
@@ -51,8 +53,21 @@ async function frontEndOf(language: LanguageId): Promise<FrontEnd | undefined> {
   return (await factory)(codeProject([]));
 }
 
+/** Tells on which line of the text around it a line of a program stands. */
+function linesWithin({ text, path }: SourceText): (sink: NonNullable<Sighting['sink']>, part: Embedded) => NonNullable<Sighting['sink']> {
+  let outer: Uint32Array | undefined;
+  const inner = new Map<Embedded, Uint32Array>();
+  return (sink, part) => {
+    if (sink.file !== path) return sink;
+    const starts = inner.get(part) ?? lineStarts(part.text);
+    inner.set(part, starts);
+    const from = starts[sink.line - 1] ?? 0;
+    return { ...sink, line: positionAt((outer ??= lineStarts(text)), part.place(from, from + 1).from).line };
+  };
+}
+
 /** In the words of the file: what the program itself does not say is said by what is around it. */
-function outward(sighting: Sighting, part: Embedded): Sighting {
+function outward(sighting: Sighting, part: Embedded, lines: ReturnType<typeof linesWithin>): Sighting {
   const { language, callee, service, enclosing } = part;
   const inFile = ({ from, to }: Stretch): Stretch => part.place(from, to);
   return {
@@ -60,6 +75,7 @@ function outward(sighting: Sighting, part: Embedded): Sighting {
     language: sighting.language ?? language,
     scope: sighting.scope ?? part.scope,
     ...inFile(sighting),
+    ...(sighting.sink === undefined ? {} : { sink: lines(sighting.sink, part) }),
     ...(sighting.construct === undefined ? {} : { construct: { ...sighting.construct, ...inFile(sighting.construct) } }),
     callee: sighting.callee ?? callee,
     service: sighting.service ?? service,

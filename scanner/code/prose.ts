@@ -25,6 +25,9 @@ export function isForPeople({ text, from, name, callee }: Utterance): boolean {
 /** The line that a place stands in, up to it. */
 const lineAt = (text: string, from: number): string => text.slice(text.lastIndexOf('\n', Math.max(0, from - 1)) + 1, from);
 
+/** AWS region; defaults to us-east-1. AWS region (default: us-east-1). */
+const saysDefault = /[;,.(]\s{0,2}(?:defaults? to|default(?:s|ing)?(?: is|:)?|e\.g\.,?|for example,?)\s[`'"]?$/i;
+
 /** Words with spaces between, most of them plain, and the region not the value of an option or assignment. Commands are no sentences. */
 function isSentence(text: string, from: number): boolean {
   if (text.length < 20 || text.length > 20_000 || command.test(text) || command.test(lineAt(text, from))) return false;
@@ -32,6 +35,7 @@ function isSentence(text: string, from: number): boolean {
   if (/(?:--?[\w-]+[= ]|[=:]\s?)["']?$/.test(before) && !(/[a-z]: $/.test(before) && /\w\.$/.test(text.trimEnd()))) return false;
   const words = text.trim().split(/\s+/);
   if (words.length < 5) return false;
+  if (saysDefault.test(before) && /^[A-Z]/.test(text.trim())) return true;
   const plain = words.filter((word) => /^[("'`]?[A-Za-z][a-z']*[)"'`.,:;!?]*$/.test(word)).length;
   return plain >= 4 && plain * 5 >= words.length * 3;
 }

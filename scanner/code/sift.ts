@@ -37,7 +37,7 @@ const minifiedLine = 500;
 /** Formats in which long lines are ordinary. */
 const dataFormats: ReadonlySet<LanguageId> = new Set(['json', 'notebook', 'xml', 'env', 'properties']);
 /** Nothing in them is program or configuration. */
-const silentFormats: ReadonlySet<LanguageId> = new Set(['markdown', 'css', 'notebook']);
+const silentFormats: ReadonlySet<LanguageId> = new Set(['markdown', 'css']);
 
 /** Formats in which short words mean something by the names they stand under: region: us. */
 const keyedFormats: ReadonlySet<LanguageId> = new Set(['json', 'yaml', 'toml', 'terraform', 'properties', 'env', 'dockerfile']);

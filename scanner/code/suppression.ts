@@ -4,7 +4,10 @@ import type { Suppression } from '../../model/suppression.ts';
 /** The word that every suppression starts with. */
 export const suppressionWord = 'regionready-ignore';
 const comment = /regionready-ignore(-file)?(?![\w-])[:\s]?((?:(?!regionready-ignore)[^\n])*)/g;
-const onlyComment = /^\s*(?:\/\/+|\/?\*+|#+|--+|<!--|;+|!+|%+|\{\/\*|'|REM\b|rem\b)?\s*$/;
+/** Where there are no comments, as in JSON, a member for remarks holds it: "//": "regionready-ignore …". */
+export const remarkKey = /^(?:\/\/.{0,40}|#.{0,40}|_*comments?_*|\$comment|_?remark|_?note)$/i;
+const inRemark = /"\s*[,}\]][^\n]*$|"\s*$/;
+const onlyComment = /^\s*(?:"(?:[^"\n]{1,60})"\s*:\s*"|\/\/+|\/?\*+|#+|--+|<!--|;+|!+|%+|\{\/\*|'|REM\b|rem\b)?\s*$/;
 const ruleId = /^[a-z*][a-z0-9*/-]*$/;
 const reasonLimit = 300;
 
@@ -24,7 +27,7 @@ export function* suppressionsIn({ text, file, scanner, isInComment }: Suppressio
     if (!isInComment(index)) continue;
     const line = lines.lineAt(index);
     const source = { scanner, file, line };
-    const { rules, reason, until, problem } = parseSuppression(rest);
+    const { rules, reason, until, problem } = parseSuppression(text.charAt(index - 1) === '"' ? rest.replace(inRemark, '') : rest);
     yield {
       type: 'suppression',
       rules,

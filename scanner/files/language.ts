@@ -44,15 +44,15 @@ export const languages = {
   batch: { title: 'Batch', extensions: ['.bat', '.cmd'] },
   makefile: { title: 'Make', extensions: ['.mk', '.mak'], names: ['makefile', 'gnumakefile'] },
   dockerfile: { title: 'Dockerfile', extensions: ['.dockerfile'], names: ['dockerfile', 'containerfile'] },
-  terraform: { title: 'Terraform', extensions: ['.tf', '.tfvars', '.hcl', '.tofu'] },
+  terraform: { title: 'Terraform', extensions: ['.tf', '.tfvars', '.hcl', '.tofu', '.tfbackend', '.nomad'] },
   bicep: { title: 'Bicep', extensions: ['.bicep'] },
   yaml: { title: 'YAML', extensions: ['.yaml', '.yml', '.sls'] },
   json: { title: 'JSON', extensions: ['.json', '.jsonc', '.json5', '.template', '.cf', '.cfn', '.tfstate'], names: ['.prettierrc', '.eslintrc', '.babelrc'] },
   toml: { title: 'TOML', extensions: ['.toml'], names: ['pipfile'] },
-  properties: { title: 'Properties', extensions: ['.properties', '.conf', '.cfg', '.ini', '.cnf', '.config', '.service', '.timer', '.mount'] },
+  properties: { title: 'Properties', extensions: ['.properties', '.conf', '.cfg', '.ini', '.cnf', '.config', '.service', '.timer', '.mount', '.acl', '.vcl'] },
   env: { title: 'Environment file', extensions: ['.env'], names: ['.env'] },
   xml: { title: 'XML', extensions: ['.xml', '.xsd', '.csproj', '.props', '.targets', '.plist'] },
-  html: { title: 'HTML', extensions: ['.html', '.htm', '.xhtml', '.ejs', '.hbs', '.mustache', '.jinja', '.j2', '.tpl', '.tmpl', '.erb'] },
+  html: { title: 'HTML', extensions: ['.html', '.htm', '.xhtml', '.ejs', '.hbs', '.mustache', '.jinja', '.j2', '.tpl', '.tmpl', '.erb', '.vm', '.vtl', '.vpt', '.vtp'] },
   css: { title: 'Style sheet', extensions: ['.css', '.scss', '.sass', '.less'] },
   graphql: { title: 'GraphQL', extensions: ['.graphql', '.gql'] },
   protobuf: { title: 'Protocol Buffers', extensions: ['.proto'] },
@@ -84,7 +84,7 @@ export function languageOfName(path: string): LanguageId | undefined {
   if (set !== null && name.indexOf('.') < set.index) return languageOfName(name.slice(0, set.index));
   const dot = name.lastIndexOf('.');
   const language = dot <= 0 ? undefined : byExtension.get(name.slice(dot));
-  if (language === 'html' && /\.(?:tpl|tmpl|j2|jinja|hbs|mustache|ejs)$/.test(name)) {
+  if (language === 'html' && /\.(?:tpl|tmpl|j2|jinja|hbs|mustache|ejs|vm|vtl|vpt|vtp)$/.test(name)) {
     return ofInner(name) ?? language;
   }
   return language;
@@ -96,6 +96,7 @@ const ofInner = (name: string): LanguageId | undefined => byExtension.get(/\.[a-
 /** Language of a file without a telling name, by its #! line, or by the first line of a manifest. */
 export function languageOfFirstLine(text: string): LanguageId | undefined {
   if (/^(?:---\r?\n|apiVersion:\s)/.test(text)) return 'yaml';
+  if (/^(?:[#;][^\n]*\n|\r?\n)*\[(?:default|profile [^\]\n]{1,80})\]/.test(text)) return 'properties';
   if (!text.startsWith('#!')) return undefined;
   const words = text.slice(2, 200).split('\n', 1)[0]?.trim().split(/\s+/) ?? [];
   const program = words.map((word) => word.slice(word.lastIndexOf('/') + 1)).find((word) => word !== 'env' && !word.startsWith('-'));

@@ -18,9 +18,9 @@ const testFolder = new RegExp(`^(?:${[
   'tests?', '__tests?__', 'specs?', '__mocks?__', 'mocks?', 'mock[-_]?data', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', 'tst', 'tst[-_]?(?:resources|fixtures|data|unit|integration)', '__snapshots__',
   'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?(?:[-_]data)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '.*[-_]tck', '.*\\.testing', '.+\\.[a-z]*tests?',
   '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
-  '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
+  '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?|setup|doubles?|servers?|apps?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'test_?all', 'soak(?:[-_]?tests?)?', '\\.?night(?:s)?watch', 'testcafe', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
 ].join('|')})$`);
-const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:(?:client|server|unit|int|browser|node)?test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|[._-]fakes?\.[a-z]+$|^(?:tox|pytest)\.ini$|^noxfile\.py$|^\.?taskcat\.ya?ml$|(?:^|[._-])acceptance(?:[._-]|$)|^(?:test|conftest|mock|fake|stub)_|^(?:mock|fake|stub)-|^(?:run-)?test-(?:integration|unit|e2e|acceptance|all)(?:\.[a-z]+)?$|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)|localstack|[._-]local(?:host)?\.(?:ya?ml|json|toml|properties|env|conf)$|^\.env\.local(?:\.|$)/;
+const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:(?:client|server|unit|int|browser|node)?test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|[._-]fakes?\.[a-z]+$|^(?:tox|pytest)\.ini$|^noxfile\.py$|^\.?taskcat\.ya?ml$|(?:^|[._-])acceptance(?:[._-]|$)|^(?:test|conftest|mock|fake|stub)_|^(?:mock|fake|stub)-|^(?:run-)?test-(?:integration|unit|e2e|acceptance|all)(?:\.[a-z]+)?$|^test-[\w-]+\.(?:sh|bash|py|rb|ps1|[cm]?[jt]s)$|^(?:run[-_]?local(?:ly)?|local[-_]?run(?:ner)?|start[-_]local|local[-_]start)(?:[._-][\w.-]*)?\.(?:sh|bash|py|rb|ps1|[cm]?[jt]s|ya?ml)$|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)|localstack|[._-]local(?:host)?\.(?:ya?ml|json|toml|properties|env|conf)$|^\.env\.local(?:\.|$)/;
 const testClass = /(?:Tests?|TestCase|TestSuite|IT|Spec|Specs|Mocks?|Stub|Fake)\.(?:java|kt|scala|groovy|cs|swift|php|ts|dart)$/;
 /** Source sets of Gradle beside the main one, and what lies below a folder of integration tests. */
 const testTree = /(?:^|\/)(?:[\w-]+-tests?|tests?-[\w-]+)\/src\/main(?:\/|$)|(?:^|\/)packages\/testing(?:\/|$)|(?:^|\/)src\/(?:integration|integ|it|fun|functional|e2e|jmh|contract|smoke)[a-z]*\/(?:java|kotlin|groovy|scala|resources)(?:\/|$)|(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata)(?:\/|$)/;
@@ -33,7 +33,7 @@ const docsFolder = /^(?:docs?|documentation|adrs?|rfcs?|designs?|wiki)$/;
 /** Below these, docs is a part of the program that makes or serves documentation. */
 const programFolder = /^(?:src|lib|hack|scripts?|tools?|cmd|pkg|internal|apps?|bin)$/;
 const docsName = /^(?:readme|changelog|changes|history|license|notice|contributing|authors|security|code_of_conduct)(?:\.(?:md|txt|rst|adoc|html?|pdf|org|textile|rdoc))?$/;
-const exampleFolder = /^(?:examples?|samples?|demos?|playgrounds?|tutorials?|quickstarts?|(?:examples?|sample)[-_].*|.*[-_](?:examples?|samples?))$/;
+const exampleFolder = /^(?:examples?|samples?|demos?|playgrounds?|tutorials?|quickstarts?|samples?(?:apps?|code|projects?)|(?:examples?|samples?)[-_].*|.*[-_.](?:examples?|samples?))$/;
 /** Words for examples that are also names of deployed things: the playground of a site, a demo environment. */
 const alsoDeployed = /^(?:demos?|playgrounds?)$/;
 const deployed = /^(?:terraform|terragrunt|infra(?:structure)?|stacks?|modules|roles|playbooks|environments?|envs?|accounts?|clusters|overlays|deploy(?:ments?)?|cloudformation|helm|charts?|k8s|kubernetes)$/;
@@ -60,8 +60,11 @@ function isDeployed(folders: readonly string[], index: number): boolean {
 function isTest(folders: readonly string[], name: string, base: string): boolean {
   if (testName.test(name) || testClass.test(base) || /^test[A-Z]\w*\.(?:py|js|ts|rb|sh|json)$/.test(base)) return true;
   if (testTree.test(folders.join('/')) || /(?:^|\/)ci\/(?:[\w-]*-)?values\.ya?ml$/.test(`${folders.join('/')}/${name}`)) return true;
-  return folders.some((folder, index) => testFolder.test(folder) && !(folder === 'test' && environmentFolder.test(folders[index - 1] ?? '')) && !(runsAgainst.test(folder) && name.endsWith('.tf')));
+  return folders.some((folder, index) => testFolder.test(folder) && !(folder === 'test' && environmentFolder.test(folders[index - 1] ?? '')) && !(runsAgainst.test(folder) && name.endsWith('.tf')) && !isDeployedStub(folder, folders[index - 1] ?? '', name));
 }
+
+/** Stand-ins of other systems are deployed beside the application: cloudformation/stubs/template.yaml. */
+const isDeployedStub = (folder: string, outer: string, name: string): boolean => /^stubs?$/.test(folder) && deployed.test(outer) && /\.(?:tf|ya?ml|json)$/.test(name);
 
 function isDocs(folders: readonly string[]): boolean {
   const at = folders.findIndex((folder) => docsFolder.test(folder));
@@ -87,6 +90,23 @@ function isRecordedEvent(path: string, head: string): boolean {
   return tells && /"(?:awsRegion|eventSourceArn|eventSourceARN)"\s*:\s*"|"detail-type"\s*:\s*"/.test(head);
 }
 
+/** What only tests import. The imports of a file are at its head. */
+const testImports: readonly (readonly [name: RegExp, imports: RegExp])[] = [
+  [/\.[cm]?[jt]sx?$/, /^\s*import\s[^'"\n]{0,200}['"](?:vitest|@jest\/globals|mocha|chai|sinon|nock|supertest|jest-[\w-]+|@playwright\/test|@testing-library\/[\w-]+|aws-sdk-client-mock(?:-jest)?|node:test|bun:test)['"]|\brequire\(['"](?:vitest|mocha|chai|sinon|nock|supertest|aws-sdk-client-mock|node:test)['"]\)/m],
+  [/\.py$/, /^\s*(?:import|from)\s+(?:pytest|unittest(?!\.mock)|moto|behave|nose|hypothesis|testcontainers)\b/m],
+  [/\.go$/, /^\s*(?:import\s+)?(?:[\w.]+\s+)?"(?:testing|github\.com\/stretchr\/testify\/\w+|github\.com\/onsi\/(?:ginkgo|gomega)[\w/]*|github\.com\/golang\/mock\/gomock|go\.uber\.org\/mock\/gomock)"/m],
+  [/\.(?:java|kts?|scala|groovy)$/, /^import\s+(?:static\s+)?(?:org\.(?:junit|testng|mockito|testcontainers|scalatest|scalamock|specs2|assertj)|io\.(?:kotest|mockk|cucumber)|spock\.lang|kotlin\.test)\b/m],
+  [/\.cs$/, /^\s*(?:global\s+)?using\s+(?:static\s+)?(?:Xunit|NUnit\.Framework|Microsoft\.VisualStudio\.TestTools|Moq|NSubstitute|FluentAssertions|FakeItEasy|Shouldly|BenchmarkDotNet)\b/m],
+  [/\.rb$/, /^\s*(?:RSpec\.(?:describe|configure|shared_)|require\s+['"](?:rspec|minitest\/\w+|spec_helper|rails_helper|test_helper|webmock\/\w+)['"])/m],
+  [/\.php$/, /^use\s+(?:PHPUnit|Mockery|Codeception)\b/m],
+];
+const importsLength = 8_000;
+
+function importsTests(name: string, text: string): boolean {
+  const known = testImports.find(([names]) => names.test(name));
+  return known !== undefined && known[1].test(text.slice(0, importsLength));
+}
+
 /** The scope with what the text says of itself: a generated file says so at its head; a compose file of local services is local development. */
 export function scopeOfText(scope: FileScope, path: string, text: string): FileScope {
   if (scope !== 'production' && scope !== 'example') return scope;
@@ -96,12 +116,13 @@ export function scopeOfText(scope: FileScope, path: string, text: string): FileS
   if (name.endsWith('.json') && text.length > tableLength && text.indexOf('\n', text.indexOf('\n') + 1) === -1) return 'generated';
   if (name.endsWith('.json') && isRecordedEvent(path, text.slice(0, 6_000))) return 'test';
   if (path.startsWith('.github/workflows/') && /\b(?:setup-localstack|localstack\s+start|localstack\/localstack)\b/i.test(text)) return 'test';
+  if (importsTests(name, text)) return 'test';
   if (/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(name) && localMark.test(text)) return 'test';
   return scope;
 }
 
 /** What such a mark is about is what they make. */
-const template = /\.(?:tmpl|tpl|tftpl|j2|jinja|erb|mustache|hbs)$/i;
+const template = /\.(?:tmpl|tpl|tftpl|j2|jinja|erb|mustache|hbs|vm|vtl|vpt|vtp)$/i;
 
 const siteConfig = /(?:^|\/)(?:hugo\.(?:ya?ml|toml|json)|docusaurus\.config\.[cm]?[jt]s|mkdocs\.ya?ml|antora(?:-playbook)?\.yml|\.vitepress\/config\.[cm]?[jt]s|_config\.yml|book\.toml)$/;
 

@@ -1,11 +1,15 @@
 import { createScanner, parseTree, type Node as JsonNode, type ParseError } from 'jsonc-parser';
-import { suppressionWord } from '../suppression.ts';
+import { remarkKey, suppressionWord } from '../suppression.ts';
 import { ofLongForm } from './intrinsics.ts';
 import type { DataDocument, DataNode, Member, TextNode } from './node.ts';
 
-/** Kinds of token: comments of a line and of a block. */
+/** Kinds of token: what parts keys from values, texts, comments of a line and of a block. */
+const colon = 6;
+const textLiteral = 10;
 const lineComment = 12;
 const blockComment = 13;
+/** First kind behind the kinds of comments, line breaks and spaces. */
+const unknown = 16;
 const endOfText = 17;
 
 /** Documents of a JSON file, comments and trailing commas allowed; undefined where nothing could be made out. */
@@ -61,13 +65,20 @@ function commentTest(text: string): (offset: number) => boolean {
   return (offset) => (comments ??= commentsIn(text)).some(({ from, to }) => from <= offset && offset < to);
 }
 
+/** Comments, and values of members that are kept for remarks. */
 function commentsIn(text: string): { readonly from: number; readonly to: number }[] {
   const comments: { readonly from: number; readonly to: number }[] = [];
   const scanner = createScanner(text, false);
+  let last = '';
+  let key: string | undefined;
   for (let token: number = scanner.scan(); token !== endOfText; token = scanner.scan()) {
     const from = scanner.getTokenOffset();
     const to = from + scanner.getTokenLength();
-    if ((token === lineComment || token === blockComment) && text.slice(from, to).includes(suppressionWord)) comments.push({ from, to });
+    const isRemark = token === lineComment || token === blockComment || (token === textLiteral && key !== undefined && remarkKey.test(key));
+    if (isRemark && text.slice(from, to).includes(suppressionWord)) comments.push({ from, to });
+    if (token >= lineComment && token < unknown) continue;
+    key = token === colon ? last : undefined;
+    if (token === textLiteral) last = scanner.getTokenValue();
   }
   return comments;
 }

@@ -15,6 +15,7 @@ import { json } from './json.ts';
 import { kotlin } from './kotlin.ts';
 import { lua } from './lua.ts';
 import { makefile } from './makefile.ts';
+import { notebook } from './notebook.ts';
 import { perl } from './perl.ts';
 import { php } from './php.ts';
 import { powershell } from './powershell.ts';
@@ -36,7 +37,7 @@ import { xml } from './xml.ts';
 import { yaml } from './yaml.ts';
 
 const all: readonly Language[] = [
-  astro, csharp, dart, dockerfile, elixir, env, go, groovy, html, java, javascript, json, kotlin, lua, makefile, perl, php,
+  astro, csharp, dart, dockerfile, elixir, env, go, groovy, html, java, javascript, json, kotlin, lua, makefile, notebook, perl, php,
   powershell, properties, puppet, python, ruby, rust, scala, shell, sql, svelte, swift, terraform, toml, typescript, vue, xml, yaml,
 ];
 

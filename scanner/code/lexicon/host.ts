@@ -24,6 +24,8 @@ const regionless = /(?:^|\.)(?:s3|s3-external-1|s3-website|sts)$/;
 const namespacePath = /^\/(?:doc|docs|groups|xml|schemas?|ns)\/|^\/\d{4}-\d\d-\d\d/;
 const namesHost = /endpoint|host|url|uri|domain|server|address|base|fetch|request|axios|got|http/i;
 const namesPrincipal = /principal|audience|^aud$|:aud$|clientids?|event_?source|^source$|^service$|trusted|assumedby|assume_role|identifiers/i;
+/** ElastiCache writes its region short: orders.abc123.0001.euw2.cache. */
+const cacheLabel = /\.([a-z]{3,5}\d)\.cache$/i;
 const objectSchemes = /^s3[an]?$/;
 
 export interface HostFinder {
@@ -32,7 +34,7 @@ export interface HostFinder {
 }
 
 /** Endpoint hosts: in URLs, bare, and as the reversed names of VPC endpoint services. */
-export function hostFinder({ dnsSuffixes, hostSuffixes }: Vocabulary, regions: RegionFinder): HostFinder {
+export function hostFinder({ dnsSuffixes, hostSuffixes, regionOfShort }: Vocabulary, regions: RegionFinder): HostFinder {
   const part = String.raw`(?:${placeholder}|[A-Za-z0-9_*-])`;
   const suffix = anyOf([...dnsSuffixes, ...hostSuffixes]);
   const partitions = new RegExp(`(?:^|\\.)${anyOf(dnsSuffixes)}$`, 'i');
@@ -47,6 +49,8 @@ export function hostFinder({ dnsSuffixes, hostSuffixes }: Vocabulary, regions: R
     if (!ours.test(name)) return codes.length > 0 && scheme !== undefined && !objectSchemes.test(scheme) ? { form: 'endpoint', regions: codes } : undefined;
     if (codes.length > 0) return { form: 'endpoint', regions: codes };
     const labels = name.replace(ours, '');
+    const cache = regionOfShort(cacheLabel.exec(labels)?.[1] ?? '');
+    if (cache !== undefined) return { form: 'endpoint', regions: [cache] };
     if (namespacePath.test(path)) return 'foreign';
     if (!partitions.test(name)) return hasPlaceholder(labels) ? { form: 'dns-suffix', regions: [] } : undefined;
     if (labels === '' || labels === '*') return { form: 'dns-suffix', regions: [] };

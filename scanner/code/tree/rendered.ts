@@ -72,12 +72,14 @@ function operandsOf(chain: Node, parts: Node[] = []): Node[] {
   return operands.reverse();
 }
 
-/** A literal in pieces: what is written, escapes, inserted values. */
+/** A literal in pieces: what is written, escapes, inserted values. The grammar of shells tears $A.b.$C.d into $A.b.$ and the word C.d. */
 function piecesOf(node: Node, grammar: Grammar): Piece[] {
   const marks = childrenOf(node).flatMap((child) => (isMark(child, grammar) ? [child] : childrenOf(child).filter((below) => isMark(below, grammar))));
   const { from, to } = contentOf(node);
   const pieces: Piece[] = [];
-  let at = from;
+  const torn = node.type === 'word' && node.tree.text.charAt(node.from - 1) === '$' ? /^[A-Za-z_]\w{0,60}/.exec(node.tree.text.slice(from, Math.min(to, from + 80)))?.[0] : undefined;
+  if (torn !== undefined) pieces.push({ text: `\${${torn}}`, from, to: from + torn.length, exact: false, inserted: true });
+  let at = from + (torn?.length ?? 0);
   for (const mark of marks) {
     if (mark.from < at || mark.to > to) continue;
     if (mark.from > at) pieces.push(exact(node, at, mark.from));

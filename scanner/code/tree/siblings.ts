@@ -13,6 +13,9 @@ const effort = 120;
 const heightLimit = 200;
 const word = /^[\w./:@+*-][\w./:@+* -]{0,159}$/;
 
+/** What a word of a shell says of itself: --endpoint-url=http://localhost:4566. */
+const option = /^-{1,2}[A-Za-z][\w.-]{0,60}=/;
+
 interface Gathered {
   readonly texts: Set<string>;
   readonly seen: Set<Node>;
@@ -58,9 +61,10 @@ function collect(group: Node, { texts, seen }: Gathered): void {
 }
 
 function add(texts: Set<string>, name: string | undefined, value: string | undefined): void {
-  if (value === undefined || !word.test(value) || (name === undefined && value.startsWith('-'))) return;
-  const text = name === undefined ? value : `${name.slice(0, 64)}=${value}`;
+  const own = name === undefined ? value : value?.replace(option, '');
+  if (own === undefined || !word.test(own) || (name === undefined && own.startsWith('-'))) return;
+  const text = name === undefined ? own : `${name.slice(0, 64)}=${own}`;
   if (texts.has(text)) return;
-  const shown = `${name ?? ''}="${value}"`;
+  const shown = `${name ?? ''}="${own}"`;
   if (maskSecrets(shown) === shown) texts.add(text);
 }

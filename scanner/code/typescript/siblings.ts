@@ -36,6 +36,8 @@ function collect(group: ts.Node, texts: Set<string>, seen: Set<ts.Node>): void {
     if (seen.has(node)) continue;
     seen.add(node);
     if (ts.isStringLiteralLike(node)) add(texts, name, node.text);
+    else if (ts.isSpreadAssignment(node) && ts.isIdentifier(node.expression)) add(texts, '...', node.expression.text);
+    else if (ts.isIdentifier(node) && name !== undefined && /local_?stack/i.test(node.text)) add(texts, name, 'localstack');
     else if (ts.isCallExpression(node) || ts.isNewExpression(node)) open.push(...(node.arguments ?? []).map((argument) => ({ node: argument as ts.Node, name })));
     else if (ts.isPropertyAssignment(node)) open.push({ node: node.initializer, name: nameOf(node.name) });
     else if (ts.isJsxAttribute(node)) open.push(...(node.initializer ? [{ node: node.initializer as ts.Node, name: nameOf(node.name) }] : []));

@@ -73,7 +73,7 @@ describe('scopeOfText of programs', () => {
   };
   for (const [path, text] of Object.entries(tests)) it(`${path} is a test by what it imports`, () => assert.equal(scopeOfText('production', path, text), 'test'));
   it('is not misled by names that look alike', () => {
-    for (const [path, text] of [['a.py', 'import unittestable'], ['a.ts', "import { expect } from './chai-like';"], ['a.go', 'package a\n\n// "testing" of servers\nimport "testing/iotest2"'], ['a.cs', 'using Moquette;']] as const) assert.equal(scopeOfText('production', path, text), 'production', text);
+    for (const [path, text] of [['a.py', 'import unittestable'], ['b.py', 'from unittest.mock import patch'], ['a.ts', "import { expect } from './chai-like';"], ['a.go', 'package a\n\n// "testing" of servers\nimport "testing/iotest2"'], ['a.cs', 'using Moquette;']] as const) assert.equal(scopeOfText('production', path, text), 'production', text);
   });
 });
 

@@ -11,7 +11,7 @@ describe('notebooks', () => {
     const text = notebook([{ cell_type: 'markdown', source: ['in us-east-2'] }, code(['import boto3\n', '%matplotlib inline\n', 'REGION = "eu-west-1"']), code(['s3 = boto3.client("s3", region_name=REGION)'])]);
     const [only, ...more] = await occurrencesIn(text, 'a.ipynb');
     assert.ok(only);
-    assert.deepEqual([more, shown(only), only.language], [[], 'assignment region eu-west-1 name=REGION in=boto3.client of=s3 → argument region_name', 'python']);
+    assert.deepEqual([more, shown(only), only.language], [[], `assignment region eu-west-1 name=REGION in=boto3.client of=s3 sink=argument:region_name@${only.sink?.line}`, 'python']);
     const lines = text.split('\n');
     assert.equal(lines[only.span.line - 1]?.slice(only.span.column - 1, only.span.endColumn - 1), 'eu-west-1');
     assert.match(lines[(only.sink?.line ?? 0) - 1] ?? '', /boto3\.client/);
