@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * How a service uses a store that has copies in several regions. `single-region`: there is no copy that could be read or written elsewhere ·
  * `read-local-write-global`: every region may read its copy, one region takes the writes · `write-partitioned`: every region writes, each its
- * own part, as the tag mr:write-mode says · `write-local`: every region writes its copy.
+ * own part, as the tag mr:write-mode says or as follows from users being routed by where they are · `write-local`: every region writes its copy.
  */
 export const accessPatterns = ['single-region', 'read-local-write-global', 'write-partitioned', 'write-local'] as const;
 export type AccessPattern = (typeof accessPatterns)[number];

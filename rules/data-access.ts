@@ -7,15 +7,18 @@ import { isKind } from '../model/resource.ts';
 import type { Intent } from '../model/intent.ts';
 import { recoveries } from './recovery/kinds/index.ts';
 import type { Way } from './recovery/recovery.ts';
+import { placedUsers } from './support/placed-users.ts';
 
 /** How each service uses each store of home, and whether that fits the consistency that the service declares. */
 export function dataAccess(view: EstateView, services: Pick<Services, 'of'>, { home, services: declared }: Pick<Intent, 'home' | 'services'>): DataAccess[] {
+  const placed = placedUsers(view, services);
   return storeUses(view, services, home).map((use) => {
     const { store, service, readers, writers } = use;
     const copies = regionsOf(use.copies).filter((region) => region !== store.region);
     const way = copies.length === 0 ? undefined : wayOf(use);
     const multiWriter = copies.length === 0 ? undefined : way === undefined ? undefined : way.writers === 'both';
-    const pattern = patternOf(use, copies, multiWriter);
+    const routed = placed.get(service);
+    const pattern = patternOf(use, { copies, multiWriter, routed });
     const lags = way !== undefined && way.sync !== 'synchronous' && !isStrong(use);
     const conflicts = lags && multiWriter === true && (pattern === 'write-local');
     const exposure = [...(lags ? (['replication-lag'] as const) : []), ...(conflicts ? (['write-conflicts'] as const) : [])];
@@ -25,7 +28,7 @@ export function dataAccess(view: EstateView, services: Pick<Services, 'of'>, { h
     return {
       store: store.id, title: store.name, service, pattern, readers: [...readers], writers: [...writers], copies, exposure: [...exposure],
       ...(multiWriter === undefined ? {} : { multiWriter }), ...(need === undefined ? {} : { need }), ...(verdict === undefined ? {} : { verdict }),
-      why: whyOf(pattern, { copies, exposure, told }),
+      why: whyOf(pattern, { copies, exposure, told, routed: isPartitioned(store) ? undefined : routed }),
     };
   });
 }
@@ -41,10 +44,14 @@ const isStrong = ({ store }: StoreUse): boolean => isKind(store, 'dynamodb-table
 /** Values of the tag mr:write-mode that say that each region writes its own part. */
 const partitioned = new Set(['home-by-key', 'partitioned', 'home-region']);
 
-function patternOf({ store, writers }: StoreUse, copies: readonly string[], multiWriter: boolean | undefined): AccessPattern {
+const isPartitioned = ({ tags }: StoreUse['store']): boolean => partitioned.has(tags['mr:write-mode'] ?? '');
+
+/** Where several regions may write, and users are sent to one of them by where they are, each region writes what its own users do. */
+function patternOf({ store, writers }: StoreUse, { copies, multiWriter, routed }: { readonly copies: readonly string[]; readonly multiWriter: boolean | undefined; readonly routed: string | undefined }): AccessPattern {
   if (copies.length === 0) return 'single-region';
-  if (partitioned.has(store.tags['mr:write-mode'] ?? '')) return 'write-partitioned';
-  return multiWriter === true && writers.length > 1 ? 'write-local' : 'read-local-write-global';
+  if (isPartitioned(store)) return 'write-partitioned';
+  if (multiWriter !== true || writers.length < 2) return 'read-local-write-global';
+  return routed === undefined ? 'write-local' : 'write-partitioned';
 }
 
 const patternWhy: Readonly<Record<AccessPattern, string>> = {
@@ -54,8 +61,14 @@ const patternWhy: Readonly<Record<AccessPattern, string>> = {
   'write-local': 'Several regions write, each to its own copy.',
 };
 
-function whyOf(pattern: AccessPattern, { copies, exposure, told }: { readonly copies: readonly string[]; readonly exposure: DataAccess['exposure']; readonly told: boolean }): string {
-  const parts = [patternWhy[pattern]];
+interface Reasons extends Pick<DataAccess, 'copies' | 'exposure'> {
+  readonly told: boolean;
+  /** The name whose routing says it, where no tag does. */
+  readonly routed: string | undefined;
+}
+
+function whyOf(pattern: AccessPattern, { copies, exposure, told, routed }: Reasons): string {
+  const parts = [pattern === 'write-partitioned' && routed !== undefined ? `Users of ${routed} are sent to a region by where they are, so that each region writes for its own users; who travels, or is sent elsewhere by a failover, writes to another.` : patternWhy[pattern]];
   if (!told) parts.push('How the copies are kept in step nobody told us.');
   if (exposure.includes('replication-lag')) parts.push(`Copies in ${copies.join(', ')} lag behind: what was just written may not be there yet.`);
   if (exposure.includes('write-conflicts')) parts.push('Two regions may write the same item; one of the writes is lost.');

@@ -45,4 +45,19 @@ describe('patterns of data access', () => {
     const [strong] = uses(both(', MultiRegionConsistency: STRONG'), 'strong');
     assert.deepEqual([strong?.exposure, strong?.verdict], [[], 'holds']);
   });
+
+  it('take writes for partitioned where users are sent to a region by where they are', () => {
+    const zone = (region: string, place: string): string => `Entry${place}:
+  Type: AWS::Route53::RecordSet
+  Properties:
+    { Name: shop.example.com, Type: A, HostedZoneId: Z1, SetIdentifier: ${place}, GeoLocation: { ContinentCode: ${place} }, AliasTarget: { DNSName: !GetAtt Api.RegionalDomainName, HostedZoneId: !GetAtt Api.RegionalHostedZoneId } }
+Api:
+  Type: AWS::ApiGateway::DomainName
+  Properties: { DomainName: shop.example.com, EndpointConfiguration: { Types: [REGIONAL] }, RegionalCertificateArn: 'arn:aws:acm:${region}:111122223333:certificate/1' }
+`;
+    const both = { home: `${table()}${at('us-east-1')}${zone('us-east-1', 'NA')}`, target: `${at('eu-west-1')}${zone('eu-west-1', 'EU')}` };
+    const [use] = uses(both);
+    assert.deepEqual([use?.pattern, use?.writers, use?.exposure], ['write-partitioned', ['eu-west-1', 'us-east-1'], ['replication-lag']]);
+    assert.equal(uses({ ...both, home: both.home.replace('GeoLocation: { ContinentCode: NA }', 'Region: us-east-1'), target: both.target.replace('GeoLocation: { ContinentCode: EU }', 'Region: eu-west-1') })[0]?.pattern, 'write-local');
+  });
 });
