@@ -66,6 +66,8 @@ export interface Detail<S extends Service = Service, O extends string = string> 
    * detail takes, a list of pairs or a map, becomes `Listed.tags` (see tagsIn) and no member of the document.
    */
   readonly answers: readonly string[];
+  /** The question is the same for every resource of the place: it is asked there once. */
+  readonly shared?: true;
   /** Members of the answer are members of the document itself: DescribeTable after ListTables. */
   readonly base?: true;
 }

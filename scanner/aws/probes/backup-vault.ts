@@ -23,6 +23,7 @@ export const backupVault = probe({
     LastRestored: detail(backup, 'ListRestoreJobs', {
       input: () => ({ ByStatus: 'COMPLETED' as const, MaxResults: 1000 }),
       take: ({ RestoreJobs = [] }) => RestoreJobs.map(({ CompletionDate }) => CompletionDate?.toISOString() ?? '').reduce((last, each) => (each > last ? each : last), ''),
+      shared: true,
       answers: ['lastRestored'],
     }),
     Tags: detail(backup, 'ListTags', { input: ({ arn }) => ({ ResourceArn: arn }), take: ({ Tags }) => Tags, answers: ['tags'] }),

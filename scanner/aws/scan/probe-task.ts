@@ -12,6 +12,7 @@ import { tagsIn } from '../tags.ts';
 import type { Context } from './context.ts';
 import type { At } from './knowledge.ts';
 import { probeCalls } from './probe-calls.ts';
+import { rememberingPlace } from './remembering-place.ts';
 import type { Task, TaskLog } from './task.ts';
 
 const scanner = 'describe';
@@ -85,6 +86,7 @@ function questions({ kind: kindId, details = {}, lists }: Probe, { log, place, c
   const ordered = Object.entries(details).toSorted(([, a], [, b]) => Number(b.base ?? false) - Number(a.base ?? false));
   const home = `${place.account}/${place.region}`;
   const service = lists[0]?.[0].id ?? '';
+  const shared = rememberingPlace(place);
 
   function isNeeded({ answers }: Detail, item: Listed): boolean {
     const told = item.arn === undefined ? undefined : context.knowledge.told(item.arn);
@@ -93,8 +95,7 @@ function questions({ kind: kindId, details = {}, lists }: Probe, { log, place, c
   }
 
   /** Failures are kept with the resource, so that an interrupted scan counts none twice. */
-  async function answerTo(detail: Detail, item: Listed, failed: Failed): Promise<Answer | typeof notAsked | typeof gone> {
-    const at = item.region === undefined || item.region === 'global' || item.region === place.region ? place : context.gateway.at(place.account, item.region);
+  async function answerTo(detail: Detail, item: Listed, { at, failed }: Answering): Promise<Answer | typeof notAsked | typeof gone> {
     const key = `${detail.service.id} ${detail.operation} ${at.region}`;
     const denied = denials.get(key) ?? { count: 0, answered: false, last: undefined };
     denials.set(key, denied);
@@ -104,7 +105,7 @@ function questions({ kind: kindId, details = {}, lists }: Probe, { log, place, c
       return notAsked;
     }
     try {
-      const answer = await ask(detail, item, at);
+      const answer = await ask(detail, item, detail.shared === true ? shared : at);
       denied.answered = true;
       return answer;
     } catch (thrown) {
@@ -115,7 +116,8 @@ function questions({ kind: kindId, details = {}, lists }: Probe, { log, place, c
       }
       if (detail.base === true && /NotFound|NoSuch|DoesNotExist/.test(thrown.name)) return gone;
       if (thrown.reason === 'denied') Object.assign(denied, { count: denied.count + 1, last: thrown });
-      failed.push([thrown, concerned]);
+      // One call may have been asked for several of its members.
+      if (!failed.some(([each]) => each === thrown)) failed.push([thrown, concerned]);
       return notAsked;
     }
   }
@@ -128,9 +130,10 @@ function questions({ kind: kindId, details = {}, lists }: Probe, { log, place, c
     let partial = false;
     let current = item;
     const failed: Failed = [];
+    const at = rememberingPlace(item.region === undefined || item.region === 'global' || item.region === place.region ? place : context.gateway.at(place.account, item.region));
     for (const [member, detail] of ordered) {
       const worth = isNeeded(detail, current) && detail.when?.(current) !== false;
-      const answer = worth ? await answerTo(detail, current, failed) : notAsked;
+      const answer = worth ? await answerTo(detail, current, { at, failed }) : notAsked;
       if (answer === gone) return;
       const isTags = detail.answers.length === 1 && detail.answers[0] === 'tags';
       if (isTags) tags = answer === notAsked ? tags : (tagsIn(answer) ?? tags);
@@ -159,6 +162,11 @@ function questions({ kind: kindId, details = {}, lists }: Probe, { log, place, c
       }),
     );
   };
+}
+
+interface Answering {
+  readonly at: Place;
+  readonly failed: Failed;
 }
 
 type Failed = (readonly [CallFailure, { readonly region: string; readonly count: number }])[];
