@@ -5,7 +5,7 @@ import { present } from '../identity.ts';
 import { callFailure } from './gateway/failure.ts';
 import { remembered, standardCredentials, type CredentialProvider } from './gateway/credentials.ts';
 import { loadSdk } from './gateway/load-sdk.ts';
-import { transport, type Environment } from './gateway/transport.ts';
+import { transport, type Environment, type Timeouts } from './gateway/transport.ts';
 import { gateway, type Call, type Gateway, type GatewayOptions } from './gateway.ts';
 import { organizations } from './services/organizations.ts';
 import { sts } from './services/sts.ts';
@@ -23,6 +23,7 @@ export interface Entrance extends Pick<GatewayOptions, 'maxAttempts' | 'clock'> 
   readonly endpointUrl?: string | undefined;
   readonly fips?: boolean | undefined;
   readonly dualStack?: boolean | undefined;
+  readonly timeouts?: Timeouts | undefined;
   readonly onCall?: ((call: Call) => void) | undefined;
 }
 
@@ -46,7 +47,7 @@ const unnamed = 'caller';
 /** Finds out who is calling and which accounts can be asked. Throws RR701, RR702, RR102. */
 export async function enter(entrance: Entrance): Promise<Access> {
   const { env, profile, accounts: wanted, onCall, endpointUrl, fips, dualStack, maxAttempts, clock } = entrance;
-  const via = transport(env);
+  const via = transport(env, entrance.timeouts);
   const region = await configuredRegion(profile);
   const own = await standardCredentials({ profile, transport: via, region });
   const providers = new Map<string, CredentialProvider>([[unnamed, own]]);

@@ -19,13 +19,14 @@ type Next = (input: object) => Promise<object>;
 
 /**
  * Middleware next to the wire: an answer that AWS cannot have given is an error. XML clients read a page of HTML, and every client an empty
- * body, as an answer without members, which would mean that there are no resources; and a bare 404 as a resource that is gone.
+ * body, as an answer without members, which would mean that there are no resources; and a bare 404 as a resource that is gone. A body that
+ * is not whole after `timeout` milliseconds is an error too: the client's own timeouts end with its first byte.
  */
-export const onlyAwsAnswers = (next: Next) => async (input: object): Promise<object> => {
+export const onlyAwsAnswers = (timeout: number) => (next: Next) => async (input: object): Promise<object> => {
   const result = await next(input);
   const { response } = result as { readonly response?: HttpAnswer };
   if (response === undefined || typeof response.statusCode !== 'number') return result;
-  response.body = await bytesOf(response.body);
+  response.body = await within(timeout, response.body);
   const because = notAws(response.statusCode, response.headers, Buffer.from(response.body).toString('utf8', 0, headLength));
   if (because !== undefined) throw new NotAwsAnswer(response.statusCode, because);
   return result;
@@ -44,6 +45,29 @@ export function notAws(status: number, headers: Readonly<Record<string, string |
   if (status >= 300) return undefined;
   const root = /^\s*(?:<\?[^>]*\?>\s*)?<(\w+)[\s>]/.exec(head)?.[1];
   return root === 'Error' || root === 'ErrorResponse' ? 'the answer is an error that is called a success' : undefined;
+}
+
+/** Named as the SDK names timeouts of its own, which it retries. */
+class BodyTimeout extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+async function within(timeout: number, body: HttpAnswer['body']): Promise<Uint8Array> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new BodyTimeout(`The answer began and was not whole after ${timeout} ms.`));
+      if (body !== undefined && 'destroy' in body) (body as { destroy(): void }).destroy();
+    }, timeout);
+  });
+  const whole = bytesOf(body);
+  // Destroyed, it fails after the race is lost.
+  whole.catch(() => undefined);
+  try {
+    return await Promise.race([whole, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function bytesOf(body: HttpAnswer['body']): Promise<Uint8Array> {

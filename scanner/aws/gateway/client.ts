@@ -68,7 +68,7 @@ export async function sdkClient(service: Service, { region, credentials, limiter
     },
     { relation: 'after', toMiddleware: 'retryMiddleware', name: 'regionreadyRate' },
   );
-  client.middlewareStack.add(onlyAwsAnswers, { step: 'deserialize', name: 'regionreadyAwsAnswers', priority: 'low' });
+  client.middlewareStack.add(onlyAwsAnswers(settings.transport.requestTimeout), { step: 'deserialize', name: 'regionreadyAwsAnswers', priority: 'low' });
   return client;
 }
 

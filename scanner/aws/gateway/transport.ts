@@ -6,29 +6,32 @@ import { messageOf, UserError } from '../../../model/errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Options of the SDK's HTTP handler. The agents are shared by every client, so that connections are. */
-export interface Transport {
-  readonly httpAgent: HttpAgent;
-  readonly httpsAgent: HttpsAgent;
+/** Milliseconds for a connection; for an answer to begin, and as many again for it to be whole. */
+export interface Timeouts {
   readonly connectionTimeout: number;
   readonly requestTimeout: number;
+}
+
+/** Options of the SDK's HTTP handler. The agents are shared by every client, so that connections are. */
+export interface Transport extends Timeouts {
+  readonly httpAgent: HttpAgent;
+  readonly httpsAgent: HttpsAgent;
   readonly throwOnRequestTimeout: true;
 }
 
-const connectionTimeout = 5_000;
-const requestTimeout = 60_000;
+const usual: Timeouts = { connectionTimeout: 5_000, requestTimeout: 60_000 };
 const maxSockets = 64;
 
 /** Honours HTTPS_PROXY, HTTP_PROXY and NO_PROXY in either case, and AWS_CA_BUNDLE. Throws RR103 where one of them cannot be used. */
-export function transport(env: Environment): Transport {
+export function transport(env: Environment, timeouts: Timeouts = usual): Transport {
   const proxy = proxyOf(env);
   const ca = certificates(env['AWS_CA_BUNDLE']);
   const options = { keepAlive: true, maxSockets, ...(proxy === undefined ? {} : { proxyEnv: proxy }) };
   return {
     httpAgent: new HttpAgent(options),
     httpsAgent: new HttpsAgent({ ...options, ...(ca === undefined ? {} : { ca }) }),
-    connectionTimeout,
-    requestTimeout,
+    connectionTimeout: timeouts.connectionTimeout,
+    requestTimeout: timeouts.requestTimeout,
     throwOnRequestTimeout: true,
   };
 }

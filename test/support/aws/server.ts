@@ -21,6 +21,8 @@ export interface Fault {
   answer?(asked: Asked, whole: Answer): Answer;
   /** Ends the connection after so much of the answer. */
   readonly cutAfter?: number;
+  /** The connection stays open: nothing is ever answered, or one byte after the other. */
+  readonly stalls?: 'silent' | 'trickling';
 }
 
 export type Handler = (asked: Asked) => Answer | undefined | Promise<Answer | undefined>;
@@ -73,7 +75,9 @@ export async function fakeServer(options: FakeOptions): Promise<FakeAws> {
     if (fault !== undefined) failed.push([one, fault.name]);
     const whole = message === undefined ? await answered(one) : refusal(one, { status: 403, code: one.protocol.includes('json') ? 'AccessDeniedException' : 'AccessDenied', message });
     if ((options.latency ?? 0) > 0) await new Promise((resolve) => setTimeout(resolve, options.latency));
-    send(response, fault?.answer?.(one, whole) ?? whole, fault?.cutAfter);
+    if (fault?.stalls === 'silent') return;
+    if (fault?.stalls === 'trickling') trickle(response, whole);
+    else send(response, fault?.answer?.(one, whole) ?? whole, fault?.cutAfter);
   }
 
   async function answered(one: Asked): Promise<Answer> {
@@ -116,6 +120,14 @@ function send(response: ServerResponse, { status, type, body, headers = {} }: An
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), ...headers });
   if (cutAfter === undefined) response.end(body);
   else response.write(body.slice(0, cutAfter), () => response.destroy());
+}
+
+/** So slowly that it is never whole. */
+function trickle(response: ServerResponse, { status, type, body }: Answer): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) + 100_000 });
+  let sent = 0;
+  const timer = setInterval(() => response.write(body.charAt(sent++ % body.length)), 20).unref();
+  response.once('close', () => clearInterval(timer));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
