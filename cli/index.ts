@@ -20,5 +20,6 @@ export const commands: Readonly<Record<string, RegisteredCommand>> = {
   rules: { summary: 'List the rules, or explain one', load: async () => (await import('./commands/rules.ts')).rules },
   regions: { summary: 'List the AWS regions, or show what is known of one', load: async () => (await import('./commands/regions.ts')).regions },
   serve: { summary: 'Keep snapshots and answer for them over HTTP', load: async () => (await import('./commands/serve.ts')).serve },
+  work: { summary: 'Run the scans that a server was told to repeat', load: async () => (await import('./commands/work.ts')).work },
   init: { summary: 'Write a commented configuration file for this project', load: async () => (await import('./commands/init.ts')).init },
 };

@@ -28,6 +28,7 @@ export const errorTable = {
   RR901: { title: 'The store cannot be opened', hint: 'Check the folder of --data and its permissions, or the URL of the database and that its server runs.' },
   RR902: { title: 'The server will not listen without authentication', hint: 'Give --token, which makes tokens needed and prints the first one, or listen on 127.0.0.1.' },
   RR903: { title: 'The server did not take the snapshot', hint: 'Check the URL, and that REGIONREADY_TOKEN holds a token with the scope upload.' },
+  RR904: { title: 'A scheduled scan cannot be run', hint: 'The message is what the scan said. Mend its definition, or what the process that scans may read.' },
 } as const satisfies Readonly<Record<`RR${number}`, { readonly title: string; readonly hint: string }>>;
 
 export type ErrorCode = keyof typeof errorTable;

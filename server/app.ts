@@ -9,7 +9,6 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { admit } from './access.ts';
 import { answering } from './answering.ts';
 import { handOver } from './compute/hand-over.ts';
-import { threadPool } from './compute/pool.ts';
 import { conditional } from './etag.ts';
 import type { ServerOptions } from './options.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
@@ -19,12 +18,10 @@ import { viewsOf } from './views.ts';
 
 /** The API as a Fastify plugin. It keeps documents, asks the core and computes nothing itself. */
 export async function app(fastify: FastifyInstance, options: ServerOptions): Promise<void> {
-  const { store, limits, tool } = options;
+  const { store, limits, threads, tool } = options;
   const views = viewsOf(options);
   answering(fastify);
   await guard(fastify, options);
-  const threads = options.threads === undefined ? undefined : threadPool(options.threads, { store, limits, log: options.log });
-  if (threads !== undefined) fastify.addHook('onClose', () => threads.close());
   const registry = meter(fastify, () => threads?.load() ?? { cacheBytes: views.bytes(), waiting: 0, running: 0 });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

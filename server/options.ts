@@ -5,6 +5,7 @@ import type { Judgement, Readiness } from '../model/readiness.ts';
 import type { Remedy } from '../rules/remedy.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/settings.ts';
+import type { ThreadPool } from './compute/pool.ts';
 import type { Store } from './store/store.ts';
 
 export interface Limits {
@@ -24,9 +25,11 @@ export interface Limits {
   readonly waiting: number;
   /** Seconds that one request may be computed. */
   readonly computeSeconds: number;
+  /** Streams of events at the same time. */
+  readonly streams: number;
 }
 
-export const defaultLimits: Limits = { uploadBytes: 1024 ** 3, snapshotBytes: 4 * 1024 ** 3, uploads: 4, cacheBytes: 1024 ** 3, requestsPerMinute: 600, threadMegabytes: 4096, waiting: 200, computeSeconds: 300 };
+export const defaultLimits: Limits = { uploadBytes: 1024 ** 3, snapshotBytes: 4 * 1024 ** 3, uploads: 4, cacheBytes: 1024 ** 3, requestsPerMinute: 600, threadMegabytes: 4096, waiting: 200, computeSeconds: 300, streams: 100 };
 
 /** Threads that compute. */
 export interface Threads {
@@ -73,7 +76,7 @@ export interface ServerOptions {
   readonly access: 'open' | 'token';
   readonly limits: Limits;
   /** Where estates are computed; undefined for the server's own thread, which then answers nobody else meanwhile. */
-  readonly threads?: Threads | undefined;
+  readonly threads?: ThreadPool | undefined;
   /** Undefined where they were not built. */
   readonly pages?: Pages | undefined;
   /** Where the log goes, a JSON document on each line; nowhere if not given. */

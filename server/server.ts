@@ -27,7 +27,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 export interface Listening {
   /** http://127.0.0.1:7373 */
   readonly url: string;
-  /** Ends what is under way, then closes; the store too. */
+  /** Ends what is under way, then closes; threads and the store too. */
   close(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export async function listen(options: ServerOptions, { host, port }: { readonly 
   const fastify = await createServer(options);
   try {
     const url = await fastify.listen({ host, port });
-    return { url, close: () => fastify.close().finally(() => options.store.close()) };
+    return { url, close: () => fastify.close().finally(() => options.threads?.close()).finally(() => options.store.close()) };
   } catch (thrown) {
     await fastify.close();
     const { code } = thrown as NodeJS.ErrnoException;

@@ -22,8 +22,11 @@ import { readinesses } from './readinesses.ts';
 import { regions } from './regions.ts';
 import { remedies } from './remedies.ts';
 import { resources } from './resources.ts';
+import { jobEvents } from './job-events.ts';
+import { jobs } from './jobs.ts';
 import type { Route } from './route.ts';
 import { rules } from './rules.ts';
+import { scans } from './scans.ts';
 import { search } from './search.ts';
 import { services } from './services.ts';
 import { simulate } from './simulate.ts';
@@ -38,5 +41,6 @@ export const routes: readonly Route[] = [
   snapshots, services, resources, search,
   graphServices, graphExpanded, graphNeighbourhood, graphNode, graphPath, graphServicePath, graphPicture, graphPictureOverlay, graphBlastRadius,
   readiness, findings, documents, remedies, compare, availability, plan, simulate, difference, readinesses,
+  scans, jobs, jobEvents,
   rules, regions, waivers, annotations, tokens, audit,
 ];

@@ -12,6 +12,15 @@ const steps = (words: Database['words']): readonly (readonly string[])[] => [
     'CREATE TABLE token (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, hash TEXT NOT NULL UNIQUE, scopes TEXT NOT NULL, made_at TEXT NOT NULL, made_by TEXT NOT NULL, expires_at TEXT)',
     `CREATE TABLE audit (place ${words.serial}, at TEXT NOT NULL, who TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL, request TEXT NOT NULL)`,
   ],
+  [
+    `CREATE TABLE scan (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, content TEXT NOT NULL, next_at ${words.bigint}, made_at TEXT NOT NULL, made_by TEXT NOT NULL)`,
+    'CREATE INDEX scan_next ON scan (next_at)',
+    `CREATE TABLE job (id TEXT PRIMARY KEY, scan TEXT NOT NULL REFERENCES scan (id) ON DELETE CASCADE, state TEXT NOT NULL, attempt INTEGER NOT NULL, run_at ${words.bigint} NOT NULL, lease_until ${words.bigint}, worker TEXT, cancel_wanted INTEGER NOT NULL DEFAULT 0, made_at TEXT NOT NULL, made_by TEXT NOT NULL, started_at TEXT, ended_at TEXT, snapshot TEXT, complete INTEGER, problem TEXT)`,
+    // A scan does not overtake itself.
+    "CREATE UNIQUE INDEX job_active ON job (scan) WHERE state IN ('queued', 'running')",
+    'CREATE INDEX job_state ON job (state, run_at)',
+    'CREATE TABLE job_event (job TEXT NOT NULL REFERENCES job (id) ON DELETE CASCADE, place INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (job, place))',
+  ],
 ];
 
 /** Brings the tables up to date; nothing where they are. Two servers that start at once do not both do it. */

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { messageOf, UserError } from '../../model/errors.ts';
 import { annotationStore } from './annotations.ts';
 import { auditLog } from './audit.ts';
+import { jobStore } from './jobs.ts';
 import { migrate } from './migrations.ts';
 import { readinessStore } from './readinesses.ts';
+import { scanStore } from './scans.ts';
 import { snapshotStore } from './snapshots.ts';
 import type { Database } from './sql.ts';
 import type { Store } from './store.ts';
@@ -29,7 +31,8 @@ export async function openFolder(folder: string): Promise<Store> {
 /** The store in a PostgreSQL database. Throws RR901. */
 export async function openUrl(url: string): Promise<Store> {
   const { openPostgres } = await import('./postgres.ts');
-  const uploads = await mkdtemp(join(tmpdir(), 'regionready-uploads-'));
+  const uploads = await mkdtemp(join(tmpdir(), `${uploadsOf(process.pid)}`));
+  await clearTemporary();
   const store = await storeIn(await openPostgres(url), uploads);
   return { ...store, close: () => store.close().finally(() => rm(uploads, { recursive: true, force: true })) };
 }
@@ -42,10 +45,21 @@ async function storeIn(database: Database, uploads: string): Promise<Store> {
     waivers: waiverStore(database),
     annotations: annotationStore(database),
     tokens: tokenStore(database),
+    scans: scanStore(database),
+    jobs: jobStore(database),
     audit: (part) => auditLog(database, part),
     ping: async () => void (await database.all('SELECT 1 AS one')),
     close: () => database.close(),
   };
+}
+
+const uploadsOf = (pid: number | string): string => `regionready-uploads-${pid}-`;
+
+/** The same for folders of uploads of processes that have a database elsewhere. */
+async function clearTemporary(): Promise<void> {
+  const left = (await readdir(tmpdir())).filter((name) => name.startsWith(uploadsOf('').slice(0, -1)) && !isAlive(Number(name.split('-')[2])) && Number(name.split('-')[2]) !== process.pid);
+  // What belongs to somebody else stays.
+  await Promise.all(left.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined)));
 }
 
 /** Takes away what processes that are no more left of their uploads. */

@@ -17,7 +17,7 @@ export async function openPostgres(url: string): Promise<Database> {
     throw new UserError('RR901', `The database cannot be opened: ${messageOf(thrown)}`);
   });
   return {
-    words: { bytes: 'BYTEA', serial: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY', bigint: 'BIGINT' },
+    words: { bytes: 'BYTEA', serial: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY', bigint: 'BIGINT', nowMs: 'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)', skipLocked: ' FOR UPDATE SKIP LOCKED' },
     ...statements(pool),
     async transaction(work) {
       const client = await pool.connect();

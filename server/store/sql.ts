@@ -11,8 +11,8 @@ export interface Sql {
 
 /** A connection to a database. What differs between dialects is in the words. */
 export interface Database extends Sql {
-  /** Types that the dialects call otherwise. */
-  readonly words: Readonly<Record<'bytes' | 'serial' | 'bigint', string>>;
+  /** What the dialects call otherwise: types, the database's own clock in milliseconds, and locking of rows that nobody else has locked. */
+  readonly words: Readonly<Record<'bytes' | 'serial' | 'bigint' | 'nowMs' | 'skipLocked', string>>;
   /** All of it or nothing; nobody else's statements come between. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   close(): Promise<void>;

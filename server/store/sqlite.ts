@@ -17,7 +17,7 @@ export function openSqlite(path: string): Database {
     return turn;
   };
   return {
-    words: { bytes: 'BLOB', serial: 'INTEGER PRIMARY KEY AUTOINCREMENT', bigint: 'INTEGER' },
+    words: { bytes: 'BLOB', serial: 'INTEGER PRIMARY KEY AUTOINCREMENT', bigint: 'INTEGER', nowMs: "CAST(ROUND(unixepoch('subsec') * 1000) AS INTEGER)", skipLocked: '' },
     all: (text, values) => inTurn(() => sql.all(text, values)),
     run: (text, values) => inTurn(() => sql.run(text, values)),
     transaction: (work) =>

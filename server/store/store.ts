@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Annotation, AnnotationContent, AuditEntry, KeptReadiness, NewToken, NewWaiver, Page, SnapshotInfo, Token, Waiver } from '../api.ts';
+import type { Job, JobEvent, NewScan, Scan } from '../jobs/api.ts';
 import type { EncodedReadiness } from '../kept-readiness.ts';
 
 /** Who does something, and in which request. */
@@ -66,6 +67,50 @@ export interface TokenStore {
   revoke(id: string, actor: Actor): Promise<'revoked' | 'last' | 'unknown'>;
 }
 
+export interface ScanStore {
+  /** Undefined where the name is taken. */
+  define(scan: NewScan, actor: Actor): Promise<Scan | undefined>;
+  /** By name. */
+  list(part: Part): Promise<Page<Scan>>;
+  get(id: string): Promise<Scan | undefined>;
+  /** With its jobs; one that runs comes to nothing. What they made stays. */
+  remove(id: string, actor: Actor): Promise<boolean>;
+  /** Makes a job of every scan whose time has come. How many there were. */
+  schedule(): Promise<number>;
+}
+
+/** A job as the process holds it that runs it. */
+export interface Lease {
+  readonly job: string;
+  readonly worker: string;
+  readonly attempt: number;
+}
+
+export type Outcome =
+  | { readonly state: 'done'; readonly snapshot: string; readonly complete: boolean }
+  | { readonly state: 'cancelled' }
+  /** `final`: another attempt would fail alike. */
+  | { readonly state: 'failed'; readonly problem: string; readonly final: boolean };
+
+export interface JobStore {
+  /** A job for a scan, or the one that waits or runs already; undefined where there is no such scan. */
+  enqueue(scan: string, actor: Actor): Promise<Job | undefined>;
+  /** Newest first. */
+  list(part: Part & { readonly scan?: string | undefined }): Promise<Page<Job>>;
+  get(id: string): Promise<Job | undefined>;
+  /** In order, those after a place. */
+  events(id: string, after: number): Promise<readonly JobEvent[]>;
+  /** A queued job is cancelled at once, a running one as soon as its process sees it. */
+  cancel(id: string, actor: Actor): Promise<'cancelled' | 'over' | 'unknown'>;
+  /** A job whose time has come, held for so many milliseconds. Those that nobody renewed are free again. */
+  claim(worker: string, leaseMs: number): Promise<Job | undefined>;
+  renew(lease: Lease, leaseMs: number): Promise<'held' | 'cancel' | 'lost'>;
+  /** Nothing where the job is not held any more. */
+  tell(lease: Lease, event: Pick<JobEvent, 'kind' | 'text'>): Promise<void>;
+  /** False where the job is not held any more: then nothing is written. */
+  end(lease: Lease, outcome: Outcome): Promise<boolean>;
+}
+
 /** Everything that the server keeps. */
 export interface Store {
   readonly snapshots: SnapshotStore;
@@ -73,6 +118,8 @@ export interface Store {
   readonly waivers: WaiverStore;
   readonly annotations: AnnotationStore;
   readonly tokens: TokenStore;
+  readonly scans: ScanStore;
+  readonly jobs: JobStore;
   /** Newest first. */
   audit(part: Part): Promise<Page<AuditEntry>>;
   /** Resolves where the database answers. */

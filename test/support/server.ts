@@ -9,6 +9,7 @@ import { ruleRegistry } from '../../cli/registry.ts';
 import { serverOptions } from '../../cli/server-options.ts';
 import type { Fact } from '../../model/fact.ts';
 import { snapshotLines } from '../../model/snapshot.ts';
+import { threadPool } from '../../server/compute/pool.ts';
 import type { Limits, Pages, ServerOptions, Threads } from '../../server/options.ts';
 import { createServer } from '../../server/server.ts';
 import { openFolder } from '../../server/store/open.ts';
@@ -53,8 +54,10 @@ export async function testServer({ access = 'open', limits = {}, store: given, p
   const log: string[] = [];
   const loaded = await loadConfig({ cwd: root, rules: ruleRegistry, explicit: shopConfig, lookup: false });
   const options = serverOptions({ store, loaded, access, log: { write: (line) => void log.push(line) } }, memoryIo({ cwd: root }).io);
-  const app = await createServer({ ...options, pages, threads, limits: { ...options.limits, requestsPerMinute: 100_000, ...limits } });
-  return { app, store, log, close: () => app.close().then(() => store.close()) };
+  const own = { ...options.limits, requestsPerMinute: 100_000, ...limits };
+  const pool = threads === undefined ? undefined : threadPool(threads, { store, limits: own, log: options.log });
+  const app = await createServer({ ...options, pages, threads: pool, limits: own });
+  return { app, store, log, close: () => app.close().then(() => pool?.close()).then(() => store.close()) };
 }
 
 /** Uploads and gives the id. */
