@@ -1,80 +1,94 @@
-import { Alert, Button, FormField, Input, KeyValuePairs, Link, SpaceBetween, Table, Container, Header } from '@cloudscape-design/components';
-import { useState } from 'react';
-import type { GraphDocument } from '../../../model/graph-document.ts';
-import { client } from '../client.ts';
+import { Alert, Button, type AutosuggestProps } from '@cloudscape-design/components';
+import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode } from 'react';
+import { exportAs } from '../graph/export.ts';
+import { Panel } from '../graph/panel/panel.tsx';
+import { Canvas } from '../graph/parts/canvas.tsx';
+import { Legend } from '../graph/parts/legend.tsx';
+import { LossBar } from '../graph/parts/loss-bar.tsx';
+import { Minimap } from '../graph/parts/minimap.tsx';
+import { nameOf, Notes } from '../graph/parts/notes.tsx';
+import { Tables } from '../graph/parts/tables.tsx';
+import { Toolbar } from '../graph/parts/toolbar.tsx';
+import type { Stage } from '../graph/stage/stage.ts';
+import { focused, found, lost, refOf, toggled } from '../graph/state/change.ts';
+import { queryOf, viewOf, type View } from '../graph/state/view.ts';
+import { useGraph } from '../graph/use-graph.ts';
+import { usePalette } from '../graph/use-palette.ts';
+import { pictureText } from '../graph/words.ts';
 import { Answered } from '../parts/answered.tsx';
-import { GraphCanvas } from '../parts/graph-canvas.tsx';
-import { useAnswer } from '../use-answer.ts';
-import type { PageOf, PageProps } from './page.ts';
+import { Nothing } from '../parts/nothing.tsx';
+import { Working } from '../parts/working.tsx';
+import type { PageOf } from './page.ts';
 
-/** Services first; one of them, or a resource, in its surroundings. The table beneath says the same as the picture. */
+/** The estate as a picture: services first, opened in place; and as tables that say the same. */
 export const Graph: PageOf = (props) => {
-  const { snapshot, query, show } = props;
-  const { node, service, depth = '1' } = query;
-  const key = JSON.stringify([snapshot, node, service, depth]);
-  const answer = useAnswer<GraphDocument>(key, (signal) => (node === undefined ? client.serviceGraph(snapshot, { service, depth, limit: 300 }, signal) : client.neighbourhood(snapshot, { node, depth, limit: 200 }, signal)));
-  const select = (id: string, level: GraphDocument['level']): void => show('graph', level === 'service' ? { service: id } : { node: id });
+  const { snapshot, wish, query, show, link } = props;
+  const view = useMemo(() => viewOf(query), [JSON.stringify(query)]);
+  const palette = usePalette();
+  const stage = useRef<Stage | undefined>(undefined);
+  const field = useRef<AutosuggestProps.Ref>(null);
+  const isLosing = view.lose !== undefined || view.blast !== undefined;
+  const graph = useGraph({ snapshot, wish, view });
+  const { waves } = graph;
+  const change = useCallback((next: View, options?: { readonly replace?: boolean }) => show('graph', queryOf(next), options), [show]);
+  const { drawing, shown, colours } = graph;
+  const toggle = (id: string): void => {
+    const node = shown?.nodes.find((each) => each.id === id);
+    const service = shown?.boxes.find((box) => box.id === id)?.service ?? node?.service;
+    if (service !== undefined) change(toggled(view, service, node?.box ?? id));
+  };
+  const pick = (id: string | undefined): void => change({ ...view, selected: id }, { replace: true });
+  const focusOn = (id: string): void => {
+    const node = shown?.nodes.find((each) => each.id === id);
+    const box = shown?.boxes.find((each) => each.id === id);
+    const ref = box === undefined ? node && refOf(node) : { what: 'service' as const, id: box.service };
+    if (ref !== undefined) change(focused(view, ref));
+  };
+  const wave = useMemo(() => new Set(waves.playing ? Object.entries(graph.loss.data?.fates ?? {}).flatMap(([id, { step }]) => (step === waves.step ? [id] : [])) : []), [graph.loss.data, waves.step, waves.playing]);
+  const marks = useMemo(() => ({ chosen: view.selected, path: graph.marked, wave }), [view.selected, graph.marked, wave]);
+  const regions = useMemo(() => [...new Set((shown?.nodes ?? []).flatMap(({ regions: own = [], region }) => [...own, ...(region === undefined ? [] : [region])]))].filter((region) => region !== 'global').sort(), [shown]);
+  const tabled = useDeferredValue(shown);
+  const goOut = (format: string): void => {
+    if (drawing !== undefined && shown !== undefined) void exportAs(format, { picture: shown, drawing, palette, marked: graph.marked, overlay: { ...graph.judged.data, ...graph.loss.data }, address: window.location.href });
+  };
   return (
-    <SpaceBetween size="l">
-      <Search {...props} />
-      <Answered answer={answer}>
-        {(document) => (
-          <SpaceBetween size="l">
-            {document.omitted.nodes > 0 && <Alert>{document.nodes.length} are shown, {document.omitted.nodes} more are in the estate. Search, or select one to see what is around it.</Alert>}
-            <GraphCanvas document={document} selected={node ?? service} onSelect={(id) => select(id, document.level)} />
-            {node !== undefined && <Details {...props} id={node} />}
-            <Table
-              items={document.edges} variant="container" header={<Header counter={`(${document.edges.length})`}>The same as a table</Header>} ariaLabels={{ tableLabel: 'Edges of the graph' }} empty="Nothing is connected here." wrapLines
-              columnDefinitions={[
-                { id: 'from', header: 'From', isRowHeader: true, cell: ({ from }) => <Link href={props.link('graph', document.level === 'service' ? { service: from } : { node: from })}>{nameOf(document, from)}</Link> },
-                { id: 'type', header: 'Edge', cell: ({ type, count, types }) => `${type}${count > 1 ? ` × ${count}` : ''}${types === undefined ? '' : ` (${Object.entries(types).map(([each, times]) => `${times} ${each}`).join(', ')})`}` },
-                { id: 'to', header: 'To', cell: ({ to }) => <Link href={props.link('graph', document.level === 'service' ? { service: to } : { node: to })}>{nameOf(document, to)}</Link> },
-                { id: 'proof', header: 'Known from', cell: ({ how, confidence }) => (how === undefined ? '' : `${how.slice(0, 3).join('; ')} (${confidence ?? 'declared'})`) },
-              ]}
-            />
-          </SpaceBetween>
-        )}
-      </Answered>
-    </SpaceBetween>
+    <div className="graph-page">
+      <Toolbar snapshot={snapshot} view={view} regions={regions} field={field} change={change} onFound={(ref) => change(found(view, ref, shown?.nodes ?? []))} onExport={goOut} />
+      {isLosing && <LossBar what={view.lose ?? (view.blast === undefined || shown === undefined ? '' : nameOf(shown, view.blast))} loss={graph.loss} waves={waves} simulate={view.lose === undefined ? undefined : link('simulate', { lose: view.lose })} onEnd={() => change(lost(view, {}))} />}
+      {graph.error !== undefined && shown !== undefined && <Alert type="error" header="The picture is of before">{graph.error}</Alert>}
+      {drawing === undefined || shown === undefined || colours === undefined ? <Waiting graph={graph} onReset={() => change(viewOf({}))} /> : shown.nodes.length === 0 ? <Empty onReset={() => change(viewOf({}))} /> : (
+        <>
+          <Notes picture={shown} graph={graph} view={view} change={change} />
+          <div className="graph-main">
+            <Canvas drawing={drawing} palette={palette} marks={marks} camera={view.camera} scene={JSON.stringify([snapshot, view.by, view.focus, view.depth])} label={pictureText(shown)} stage={stage} onPick={pick} onOpen={toggle} onFocus={focusOn} onSearch={() => field.current?.focus()} onLook={(camera) => change({ ...latest(view), camera }, { replace: true })}>
+              {graph.working && <div className="graph-progress" role="progressbar" aria-label="The picture is being made" />}
+              <Legend legend={colours.legend} palette={palette} waiting={graph.judged.loading} />
+              <div className="graph-corner">
+                <div className="graph-zoom">
+                  <button type="button" aria-label="Zoom out" onClick={() => stage.current?.zoom(0.8)}>−</button>
+                  <button type="button" aria-label="Show everything" onClick={() => stage.current?.fit()}>⤢</button>
+                  <button type="button" aria-label="Zoom in" onClick={() => stage.current?.zoom(1.25)}>+</button>
+                </div>
+                <Minimap drawing={drawing} palette={palette} stage={stage} />
+              </div>
+            </Canvas>
+            <Panel {...props} picture={shown} judged={graph.judged.data} view={view} change={change} onOpen={toggle} />
+          </div>
+          {tabled !== undefined && <Tables picture={tabled} colours={colours} marked={graph.marked} onPick={pick} onOpen={toggle} />}
+        </>
+      )}
+    </div>
   );
 };
 
-const nameOf = ({ nodes }: GraphDocument, id: string): string => nodes.find((node) => node.id === id)?.name ?? id;
+/** The camera is told after a while: by then the address may say something else. */
+const latest = (view: View): View => ({ ...view, ...viewOf(Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] ?? ''))) });
 
-function Search({ snapshot, query, show }: PageProps): React.ReactNode {
-  const [text, setText] = useState('');
-  const answer = useAnswer(text.trim().length < 2 ? undefined : JSON.stringify([snapshot, text]), (signal) => client.search(snapshot, text.trim(), signal));
-  return (
-    <SpaceBetween size="xs">
-      <SpaceBetween direction="horizontal" size="s" alignItems="end">
-        <FormField label="Find a resource"><Input type="search" value={text} placeholder="name, id or type" onChange={({ detail }) => setText(detail.value)} /></FormField>
-        <FormField label="Steps around it"><Input type="number" value={query['depth'] ?? '1'} onChange={({ detail }) => show('graph', { ...query, depth: detail.value })} /></FormField>
-        <Button onClick={() => show('graph')}>All services</Button>
-      </SpaceBetween>
-      {(answer.data?.items ?? []).map(({ id, name, resourceType, region }) => <div key={id}><Link onFollow={(event) => { event.preventDefault(); setText(''); show('graph', { node: id }); }} href="#">{name}</Link> {resourceType} {region ?? 'region not told'}</div>)}
-    </SpaceBetween>
-  );
+function Waiting({ graph, onReset }: { readonly graph: ReturnType<typeof useGraph>; readonly onReset: () => void }): ReactNode {
+  if (graph.picture.error !== undefined && graph.picture.locked !== true) return <Alert type="error" header="This view cannot be shown" action={<Button onClick={onReset}>Whole estate</Button>}>{graph.picture.error}</Alert>;
+  return <Answered answer={graph.picture} what="Reading the estate">{() => <Working what="Laying the picture out" />}</Answered>;
 }
 
-function Details({ snapshot, wish, id, link }: PageProps & { readonly id: string }): React.ReactNode {
-  const answer = useAnswer(JSON.stringify([snapshot, id]), (signal) => client.node(snapshot, id, signal));
-  const findings = useAnswer(JSON.stringify([snapshot, wish, id, 'findings']), (signal) => client.findings(snapshot, { ...wish, resource: id, limit: 20 }, signal));
-  return (
-    <Answered answer={answer}>
-      {({ name, resourceType, region, account, service, because, sources, attributes, tags, edges }) => (
-        <Container header={<Header variant="h2" description={resourceType}>{name}</Header>}>
-          <KeyValuePairs
-            columns={3}
-            items={[
-              { label: 'Region', value: region ?? 'not told' }, { label: 'Account', value: account ?? 'not told' }, { label: 'Service', value: <><Link href={link('services', { service })}>{service}</Link> {because}</> },
-              { label: 'Told by', value: sources.map(({ scanner, file, line }) => <div key={`${scanner} ${file} ${line}`}>{file === undefined ? scanner : `${file}${line === undefined ? '' : `:${line}`}`}</div>) },
-              { label: 'Edges', value: `${edges.out} out, ${edges.in} in, ${edges.dangling} to what is not in the estate` }, { label: 'Tags', value: Object.entries(tags).map(([key, value]) => <div key={key}>{key} = {value}</div>) },
-              { label: 'Gaps', value: (findings.data?.items ?? []).map(({ fingerprint, rule, message }) => <div key={fingerprint}><Link href={link('findings', { rule })}>{rule}</Link>: {message}</div>) },
-            ]}
-          />
-          <pre className="code">{JSON.stringify(attributes, null, 2)}</pre>
-        </Container>
-      )}
-    </Answered>
-  );
+function Empty({ onReset }: { readonly onReset: () => void }): ReactNode {
+  return <Nothing title="There is nothing to draw" action={<Button onClick={onReset}>Whole estate</Button>}>The snapshot holds no resource here.</Nothing>;
 }

@@ -5,10 +5,10 @@ import type { Ref, View } from './view.ts';
 
 const without = (values: readonly string[], value: string): readonly string[] => values.filter((each) => each !== value);
 
-/** Opens a service in place, or closes it. The camera stays where it is. */
-export function toggled(view: View, service: string): View {
+/** Opens a service in place, or closes it; `place` is selected then. The camera stays where it is. */
+export function toggled(view: View, service: string, place?: string): View {
   const isOpen = view.open.includes(service);
-  return { ...view, open: isOpen ? without(view.open, service) : [...view.open, service], selected: undefined };
+  return { ...view, open: isOpen ? without(view.open, service) : [...view.open, service], shown: isOpen ? [] : view.shown, selected: place };
 }
 
 /** Closes everything and shows all again; overlay, division and filters stay. */
