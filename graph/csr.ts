@@ -70,11 +70,18 @@ export function bothWays(graph: Csr): Csr {
   return csrOf({ nodes, from: from.subarray(0, length), to: to.subarray(0, length) });
 }
 
-/** Nodes that can be reached from the given ones, those included: 1 by ordinal. */
-export function reachable({ offsets, targets }: Csr, from: Iterable<number>): Uint8Array {
+/** Of so many nodes one waits: it is cheaper to ask the rest whether they are reached than to follow every edge of those that wait. */
+const manyWaiting = 32;
+
+/**
+ * Nodes that can be reached from the given ones, those included: 1 by ordinal. With the edges the other way round it stays fast where
+ * most of a large graph is reached: it then looks at the nodes that are left, in the order in which they lie in memory.
+ */
+export function reachable({ offsets, targets }: Csr, from: Iterable<number>, back?: Csr): Uint8Array {
   const reached = new Uint8Array(offsets.length - 1);
   // Each node waits once at most, so that there is room for all.
   const waiting = new Uint32Array(reached.length);
+  const many = back === undefined ? reached.length : Math.max(1024, reached.length / manyWaiting);
   let length = 0;
   for (const node of from) {
     if (reached[node] !== 0) continue;
@@ -82,6 +89,11 @@ export function reachable({ offsets, targets }: Csr, from: Iterable<number>): Ui
     waiting[length++] = node;
   }
   while (length > 0) {
+    if (length > many && back !== undefined) {
+      // Whoever waited has been asked for by all when this is done, so that only those it finds wait from then on.
+      length = reachLeft(back, reached, waiting);
+      continue;
+    }
     const node = waiting[--length] ?? 0;
     const end = offsets[node + 1] ?? 0;
     for (let at = offsets[node] ?? 0; at < end; at++) {
@@ -92,4 +104,20 @@ export function reachable({ offsets, targets }: Csr, from: Iterable<number>): Ui
     }
   }
   return reached;
+}
+
+/** Marks the nodes that lead straight to a marked one, each once, and says how many it found. */
+function reachLeft({ offsets, targets }: Csr, reached: Uint8Array, found: Uint32Array): number {
+  let length = 0;
+  for (let node = 0; node < reached.length; node++) {
+    if (reached[node] !== 0) continue;
+    const end = offsets[node + 1] ?? 0;
+    for (let at = offsets[node] ?? 0; at < end; at++) {
+      if (reached[targets[at] ?? 0] === 0) continue;
+      reached[node] = 1;
+      found[length++] = node;
+      break;
+    }
+  }
+  return length;
 }

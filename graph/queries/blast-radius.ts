@@ -20,14 +20,20 @@ export function blastRadius(view: EstateView, lost: Iterable<string>): BlastRadi
 export function outage({ adjacency }: EstateView, lost: ReadonlySet<string>): string[] {
   const { ids, ordinal } = adjacency;
   const from = [...lost].flatMap((id) => ordinal.get(id) ?? []);
-  const reached = reachable(needsOf(adjacency).neededBy, from);
+  const { neededBy, needs } = needsOf(adjacency);
+  const reached = reachable(neededBy, from, needs);
   for (const node of from) reached[node] = 0;
   return picked(ids, reached);
 }
 
-/** The ids whose place is marked. */
+/** The ids whose place is marked by 1. */
 export function picked(ids: readonly string[], marks: Uint8Array): string[] {
+  let count = 0;
+  for (let node = 0; node < marks.length; node++) if (marks[node] === 1) count++;
   const found: string[] = [];
-  for (let node = 0; node < marks.length; node++) if (marks[node] === 1) found.push(ids[node] ?? '');
+  // Room for all at once: growing step by step would copy a million ids again and again.
+  found.length = count;
+  count = 0;
+  for (let node = 0; node < marks.length; node++) if (marks[node] === 1) found[count++] = ids[node] ?? '';
   return found;
 }
