@@ -73,6 +73,7 @@ export const awsOptions = {
   sessionName: { type: 'string', value: '<name>', describe: 'Name of the sessions, as CloudTrail shows it (default regionready)' },
   regions: { type: 'string', multiple: true, value: '<region>', describe: 'Regions to scan; every enabled one if not given' },
   aggregator: { type: 'string', value: '<name[@region]>', describe: 'Aggregator of AWS Config in the account of the credentials, which tells of all its accounts' },
+  awsConfig: { type: 'boolean', negated: true, describe: 'Do not ask AWS Config: where its recorders are not to be trusted, every service is asked itself' },
   endpointUrl: { type: 'string', value: '<url>', describe: 'Ask this endpoint instead of AWS: an emulator, or a gateway of your own' },
   fips: { type: 'boolean', describe: 'Use the FIPS endpoints' },
   dualStack: { type: 'boolean', describe: 'Use the endpoints that speak IPv6 too' },

@@ -18,6 +18,8 @@ export interface AwsRequest extends Entrance {
   readonly regions: readonly string[];
   /** Aggregator of AWS Config: its name, name@region, or ARN. */
   readonly aggregator?: string | undefined;
+  /** False where AWS Config is not to be asked. */
+  readonly awsConfig?: boolean | undefined;
   readonly home: readonly string[];
   readonly targets: readonly string[];
   /** Attributes that are wanted, by kind. */
@@ -106,8 +108,8 @@ export function contextOf({ regions, targets, wanted }: AwsRequest, { gateway, p
   };
 }
 
-export function stagesOf({ aggregator, accounts, home }: AwsRequest, access: Access, context: Context): readonly Stage[] {
-  return stages({ context, home, aggregator: aggregator === undefined ? undefined : aggregatorOf(aggregator, access), only: accounts.length === 0 || accounts.includes('all') ? undefined : accounts });
+export function stagesOf({ aggregator, awsConfig, accounts, home }: AwsRequest, access: Access, context: Context): readonly Stage[] {
+  return stages({ context, home, config: awsConfig !== false, aggregator: aggregator === undefined ? undefined : aggregatorOf(aggregator, access), only: accounts.length === 0 || accounts.includes('all') ? undefined : accounts });
 }
 
 export function aggregatorOf(text: string, { caller, region }: Pick<Access, 'caller' | 'region'>): Aggregator {
@@ -118,7 +120,7 @@ export function aggregatorOf(text: string, { caller, region }: Pick<Access, 'cal
 }
 
 /** What decides what is asked. A journal is continued only by a scan that asks the same. */
-function scopeOf({ tool, regions, aggregator, home, targets, wanted, role, endpointUrl, fips }: AwsRequest, { accounts }: Access): JsonObject {
+function scopeOf({ tool, regions, aggregator, awsConfig = true, home, targets, wanted, role, endpointUrl, fips }: AwsRequest, { accounts }: Access): JsonObject {
   const attributes = Object.fromEntries([...wanted].map(([kind, names]) => [kind, [...names].sort()]));
-  return { tool, accounts, regions: [...regions].sort(), aggregator: aggregator ?? null, home: [...home].sort(), targets: [...targets].sort(), role: role ?? null, 'endpoint-url': endpointUrl ?? null, fips: fips ?? false, attributes };
+  return { tool, accounts, regions: [...regions].sort(), aggregator: aggregator ?? null, 'aws-config': awsConfig, home: [...home].sort(), targets: [...targets].sort(), role: role ?? null, 'endpoint-url': endpointUrl ?? null, fips: fips ?? false, attributes };
 }

@@ -30,6 +30,8 @@ export interface Stage {
 
 export interface StageOptions {
   readonly context: Context;
+  /** Whether AWS Config is asked. */
+  readonly config: boolean;
   readonly aggregator?: Aggregator | undefined;
   /** Accounts whose resources are stated when an aggregator tells of more; every one if undefined. */
   readonly only?: readonly string[] | undefined;
@@ -39,7 +41,7 @@ export interface StageOptions {
 const probesByKind = new Map<string, Probe>(probes.map((probe) => [probe.kind, probe]));
 const probeOf = (kind: string): Probe | undefined => probesByKind.get(kind);
 
-export function stages({ context, aggregator, only, home }: StageOptions): readonly Stage[] {
+export function stages({ context, config: asksConfig, aggregator, only, home }: StageOptions): readonly Stage[] {
   const { knowledge, accounts, regions, globalRegion } = context;
   const places = (): At[] => accounts.flatMap((account) => scannedRegions(context, account).map((region) => ({ account, region })));
   const isWanted = ({ account, region }: At): boolean => (only === undefined || only.includes(account)) && (region === 'global' || regions.length === 0 || regions.includes(region));
@@ -48,21 +50,7 @@ export function stages({ context, aggregator, only, home }: StageOptions): reado
   const asking = { context, account: first };
   return [
     { title: 'Regions', census: true, tasks: () => accounts.map((account) => regionsTask(account, context)) },
-    { title: 'AWS Config: recorders', census: true, tasks: () => places().map((at) => recorderTask(at, context, (type) => hasProbe(type))) },
-    {
-      title: 'AWS Config: census',
-      census: true,
-      tasks: () => (aggregator !== undefined ? [censusTask(config, { account: aggregator.account, region: aggregator.region }, isWanted)] : places().filter((at) => knowledge.hasRecorder(at)).map((at) => censusTask(config, at, isWanted))),
-    },
-    {
-      title: 'AWS Config: resources',
-      tasks: () => {
-        const counted = knowledge.counted().toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-        const told = counted.map((at) => ({ ...at, count: total(knowledge.census(at)) })).filter(({ count }) => count > 0);
-        const items = aggregator === undefined ? told.map((at) => itemsTask(config, at)) : groupsOf(told, regions.length === 0 ? [] : [...regions, 'global']).map((group) => groupTask(config, aggregator, group));
-        return [...items, ...(aggregator === undefined ? counted.filter((at) => knowledge.hasRecorder(at)).map((at) => refusedTask(config, at)) : [aggregatedRefusedTask(config, aggregator, { places: counted, wanted: isWanted })])];
-      },
-    },
+    ...(asksConfig ? configStages() : []),
     { title: 'Tagged resources', tasks: () => places().map((at) => taggingTask(at, context)) },
     { title: 'Resource Explorer', census: true, tasks: () => accounts.map((account) => explorerTask(account, context)) },
     { title: 'Services', tasks: async () => probeTasks({ context, places: places(), supported: await supportedTypes() }) },
@@ -89,6 +77,25 @@ export function stages({ context, aggregator, only, home }: StageOptions): reado
     },
   ];
 
+  function configStages(): Stage[] {
+    return [
+      { title: 'AWS Config: recorders', census: true, tasks: () => places().map((at) => recorderTask(at, context, (type) => hasProbe(type))) },
+      {
+        title: 'AWS Config: census',
+        census: true,
+        tasks: () => (aggregator !== undefined ? [censusTask(config, { account: aggregator.account, region: aggregator.region }, isWanted)] : places().filter((at) => knowledge.hasRecorder(at)).map((at) => censusTask(config, at, isWanted))),
+      },
+      {
+        title: 'AWS Config: resources',
+        tasks: () => {
+          const counted = knowledge.counted().toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+          const told = counted.map((at) => ({ ...at, count: total(knowledge.census(at)) })).filter(({ count }) => count > 0);
+          const items = aggregator === undefined ? told.map((at) => itemsTask(config, at)) : groupsOf(told, regions.length === 0 ? [] : [...regions, 'global']).map((group) => groupTask(config, aggregator, group));
+          return [...items, ...(aggregator === undefined ? counted.filter((at) => knowledge.hasRecorder(at)).map((at) => refusedTask(config, at)) : [aggregatedRefusedTask(config, aggregator, { places: counted, wanted: isWanted })])];
+        },
+      },
+    ];
+  }
   function hasProbe(type: string): boolean {
     const kind = kindOfType(type)?.kind;
     return kind !== undefined && probesByKind.has(kind.id) && globalRegion !== '';

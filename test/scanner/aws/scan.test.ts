@@ -82,6 +82,15 @@ describe('scanAws', () => {
     });
   });
 
+  it('asks every service itself where AWS Config is not to be asked', async () => {
+    await request({ change: { awsConfig: false } }, async (asking, asked) => {
+      (await scanAws(asking)).finish();
+      const operations = new Set(asked.map(({ operation }) => operation));
+      assert.ok(operations.has('ListTables') && operations.has('DescribeInstances') && operations.has('ListQueues'));
+      assert.ok(asked.every(({ service }) => service !== 'config'));
+    });
+  });
+
   it('continues wherever it was interrupted, and learns the same', async () => {
     const whole = JSON.stringify((await scanned()).facts);
     for (let at = 2; at < 60; at += 7) {
