@@ -10,6 +10,7 @@ export const reportFormats: Readonly<Record<string, RegisteredFormat<ReportForma
   sarif: { title: 'SARIF 2.1.0 for code scanning', extensions: ['.sarif', '.sarif.json'], load: async () => (await import('./sarif.ts')).sarif },
   github: { title: 'annotations of GitHub Actions', extensions: [], load: async () => (await import('./github.ts')).github },
   html: { title: 'report to explore in a browser, in one file', extensions: ['.html', '.htm'], perTarget: true, load: async () => (await import('./html-report.ts')).htmlReport },
+  pages: { title: 'the pages of the server with this judgement, in one file', extensions: ['.pages.html'], perTarget: true, load: async () => (await import('./pages-report.ts')).pagesReport },
   pdf: { title: 'the HTML report, printed by an installed Chromium, Chrome or Edge', extensions: ['.pdf'], perTarget: true, binary: true, load: async () => (await import('./pdf.ts')).pdf },
   csv: { title: 'table of every verdict for spreadsheets', extensions: ['.csv'], load: async () => (await import('./csv.ts')).csv },
   junit: { title: 'JUnit XML: gaps as failed tests, by service', extensions: ['.junit.xml'], load: async () => (await import('./junit.ts')).junit },

@@ -28,10 +28,10 @@ export async function landTable(sources: Sources): Promise<Table> {
       ...provenanceOf(source),
       licence: 'ISC; the data are of Natural Earth, in the public domain',
       derivedBy: 'scripts/catalogue/land.ts',
-      encoding: 'rings[]: longitude and latitude in turn, in tenths of degrees, the first position as it is and each other as the difference to the one before',
+      encoding: 'rings[]: longitude and latitude in turn, in tenths of degrees, the first position as it is and each other as the difference to the one before; longitudes go beyond 180° where a ring crosses the antimeridian',
       caveats: [`1:110m, without what lies south of ${south}°, thinned to ${step}°. For maps of the world only: coasts are rough and small islands are missing.`],
     },
-    body: { rings: ringsOf(land).map(thinned).filter((ring) => ring.length > 3 && ring.some(([, lat]) => lat > south)).map(differences) },
+    body: { rings: ringsOf(land).map(unwrapped).map(thinned).filter((ring) => ring.length > 3 && ring.some(([, lat]) => lat > south)).map(differences) },
   };
 }
 
@@ -44,6 +44,16 @@ function ringsOf({ arcs, transform: { scale, translate }, objects }: Topology): 
   const line = (index: number): Position[] => (index < 0 ? [...(lines[~index] ?? [])].reverse() : (lines[index] ?? []));
   const polygons = objects.land.geometries.flatMap((geometry) => (geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs));
   return polygons.flatMap(([outer]) => (outer === undefined ? [] : [outer.flatMap((index, at) => line(index).slice(at === 0 ? 0 : 1))]));
+}
+
+/** Longitudes that go on beyond 180° where a ring crosses the antimeridian, so that no line leads around the world. */
+function unwrapped(ring: readonly Position[]): Position[] {
+  let turns = 0;
+  return ring.map(([lon, lat], at) => {
+    const step = at === 0 ? 0 : lon - (ring[at - 1]?.[0] ?? lon);
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    return [lon + 360 * turns, lat];
+  });
 }
 
 /** Leaves out positions that are nearer to the one before than a step. */

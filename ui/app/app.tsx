@@ -3,23 +3,24 @@ import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { client } from './client.ts';
 import { Wishes } from './frame/wishes.tsx';
 import { dismiss, useNotices } from './notices.ts';
-import { pages, type PageEntry } from './pages/index.ts';
+import type { PageEntry } from './pages/index.ts';
 import type { PageProps, Wish } from './pages/page.ts';
 import { Answered } from './parts/answered.tsx';
 import { Nothing } from './parts/nothing.tsx';
 import { Working } from './parts/working.tsx';
+import { isReport, reportSubject } from './request.ts';
 import { go, hrefOf, useRoute } from './route.ts';
 import { chooseTheme, themes, useTheme, type Theme } from './theme.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** The frame: where one is, which snapshot, and what is wanted of it. */
-export function App(): ReactNode {
+export function App({ pages }: { readonly pages: Readonly<Record<string, PageEntry>> }): ReactNode {
   const { page: id, query: { snapshot: chosen, home = '', target = '', strategy = '', ...query } } = useRoute();
   const entry = pages[id] ?? (pages['overview'] as PageEntry);
   const [listed, setListed] = useState(() => window.innerWidth > 1000);
   const snapshots = useAnswer('snapshots', (signal) => client.snapshots(signal));
   const snapshot = chosen ?? snapshots.data?.items[0]?.id;
-  const wish: Wish = { home, target, strategy };
+  const wish: Wish = reportSubject() ?? { home, target, strategy };
   const common = { snapshot, ...wish };
   useEffect(() => {
     document.title = `${entry.title} · regionready`;
@@ -39,7 +40,7 @@ export function App(): ReactNode {
         notifications={<Notices />}
         navigation={<SideNavigation activeHref={hrefOf(id, common)} items={Object.entries(pages).map(([page, { title }]) => ({ type: 'link', text: title, href: hrefOf(page, common) }))} />}
         content={
-          <ContentLayout header={<SpaceBetween size="xs"><Header variant="h1" actions={<Button iconName="upload" href={hrefOf('snapshots', common)}>Add a snapshot</Button>}>{entry.title}</Header><Wishes snapshots={snapshots.data?.items ?? []} snapshot={snapshot ?? ''} wish={wish} change={(part) => go(id, { ...common, ...query, ...part })} /></SpaceBetween>}>
+          <ContentLayout header={<SpaceBetween size="xs"><Header variant="h1" {...(isReport() ? { description: snapshots.data?.items[0]?.name ?? '' } : { actions: <Button iconName="upload" href={hrefOf('snapshots', common)}>Add a snapshot</Button> })}>{entry.title}</Header>{!isReport() && <Wishes snapshots={snapshots.data?.items ?? []} snapshot={snapshot ?? ''} wish={wish} change={(part) => go(id, { ...common, ...query, ...part })} />}</SpaceBetween>}>
             <div id="content" tabIndex={-1}>
               {snapshot === undefined && entry.alone !== true
                 ? <Answered answer={snapshots}>{() => <NoSnapshot href={hrefOf('snapshots', common)} />}</Answered>
@@ -62,7 +63,7 @@ function Top(): ReactNode {
         identity={{ href: '#/overview', title: 'regionready' }}
         utilities={[
           { type: 'menu-dropdown', iconName: 'settings', ariaLabel: 'Appearance', title: 'Appearance', items: themes.map((each) => ({ id: each, text: themeTitles[each], ...(each === theme ? { iconName: 'check' as const } : {}) })), onItemClick: ({ detail }) => chooseTheme(detail.id as Theme) },
-          { type: 'button', text: 'API', href: '/api/openapi.json', external: true, externalIconAriaLabel: 'opens the description of the API' },
+          ...(isReport() ? [] : [{ type: 'button' as const, text: 'API', href: '/api/openapi.json', external: true, externalIconAriaLabel: 'opens the description of the API' }]),
         ]}
       />
     </div>

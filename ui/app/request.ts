@@ -27,10 +27,26 @@ export interface Asked {
 export type Transport = (asked: Asked) => Promise<unknown>;
 
 let transport: Transport = overHttp;
-/** From now on this answers. */
-export const answerWith = (other: Transport): void => {
+/** What a report is about. */
+export interface ReportSubject {
+  readonly home: string;
+  readonly target: string;
+  readonly strategy: string;
+  readonly [key: string]: string;
+}
+
+let subject: ReportSubject | undefined;
+/** From now on this answers, out of data that came with the page. */
+export const answerWith = (other: Transport, about: ReportSubject): void => {
   transport = other;
+  subject = about;
 };
+
+/** What the report is about; undefined where a server answers. */
+export const reportSubject = (): ReportSubject | undefined => subject;
+
+/** Whether the page shows data that came with it: then nothing can be changed, and there is nothing beside it. */
+export const isReport = (): boolean => subject !== undefined;
 
 /** A token that the server asks for is kept until the tab is closed. */
 const tokenKey = 'regionready.token';

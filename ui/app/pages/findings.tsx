@@ -1,4 +1,5 @@
 import { Tabs } from '@cloudscape-design/components';
+import { isReport } from '../request.ts';
 import { Finding } from './findings/finding.tsx';
 import { FindingList } from './findings/list.tsx';
 import { Waivers } from './findings/waivers.tsx';
@@ -9,6 +10,7 @@ export const Findings: PageOf = (props) => {
   const { query, show, link } = props;
   const { finding, tab = 'findings', ...rest } = query;
   if (finding !== undefined) return <Finding {...props} fingerprint={finding} back={link('findings', rest)} />;
+  if (isReport()) return <FindingList {...props} />;
   return (
     <Tabs
       activeTabId={tab} onChange={({ detail }) => show('findings', detail.activeTabId === 'findings' ? rest : { ...rest, tab: detail.activeTabId })}

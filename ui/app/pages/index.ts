@@ -8,7 +8,7 @@ export interface PageEntry {
   readonly alone?: true;
 }
 
-/** Pages are loaded when they are needed. */
+/** Pages of the server, loaded when they are needed. */
 export const pages: Readonly<Record<string, PageEntry>> = {
   overview: { title: 'Overview', page: lazy(async () => ({ default: (await import('./overview.tsx')).Overview })) },
   services: { title: 'Services', page: lazy(async () => ({ default: (await import('./services.tsx')).Services })) },

@@ -1,6 +1,7 @@
 import { Grid, SpaceBetween } from '@cloudscape-design/components';
 import { client } from '../client.ts';
 import { Answered } from '../parts/answered.tsx';
+import { isReport } from '../request.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Coverage } from './overview/coverage.tsx';
 import { Heat } from './overview/heat.tsx';
@@ -19,10 +20,12 @@ export const Overview: PageOf = (props) => {
         <SpaceBetween size="l">
           <Summary {...props} readiness={judged} />
           <Heat {...props} />
-          <Grid gridDefinition={[{ colspan: { default: 12, m: 7 } }, { colspan: { default: 12, m: 5 } }]}>
-            <Targets {...props} readiness={judged} />
-            <Trend {...props} readiness={judged} />
-          </Grid>
+          {!isReport() && (
+            <Grid gridDefinition={[{ colspan: { default: 12, m: 7 } }, { colspan: { default: 12, m: 5 } }]}>
+              <Targets {...props} readiness={judged} />
+              <Trend {...props} readiness={judged} />
+            </Grid>
+          )}
           <Coverage {...props} readiness={judged} />
         </SpaceBetween>
       )}

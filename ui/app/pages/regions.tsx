@@ -1,6 +1,7 @@
 import { SpaceBetween } from '@cloudscape-design/components';
 import { client } from '../client.ts';
 import { Answered } from '../parts/answered.tsx';
+import { isReport } from '../request.ts';
 import { listOf } from '../state/lists.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { PageOf } from './page.ts';
@@ -20,7 +21,7 @@ export const Regions: PageOf = (props) => {
       {(table) => (
         <SpaceBetween size="l">
           <Answered answer={regions}>{({ items }) => <RegionMap {...props} table={table} regions={items} targets={targets} />}</Answered>
-          <Candidates {...props} targets={targets} home={table.home} />
+          {!isReport() && <Candidates {...props} targets={targets} home={table.home} />}
           <Matrix {...props} table={table} />
         </SpaceBetween>
       )}

@@ -14,7 +14,7 @@ interface Props<T> {
   /** Asks for another part of the list. */
   readonly onPart: (part: { readonly offset: string; readonly limit: string }) => void;
   readonly sorting?: { readonly field: string; readonly descending: boolean; readonly onSort: (field: string, descending: boolean) => void };
-  readonly selection?: Pick<TableProps<T>, 'selectionType' | 'selectedItems' | 'onSelectionChange' | 'trackBy' | 'isItemDisabled'> & { readonly itemLabel: (item: T) => string };
+  readonly selection?: (Pick<TableProps<T>, 'selectionType' | 'selectedItems' | 'onSelectionChange' | 'trackBy' | 'isItemDisabled'> & { readonly itemLabel: (item: T) => string }) | undefined;
   readonly filter?: ReactNode;
   readonly actions?: ReactNode;
   readonly empty: ReactNode;

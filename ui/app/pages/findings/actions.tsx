@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Judgement } from '../../../../model/readiness.ts';
 import { client } from '../../client.ts';
 import { notify } from '../../notices.ts';
+import { isReport } from '../../request.ts';
 import { save } from '../../save.ts';
 import { filterQuery, type FindingsView } from '../../state/findings-view.ts';
 import { errorText } from '../../use-answer.ts';
@@ -27,6 +28,7 @@ interface Props extends PageProps {
 export function Actions({ snapshot, wish, view, chosen, onDone }: Props): ReactNode {
   const [waiving, setWaiving] = useState(false);
   const [busy, setBusy] = useState(false);
+  const offered = isReport() ? formats.filter(({ id }) => id === 'json') : formats;
   const write = async (id: string): Promise<void> => {
     const format = formats.find((each) => each.id === id);
     if (format === undefined) return;
@@ -41,8 +43,8 @@ export function Actions({ snapshot, wish, view, chosen, onDone }: Props): ReactN
   };
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <ButtonDropdown loading={busy} items={formats.map(({ id, text }) => ({ id, text }))} onItemClick={({ detail }) => void write(detail.id)}>Export</ButtonDropdown>
-      <Button disabled={chosen.length === 0} onClick={() => setWaiving(true)}>Waive {chosen.length > 1 ? chosen.length : ''}</Button>
+      <ButtonDropdown loading={busy} items={offered.map(({ id, text }) => ({ id, text }))} onItemClick={({ detail }) => void write(detail.id)}>Export</ButtonDropdown>
+      {!isReport() && <Button disabled={chosen.length === 0} onClick={() => setWaiving(true)}>Waive {chosen.length > 1 ? chosen.length : ''}</Button>}
       {waiving && <WaiveDialog findings={chosen} onClose={() => setWaiving(false)} onDone={() => { setWaiving(false); onDone(); }} />}
     </SpaceBetween>
   );

@@ -6,6 +6,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { SeverityBadge, Standing } from '../../parts/badges.tsx';
 import { CodeFrame } from '../../parts/code-frame.tsx';
 import { Code } from '../../parts/code.tsx';
+import { isReport } from '../../request.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
 import { WaiveDialog } from './waive-dialog.tsx';
@@ -38,7 +39,7 @@ function What({ judgement }: { readonly judgement: Judgement }): ReactNode {
   const { title, state, severity, blocking, message, ask } = judgement;
   const [waiving, setWaiving] = useState(false);
   return (
-    <Container header={<Header variant="h2" actions={(state === 'gap' || state === 'unknown') && <Button onClick={() => setWaiving(true)}>Waive</Button>}>{title}</Header>}>
+    <Container header={<Header variant="h2" actions={!isReport() && (state === 'gap' || state === 'unknown') && <Button onClick={() => setWaiving(true)}>Waive</Button>}>{title}</Header>}>
       <SpaceBetween size="s">
         <SpaceBetween direction="horizontal" size="s"><Standing state={state} /><SeverityBadge severity={severity} />{blocking === true && <Box variant="small">blocking: the strategy cannot be reached until it is closed</Box>}</SpaceBetween>
         <Box variant="p" fontSize="heading-s">{message}</Box>
@@ -84,7 +85,7 @@ function Facts({ judgement: { rule, service, resources, subject, source, targets
         items={[
           { label: 'Rule', value: <Link href={link('rules', { rule })}>{rule}</Link> },
           { label: 'Service', value: <Link href={link('services', { service })}>{service}</Link> },
-          { label: 'Resources', value: resources.length === 0 ? 'none of the estate' : resources.slice(0, 10).map((id) => <div key={id} className="id"><Link href={link('graph', { node: id })}>{id}</Link></div>) },
+          { label: 'Resources', value: resources.length === 0 ? 'none of the estate' : resources.slice(0, 10).map((id) => <div key={id} className="id">{isReport() ? id : <Link href={link('graph', { node: id })}>{id}</Link>}</div>) },
           { label: 'Subject', value: <span className="id">{subject}</span> },
           { label: 'Told by', value: source === undefined ? 'not told' : `${source.scanner}${source.file === undefined ? '' : `, ${source.file}${source.line === undefined ? '' : `:${source.line}`}`}${source.asOf === undefined ? '' : `, as of ${source.asOf.slice(0, 10)}`}` },
           { label: 'Targets', value: targets.join(', ') || 'every one' },

@@ -7,6 +7,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { SeverityBadge, Standing } from '../../parts/badges.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PageTable } from '../../parts/page-table.tsx';
+import { isReport } from '../../request.ts';
 import { addressOf, filterQuery, narrowed, viewOf, type FindingsView } from '../../state/findings-view.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
@@ -41,11 +42,11 @@ export function FindingList(props: PageProps): ReactNode {
     <Answered answer={answer} what="Judging the estate">
       {(page) => (
         <PageTable
-          title="Findings" label="Findings" page={page} loading={answer.loading} filter={controls} description="The server filters, sorts and pages."
+          title="Findings" label="Findings" page={page} loading={answer.loading} filter={controls}
           actions={<Actions {...props} view={view} chosen={chosen} onDone={() => setChosen([])} />}
           onPart={(part) => change({ ...view, offset: Number(part.offset), limit: Number(part.limit) })}
           sorting={{ field: sort, descending, onSort: (field, down) => change(narrowed(view, { sort: field as FindingsView['sort'], descending: down })) }}
-          selection={{ selectionType: 'multi', selectedItems: chosen, trackBy: 'fingerprint', isItemDisabled: ({ state }) => state !== 'gap' && state !== 'unknown', onSelectionChange: ({ detail }) => setChosen(detail.selectedItems), itemLabel: ({ title, rule }) => `${title}, ${rule}` }}
+          selection={isReport() ? undefined : { selectionType: 'multi', selectedItems: chosen, trackBy: 'fingerprint', isItemDisabled: ({ state }) => state !== 'gap' && state !== 'unknown', onSelectionChange: ({ detail }) => setChosen(detail.selectedItems), itemLabel: ({ title, rule }) => `${title}, ${rule}` }}
           empty={<Nothing title="No verdict passes the filters">{view.state.join() === 'gap' ? 'Where nothing is filtered, that means: no gap is known. What is unknown stands beside.' : 'Fewer filters let more through.'}</Nothing>}
           columns={[
             { id: 'severity', header: 'Severity', width: 120, sortingField: 'worst', cell: ({ severity, blocking }) => <><SeverityBadge severity={severity} />{blocking === true && <div className="quiet">blocking</div>}</> },

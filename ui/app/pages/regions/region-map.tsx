@@ -2,6 +2,7 @@ import { Box, Button, Container, ExpandableSection, Grid, Header, KeyValuePairs,
 import type { ReactNode } from 'react';
 import type { AvailabilityTable } from '../../../../model/availability-table.ts';
 import type { RegionInfo } from '../../client.ts';
+import { isReport } from '../../request.ts';
 import { HeatLegend } from '../../parts/heat-map.tsx';
 import { WorldMap, type MapPoint } from '../../parts/world-map.tsx';
 import { availabilityWords, byRegion, type RegionAvailability } from '../../state/availability.ts';
@@ -66,7 +67,7 @@ function Detail({ row: { region, info, role, lacking, unknown, offered }, target
         <Box variant="h3" padding="n">{region}{role !== undefined && ` (${role})`}</Box>
         <KeyValuePairs items={[{ label: 'Name', value: info?.name ?? region }, { label: 'Opened', value: info?.opened ?? 'not told' }, { label: 'Round trip from home', value: role === 'home' ? 'home' : info?.roundTrip === undefined ? 'not told' : `${Math.round(info.roundTrip.ms)} ms` }, { label: 'Zones', value: info?.zones ?? 'not told' }, { label: 'Accounts', value: access(info) }, { label: 'Types offered', value: `${offered}; ${unknown} not known` }]} />
         {lacking.length > 0 && <div><Box variant="awsui-key-label">Lacking</Box><ul className="plain-list">{lacking.slice(0, 8).map(({ type, state, resources }) => <li key={type}>{type}, {counted(resources, 'resource')}: {availabilityWords[state]}</li>)}{lacking.length > 8 && <li>and {lacking.length - 8} more</li>}</ul></div>}
-        {role !== 'home' && <SpaceBetween direction="horizontal" size="xs"><Button href={link('overview', { target: region })}>Judge for it</Button><Button disabled={targets.includes(region)} onClick={() => show('regions', { ...query, region, targets: listText([...targets, region]) })}>Compare</Button></SpaceBetween>}
+        {role !== 'home' && !isReport() && <SpaceBetween direction="horizontal" size="xs"><Button href={link('overview', { target: region })}>Judge for it</Button><Button disabled={targets.includes(region)} onClick={() => show('regions', { ...query, region, targets: listText([...targets, region]) })}>Compare</Button></SpaceBetween>}
       </SpaceBetween>
     </div>
   );

@@ -4,6 +4,7 @@ import type { ServiceReadiness } from '../../../../model/readiness.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ScoreBar, SeverityBadges, Standing } from '../../parts/badges.tsx';
+import { isReport } from '../../request.ts';
 import { listText } from '../../state/lists.ts';
 import { counted } from '../../state/words.ts';
 import { useAnswer } from '../../use-answer.ts';
@@ -36,7 +37,7 @@ export function OneService(props: ServiceProps): ReactNode {
               <Head {...props} found={found} />
               <Grid gridDefinition={[{ colspan: { default: 12, m: 7 } }, { colspan: { default: 12, m: 5 } }]}>
                 <SpaceBetween size="l"><RecoveryOf {...props} found={found} /><FindingsOf {...props} title="What holds it back" empty="No critical or high gap is known." wanted={{ state: 'gap', severity: ['critical', 'high'] }} address={{ state: 'gap', severity: 'critical,high' }} /><FindingsOf {...props} title="In its code" empty="No gap in code is known." wanted={{ state: 'gap', category: 'code' }} address={{ category: 'code' }} /></SpaceBetween>
-                <SpaceBetween size="l"><Annotated {...props} /><Neighbours {...props} found={found} /></SpaceBetween>
+                <SpaceBetween size="l">{!isReport() && <Annotated {...props} />}<Neighbours {...props} found={found} /></SpaceBetween>
               </Grid>
               <ResourcesOf {...props} />
             </SpaceBetween>
@@ -53,7 +54,7 @@ function Head({ found: { id, status, score, severities, counts, resources, basis
       header={
         <Header
           variant="h2" description={`${counted(resources, 'resource')}, ${bases[basis]}; can move in wave ${wave}`}
-          actions={<SpaceBetween direction="horizontal" size="xs"><Button href={link('findings', { service: listText([id]) })}>Findings</Button><Button href={link('graph', { service: id })}>Graph</Button><Button href={link('plan', { service: id })}>Plan</Button></SpaceBetween>}
+          actions={<SpaceBetween direction="horizontal" size="xs"><Button href={link('findings', { service: listText([id]) })}>Findings</Button>{!isReport() && <><Button href={link('graph', { service: id })}>Graph</Button><Button href={link('plan', { service: id })}>Plan</Button></>}</SpaceBetween>}
         >{id}</Header>
       }
     >

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { UserError } from '../../model/errors.ts';
+import type { ReportFormat } from './format.ts';
+import { reportData } from './pages/report-data.ts';
+
+/** Built pages without data: beside the compiled code, or in dist/ of a checkout. */
+const shells = ['../../report/shell.html', '../../dist/report/shell.html'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
+
+/** Where the shell takes its data; scripts/report-pages.ts writes it. */
+const dataPlace = '<!--data-->';
+
+/** The pages of the server with one judgement, in one file that needs no server and no network. */
+export const pagesReport: ReportFormat<Promise<string>> = async (readinesses, context) => {
+  const [readiness] = readinesses;
+  if (readiness === undefined) return '';
+  const { input, root } = context;
+  const name = basename(resolve(fileURLToPath(root), input)).replace(/\.snapshot(?:\.gz)?$/, '');
+  const data = JSON.stringify(reportData(readiness, { name: name === '' ? 'estate' : name, context }));
+  // Base 64 has no character that could end its element.
+  return (await shell()).replace(dataPlace, () => deflateRawSync(data, { level: 9 }).toString('base64'));
+};
+
+async function shell(): Promise<string> {
+  for (const place of shells) {
+    const text = await readFile(place, 'utf8').catch(() => undefined);
+    if (text?.includes(dataPlace) === true) return text;
+  }
+  throw new UserError('RR103', 'The format pages needs the built pages, which are not here.', { hint: 'In a checkout, `npm run build` makes them; the format html needs none.' });
+}

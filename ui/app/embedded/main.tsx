@@ -1,0 +1,20 @@
+import '../app.css';
+import type { ReportData } from '../../../model/report-data.ts';
+import { pagesInReport } from '../pages/in-report.ts';
+import { render } from '../render.tsx';
+import { answerWith } from '../request.ts';
+import { embeddedTransport } from './transport.ts';
+
+declare global {
+  interface Window {
+    /** What the loader of the report unpacked. */
+    regionreadyData?: string;
+  }
+}
+
+const data = JSON.parse(window.regionreadyData ?? 'null') as ReportData;
+const { home: [home = ''], target, strategy } = data.readiness.intent;
+answerWith(embeddedTransport(data), { home, target, strategy });
+delete window.regionreadyData;
+render(pagesInReport);
+document.documentElement.dataset['ready'] = 'yes';
