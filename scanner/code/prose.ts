@@ -22,6 +22,9 @@ export function isForPeople({ text, from, name, callee }: Utterance): boolean {
   return isSentence(text, from);
 }
 
+/** Names in capitals begin sentences: AWS region of the bucket. */
+const isCommand = (text: string): boolean => command.test(text) && !/^\s*AWS\s/.test(text);
+
 /** The line that a place stands in, up to it. */
 const lineAt = (text: string, from: number): string => text.slice(text.lastIndexOf('\n', Math.max(0, from - 1)) + 1, from);
 
@@ -30,12 +33,12 @@ const saysDefault = /[;,.(]\s{0,2}(?:defaults? to|default(?:s|ing)?(?: is|:)?|e\
 
 /** Words with spaces between, most of them plain, and the region not the value of an option or assignment. Commands are no sentences. */
 function isSentence(text: string, from: number): boolean {
-  if (text.length < 20 || text.length > 20_000 || command.test(text) || command.test(lineAt(text, from))) return false;
+  if (text.length < 20 || text.length > 20_000 || isCommand(text) || isCommand(lineAt(text, from))) return false;
   const before = text.slice(Math.max(0, from - 40), from);
+  if (saysDefault.test(before) && /^\s*[A-Z][\w-]{0,40}\s+\S+\s/.test(text)) return true;
   if (/(?:--?[\w-]+[= ]|[=:]\s?)["']?$/.test(before) && !(/[a-z]: $/.test(before) && /\w\.$/.test(text.trimEnd()))) return false;
   const words = text.trim().split(/\s+/);
   if (words.length < 5) return false;
-  if (saysDefault.test(before) && /^[A-Z]/.test(text.trim())) return true;
   const plain = words.filter((word) => /^[("'`]?[A-Za-z][a-z']*[)"'`.,:;!?]*$/.test(word)).length;
   return plain >= 4 && plain * 5 >= words.length * 3;
 }

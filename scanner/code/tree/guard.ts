@@ -1,3 +1,4 @@
+import { isForStandIns } from '../stand-in-arm.ts';
 import { dottedName, lastOf } from './names.ts';
 import { syntaxOf, textOf, type Node } from './node.ts';
 import { asksForMissing } from './words.ts';
@@ -16,6 +17,19 @@ export function isGuarded(assignment: Node, target: Node | undefined): boolean {
     const asked = textOf(condition).slice(0, conditionLimit);
     const before = condition.tree.text.slice(Math.max(0, condition.from - 8), condition.from);
     return asked.includes(lastOf(name)) && (asksForMissing.test(asked) || /unless\s*$/.test(before));
+  }
+  return false;
+}
+
+/** Levels between a value and the condition that it is kept for. */
+const heightLimit = 24;
+
+/** Whether a node only runs in tests or against local stand-ins: if is_testing: …. */
+export function isInStandInArm(node: Node): boolean {
+  let at = node;
+  for (let height = 0; height < heightLimit && at.parent !== undefined; height += 1, at = at.parent) {
+    const condition = conditionOn(at, at.parent);
+    if (condition !== undefined && condition !== node && !/unless\s*$/.test(condition.tree.text.slice(Math.max(0, condition.from - 8), condition.from)) && isForStandIns(textOf(condition))) return true;
   }
   return false;
 }

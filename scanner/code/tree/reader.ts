@@ -7,6 +7,7 @@ import { constructAt, type Found } from './construct.ts';
 import { enumMatch } from './entry.ts';
 import { isAnswered } from './fallback.ts';
 import type { Grammar } from './grammar.ts';
+import { isInStandInArm } from './guard.ts';
 import { bareName, dottedName, enclosingOf, nameOf } from './names.ts';
 import { syntaxOf, textOf, visitAt, type Node, type Tree } from './node.ts';
 import { positionOf } from './position.ts';
@@ -60,7 +61,7 @@ function around(node: Node, position: Position | undefined, grammar: Grammar): P
     service: position?.callee && serviceAt(position.callee, grammar),
     enclosing: enclosingOf(node),
     ...(siblings.length > 0 ? { siblings } : {}),
-    ...(grammar.isTest?.(node) === true ? { scope: 'test' as const } : {}),
+    ...(grammar.isTest?.(node) === true || isInStandInArm(node) ? { scope: 'test' as const } : {}),
   };
 }
 

@@ -5,6 +5,7 @@ import { lexicon, type Hints, type Match } from '../lexicon.ts';
 import { isForPeople } from '../prose.ts';
 import { constructAt, type Found } from './construct.ts';
 import { isAnswered } from './fallback.ts';
+import { isInStandInArm } from './guard.ts';
 import { dottedName, enclosingOf } from './names.ts';
 import { positionOf, type Binding, type Position } from './position.ts';
 import { isConcatenation, isText, render, type Rendered } from './rendered.ts';
@@ -72,13 +73,14 @@ function ofConstruct(node: ts.Node, { kind, side, content, entries, size, fallba
 }
 
 /** What the syntax around a node adds to every sighting. */
-function around(node: ts.Node, position: Position | undefined): Pick<Sighting, 'callee' | 'service' | 'siblings' | 'enclosing'> {
+function around(node: ts.Node, position: Position | undefined): Pick<Sighting, 'callee' | 'service' | 'siblings' | 'enclosing' | 'scope'> {
   const siblings = position?.whole === undefined ? [] : siblingsOf(node, position.whole);
   return {
     callee: position?.calleeName,
     service: position?.callee && serviceOfCallee(position.callee),
     enclosing: enclosingOf(node),
     ...(siblings.length > 0 ? { siblings } : {}),
+    ...(isInStandInArm(node) ? { scope: 'test' as const } : {}),
   };
 }
 
