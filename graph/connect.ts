@@ -10,6 +10,7 @@ import { accessTypes, proveAccess } from './access.ts';
 import { edgeCollector } from './edge-collector.ts';
 import { edgeTypeTo } from './edge-type.ts';
 import type { Dangling, Edge, EdgeEvidence, EstateGraph } from './estate.ts';
+import { localCopies } from './local-copies.ts';
 import { ownFirst } from './own-first.ts';
 import type { Identified } from './resolver.ts';
 
@@ -27,10 +28,12 @@ interface Linking extends Omit<Reference, 'from'> {
 export function connect(all: readonly Connecting[], extra: readonly ReferenceFact[], resolve: EstateGraph['resolve']): Pick<EstateGraph, 'edges' | 'dangling'> {
   const edges = edgeCollector<Edge>();
   const dangling = edgeCollector<Dangling>();
+  const local = localCopies(extra, resolve);
   const link = (subject: Resource, reference: Linking, proof: EdgeEvidence): void => {
     const { to, edge, target, inferred, granted } = reference;
     const found = inferred ? soleMeant(to, subject, { target, resolve }) : ownFirst(resolve(to, { account: subject.account, region: regionFor(subject), target }), subject);
-    for (const other of found) {
+    for (const each of found) {
+      const other = local(each, to, subject);
       if (other.id === subject.id) continue;
       const type = edge ?? (subject.resourceType === nestedStack || isAside(reference.path) ? 'refers' : edgeTypeTo(other));
       // What a role may do depends on all of its policies together, which proveAccess reads.
