@@ -7,6 +7,7 @@ import type { GraphDocument } from '../../model/graph-document.ts';
 import type { MigrationPlan } from '../../model/plan.ts';
 import type { Judgement, ServiceReadiness } from '../../model/readiness.ts';
 import type { Simulation } from '../../model/simulation.ts';
+import type { Job, NewScan, Scan } from '../../server/jobs/api.ts';
 import type { Annotation, AnnotationContent, KeptReadiness, NewWaiver, Page, ReadinessSummary, SnapshotInfo, Waiver } from '../../server/api.ts';
 import { get, send, type Query } from './request.ts';
 
@@ -56,6 +57,13 @@ export const client = {
   waivers: (query: Query, signal: AbortSignal) => get<Page<Waiver>>('waivers', query, signal),
   waive: (waiver: NewWaiver) => send<Waiver>('POST', 'waivers', { body: waiver }),
   withdraw: (id: string) => send<void>('DELETE', `waivers/${encodeURIComponent(id)}`),
+  scans: (query: Query, signal: AbortSignal) => get<Page<Scan>>('scans', query, signal),
+  defineScan: (scan: NewScan) => send<Scan>('POST', 'scans', { body: scan }),
+  removeScan: (id: string) => send<void>('DELETE', `scans/${encodeURIComponent(id)}`),
+  runScan: (id: string) => send<Job>('POST', `scans/${encodeURIComponent(id)}/jobs`),
+  jobs: (query: Query, signal: AbortSignal) => get<Page<Job>>('jobs', query, signal),
+  job: (id: string, signal: AbortSignal) => get<Job>(`jobs/${encodeURIComponent(id)}`, {}, signal),
+  cancelJob: (id: string) => send<Job>('POST', `jobs/${encodeURIComponent(id)}/cancel`),
   annotations: (signal: AbortSignal) => get<Page<Annotation>>('annotations', { limit: 500 }, signal),
   annotate: (service: string, content: AnnotationContent) => send<Annotation>('PUT', `annotations/${encodeURIComponent(service)}`, { body: content }),
   removeAnnotation: (service: string) => send<void>('DELETE', `annotations/${encodeURIComponent(service)}`),

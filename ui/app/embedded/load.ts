@@ -4,7 +4,9 @@
  */
 export async function load(): Promise<void> {
   const unpack = async (id: string): Promise<string> => {
-    const bytes = Uint8Array.from(atob(document.getElementById(id)?.textContent ?? ''), (character) => character.charCodeAt(0));
+    const text = atob(document.getElementById(id)?.textContent ?? '');
+    const bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
   };
   try {

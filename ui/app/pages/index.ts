@@ -18,5 +18,6 @@ export const pages: Readonly<Record<string, PageEntry>> = {
   plan: { title: 'Plan', page: lazy(async () => ({ default: (await import('./plan.tsx')).Plan })) },
   simulate: { title: 'Simulate', page: lazy(async () => ({ default: (await import('./simulate.tsx')).Simulate })) },
   snapshots: { title: 'Snapshots', page: lazy(async () => ({ default: (await import('./snapshots.tsx')).Snapshots })), alone: true },
+  scans: { title: 'Scans', page: lazy(async () => ({ default: (await import('./scans.tsx')).Scans })), alone: true },
   rules: { title: 'Rules', page: lazy(async () => ({ default: (await import('./rules.tsx')).Rules })), alone: true },
 };
