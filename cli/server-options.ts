@@ -7,6 +7,7 @@ import type { FormatContext } from './formats/format.ts';
 import { loadFormat, reportFormats } from './formats/index.ts';
 import { remedyFormats } from './formats/remedy/index.ts';
 import { rulePage } from './formats/rule-page.ts';
+import { remedySections } from './formats/rule-remedy.ts';
 import { plain } from './formats/terminal.ts';
 import { settingsByFile } from './overrides.ts';
 import { ruleRegistry } from './registry.ts';
@@ -27,7 +28,8 @@ export function serverOptions({ store, loaded, access, log, snapshotBytes = defa
   const rules = withOwn(ruleRegistry, loaded);
   const context: FormatContext = { rules, paint: plain, columns: 100, quiet: false, root: `${pathToFileURL(io.cwd).href}/`, input: '' };
   return {
-    store, rules, rulePage, access, log,
+    store, rules, access, log,
+    rulePage: (rule) => rulePage(rule, ruleRegistry.has(rule.id) ? remedySections(rule) : []),
     config: loaded.config,
     documents: Object.fromEntries(Object.entries(documentTypes).map(([format, type]) => [format, documentOf(format, type, context)])),
     settingsOf: settingsByFile(loaded, io.cwd),

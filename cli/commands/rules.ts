@@ -5,6 +5,7 @@ import { loadConfig, withOwn } from '../config.ts';
 import { ruleExamplesText } from '../formats/rule-examples.ts';
 import { ruleList, ruleSummary } from '../formats/rule-list.ts';
 import { rulePage } from '../formats/rule-page.ts';
+import { remedySections } from '../formats/rule-remedy.ts';
 import { ruleText } from '../formats/rule-text.ts';
 import { painted, plain, type Paint } from '../formats/terminal.ts';
 import { configOptions, frameworkOption, terminalOptions } from '../options.ts';
@@ -61,8 +62,10 @@ function find(id: string | undefined, all: ReadonlyMap<string, Rule>): Rule {
 }
 
 function explain(rule: Rule, format: string, terminal: Terminal): string {
-  if (format === 'markdown') return rulePage(rule);
-  return format === 'json' ? `${JSON.stringify(ruleSummary(rule), null, 2)}\n` : ruleText(rule, terminal);
+  // The examples of one's own rules are tried by `rules test`, which says what is wrong with them.
+  const more = ruleRegistry.has(rule.id) ? remedySections(rule) : [];
+  if (format === 'markdown') return rulePage(rule, more);
+  return format === 'json' ? `${JSON.stringify(ruleSummary(rule), null, 2)}\n` : ruleText(rule, { ...terminal, more });
 }
 
 async function test(tested: readonly Rule[], { format, print, ...terminal }: Terminal & { readonly format: string; print(text: string): void }): Promise<0 | 1> {

@@ -1,9 +1,9 @@
 import type { Rule } from '../../rules/rule.ts';
-import { ruleCategory, ruleSections, type Block } from './rule-sections.ts';
+import { ruleCategory, ruleSections, type Block, type Section } from './rule-sections.ts';
 
-/** The page of a rule as Markdown: docs/rules/<id>.md and SARIF help. */
-export function rulePage(rule: Rule): string {
-  const sections = ruleSections(rule).flatMap(({ heading, blocks }) => [`## ${heading}`, '', ...blocks.flatMap((block) => [...markdownBlock(block), ''])]);
+/** The page of a rule as Markdown: docs/rules/<id>.md and, without more, SARIF help. */
+export function rulePage(rule: Rule, more: readonly Section[] = []): string {
+  const sections = ruleSections(rule, more).flatMap(({ heading, blocks }) => [`## ${heading}`, '', ...blocks.flatMap((block) => [...markdownBlock(block), ''])]);
   return [`# ${rule.id}`, '', `${rule.title}. *${ruleCategory(rule.id)}*`, '', ...sections].join('\n');
 }
 

@@ -22,8 +22,8 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-/** Everything that is to be said of a rule. The page in docs/, `rules explain` and SARIF help are printed from this. */
-export function ruleSections(rule: Rule): Section[] {
+/** Everything that is to be said of a rule, with `more` after its examples. The page in docs/, `rules explain` and SARIF help are printed from this. */
+export function ruleSections(rule: Rule, more: readonly Section[] = []): Section[] {
   const { id, why, fix, effect, links } = rule;
   return [
     { heading: 'Severity', blocks: [severityTable(rule)] },
@@ -31,6 +31,7 @@ export function ruleSections(rule: Rule): Section[] {
     { heading: 'What to do', blocks: [{ text: fix }, ...(effect === undefined ? [] : [{ text: `Effect: ${effect}` }])] },
     { heading: 'What it looks at', blocks: subjectBlocks(rule) },
     ...examples(rule),
+    ...more,
     ...options(rule),
     { heading: 'Accepting a gap', blocks: accepting(id, rule.on === 'code') },
     { heading: 'Well-Architected', blocks: [{ list: practicesOf(id).map((practice) => `${practice} ${practices[practice].title}: ${practices[practice].url}`) }] },

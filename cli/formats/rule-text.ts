@@ -1,12 +1,12 @@
 import type { Rule } from '../../rules/rule.ts';
-import { ruleCategory, ruleSections, type Block } from './rule-sections.ts';
+import { ruleCategory, ruleSections, type Block, type Section } from './rule-sections.ts';
 import { table } from './table.ts';
 import { indented, widthOf, type Paint } from './terminal.ts';
 
 /** The page of a rule for a terminal: what `rules explain` prints. */
-export function ruleText(rule: Rule, { paint, columns }: { readonly paint: Paint; readonly columns: number }): string {
+export function ruleText(rule: Rule, { paint, columns, more = [] }: { readonly paint: Paint; readonly columns: number; readonly more?: readonly Section[] }): string {
   const width = Math.min(columns, 100);
-  const sections = ruleSections(rule).flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...blocks.flatMap((block) => terminalBlock(block, width, paint))]);
+  const sections = ruleSections(rule, more).flatMap(({ heading, blocks }) => ['', paint('bold', heading), ...blocks.flatMap((block) => terminalBlock(block, width, paint))]);
   return `${[`${paint('bold', rule.id)}  ${paint('dim', ruleCategory(rule.id))}`, ...indented(`${rule.title}.`, width, { first: '' }), ...sections].join('\n')}\n`;
 }
 

@@ -18,6 +18,7 @@ export const elasticacheGlobalReplicationGroup = kind({
   name: {},
   attributes: z.object({
     members: z.array(member).describe('Member replication groups that the configuration names'),
+    suffix: z.string().describe('Its id without the prefix that ElastiCache puts before it'),
     engineVersion: z.string().describe('Engine version that all members share'),
     instanceClasses: z.array(z.string()).describe('Cache node type of all members, as a list of one'),
     automaticFailover: z.boolean().describe('A replica takes over by itself within a region; never between regions'),
@@ -27,12 +28,14 @@ export const elasticacheGlobalReplicationGroup = kind({
       members: from.items('Members[]')?.map((each) =>
         told({ group: filled(each.text('ReplicationGroupId')), region: filled(each.text('ReplicationGroupRegion')), role: each.text('Role') }),
       ),
+      suffix: filled(from.text('GlobalReplicationGroupIdSuffix')),
       engineVersion: from.text('EngineVersion'),
       instanceClasses: from.texts('CacheNodeType'),
       automaticFailover: from.flag('AutomaticFailoverEnabled'),
     }),
     terraform: (from, { region }) => ({
       members: [told({ group: filled(from.text('primary_replication_group_id')), region, role: 'PRIMARY' })],
+      suffix: filled(from.text('global_replication_group_id_suffix')),
       engineVersion: filled(from.text('engine_version')),
       instanceClasses: from.texts('cache_node_type'),
       automaticFailover: from.flag('automatic_failover_enabled'),
@@ -41,6 +44,7 @@ export const elasticacheGlobalReplicationGroup = kind({
       members: from.items('Members[]')?.map((each) =>
         told({ group: filled(each.text('ReplicationGroupId')), region: filled(each.text('ReplicationGroupRegion')), role: each.text('Role') }),
       ),
+      suffix: filled(from.text('GlobalReplicationGroupId')?.replace(/^[a-z]{5}-/, '')),
       engineVersion: from.text('EngineVersion'),
       instanceClasses: from.texts('CacheNodeType'),
       automaticFailover: every(from.items('Members[]')?.map((each) => is(each.text('AutomaticFailover'), 'enabled', 'enabling'))),

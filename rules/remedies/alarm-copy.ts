@@ -19,7 +19,17 @@ export const alarmCopy: MakeRemedy = (alarm, { intent: { home, target } }) => {
       { type: 'provider', labels: ['aws'], body: { alias: 'target', region: target } },
       { type: 'resource', labels: ['aws_cloudwatch_metric_alarm', label(name)], body: { provider: expression('aws.target'), alarm_name: name, namespace: about.namespace, metric_name: about.metric, dimensions: Object.fromEntries(pairs.map(({ Name, Value }) => [Name, Value])), statistic: 'Average', period: 60, evaluation_periods: 3, threshold, comparison_operator: comparison, treat_missing_data: missingData } },
     ],
-    cli: [{ region: from, words: ['cloudwatch', 'describe-alarms', '--alarm-names', alarm.name], note: `Statistic, period and actions as they are; then put-metric-alarm with them in ${target}` }],
+    cli: [
+      { region: from, words: ['cloudwatch', 'describe-alarms', '--alarm-names', alarm.name], note: 'Statistic, period and actions as they are' },
+      {
+        region: target,
+        words: [
+          'cloudwatch', 'put-metric-alarm', '--alarm-name', name, '--namespace', about.namespace, '--metric-name', about.metric,
+          ...(pairs.length === 0 ? [] : ['--dimensions', ...pairs.map(({ Name, Value }) => `Name=${Name},Value=${Value}`)]),
+          '--statistic', 'Average', '--period', '60', '--evaluation-periods', '3', '--threshold', String(threshold), '--comparison-operator', comparison, '--treat-missing-data', missingData,
+        ],
+      },
+    ],
     limits: [...nameLimit(alarm), 'Statistic, period and evaluation periods are ours: take those of the alarm at home.', 'Actions must name topics of the target that reach the people on call without the home region.', ...(isPlain ? [] : ['The alarm at home watches metric math, or a metric that nobody told us: replace NAMESPACE and METRIC.'])],
   };
 };

@@ -32,9 +32,16 @@ export const backupCopy: MakeRemedy = (plan, { intent: { home, target } }) => {
         })),
       },
     ],
-    cli: [{ region: target, words: ['backup', 'create-backup-vault', '--backup-vault-name', vault], note: 'Then add the copy action to the plan: an update of a plan replaces all of its rules' }],
+    cli: [
+      { region: target, words: ['backup', 'create-backup-vault', '--backup-vault-name', vault] },
+      {
+        region: from,
+        words: ['backup', 'update-backup-plan', '--backup-plan-id', plan.arn?.split(':').at(-1) ?? 'PLAN_ID', '--backup-plan', JSON.stringify({ BackupPlanName: name, Rules: told.map((rule, index) => ({ RuleName: rule.name ?? `rule-${index + 1}`, TargetBackupVaultName: rule.vault ?? 'Default', ...(rule.schedule === undefined ? {} : { ScheduleExpression: rule.schedule }), CopyActions: [copy] })) })],
+        note: 'It replaces all rules of the plan: add their windows, lifecycles and other copies, which get-backup-plan tells',
+      },
+    ],
     limits: [
-      ...nameLimit(plan), ...(plan.account === undefined ? ['Put the account in place of ACCOUNT.'] : []),
+      ...nameLimit(plan), ...(plan.arn === undefined ? ['Put the id of the plan in place of PLAN_ID.'] : []), ...(plan.account === undefined ? ['Put the account in place of ACCOUNT.'] : []),
       'Copies are kept for 35 days here: decide on it. Give the vault a key of the target, and lock it against deletion.',
       'A copy of a continuous backup is a snapshot, without point-in-time recovery.',
     ],

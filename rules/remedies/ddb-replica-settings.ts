@@ -12,7 +12,7 @@ export const ddbReplicaSettings: MakeRemedy = (table, { intent: { home, target }
     replica?.pointInTimeRecovery !== true && { region: target, words: ['dynamodb', 'update-continuous-backups', '--table-name', name, '--point-in-time-recovery-specification', 'PointInTimeRecoveryEnabled=true'] },
     deletionProtection === true && { region: target, words: ['dynamodb', 'update-table', '--table-name', name, '--deletion-protection-enabled'] },
     contributorInsights === true && { region: target, words: ['dynamodb', 'update-contributor-insights', '--table-name', name, '--contributor-insights-action', 'ENABLE'] },
-    streams && { region: target, words: ['dynamodb', 'enable-kinesis-streaming-destination', '--table-name', name, '--stream-arn', 'STREAM_ARN'], note: 'Put the ARN of a stream of the target in place of STREAM_ARN' },
+    streams && { region: target, words: ['dynamodb', 'enable-kinesis-streaming-destination', '--table-name', name, '--stream-arn', `arn:${table.partition ?? 'aws'}:kinesis:${target}:${table.account ?? 'ACCOUNT'}:stream/STREAM`], note: 'Put the name of a stream of the target in place of STREAM' },
   ];
   const settings = {
     Region: target,

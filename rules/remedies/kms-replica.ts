@@ -12,6 +12,8 @@ export const kmsReplica: MakeRemedy = (key, { intent: { home, target }, graph })
   const from = homeOf(key, home);
   const [id, tf] = [logicalId(name), label(name)];
   const policy = { Version: '2012-10-17', Statement: [{ Sid: 'Account', Effect: 'Allow', Principal: { AWS: `arn:${partition}:iam::${account}:root` }, Action: 'kms:*', Resource: '*' }] };
+  // A replica has the id of its primary.
+  const own = multiRegion ? (key.arn?.split('/').at(-1) ?? 'KEY_ID') : 'KEY_ID';
   const present = multiRegion ? aliasOf(graph, key) : undefined;
   const alias = present ?? `alias/${name.replace(/[^A-Za-z0-9/_-]+/g, '-')}-multi-region`;
   const aliasFor = (id: string) => ({ Type: 'AWS::KMS::Alias', Properties: { AliasName: alias, TargetKeyId: { Ref: id } } });
@@ -41,9 +43,9 @@ export const kmsReplica: MakeRemedy = (key, { intent: { home, target }, graph })
     ],
     cli: [
       ...(multiRegion ? [] : [{ region: from, words: ['kms', 'create-key', '--multi-region', '--key-spec', spec, '--key-usage', usage] as const, note: 'Put the id that it answers in place of KEY_ID' }]),
-      { region: from, words: ['kms', 'replicate-key', '--key-id', 'KEY_ID', '--replica-region', target] },
-      ...(multiRegion && present !== undefined ? [] : [{ region: from, words: ['kms', 'create-alias', '--alias-name', alias, '--target-key-id', 'KEY_ID'] as const }]),
-      { region: target, words: ['kms', 'create-alias', '--alias-name', alias, '--target-key-id', 'KEY_ID'] },
+      { region: from, words: ['kms', 'replicate-key', '--key-id', own, '--replica-region', target] },
+      ...(multiRegion && present !== undefined ? [] : [{ region: from, words: ['kms', 'create-alias', '--alias-name', alias, '--target-key-id', own] as const }]),
+      { region: target, words: ['kms', 'create-alias', '--alias-name', alias, '--target-key-id', own] },
     ],
     limits: [
       'The policy lets the account decide by IAM: give the replica the statements of the key, which are not replicated.',

@@ -32,7 +32,7 @@ function missingEntries(list: Resource, there: Resource, target: string): Remedy
   return {
     title: `Add ${lacking.length} entries to ${there.name} in ${target}`,
     cloudformation: [{ region: target, merge: true, note: `merge these entries into the list ${there.name}`, resources: { [logicalId(there.name)]: { Type: 'AWS::EC2::PrefixList', Properties: { Entries: lacking } } } }],
-    cli: [{ region: target, words: ['ec2', 'modify-managed-prefix-list', '--prefix-list-id', id, '--current-version', 'VERSION', '--add-entries', JSON.stringify(lacking)], note: 'Put the version that describe-managed-prefix-lists tells in place of VERSION' }],
+    cli: [{ region: target, words: ['ec2', 'modify-managed-prefix-list', '--prefix-list-id', id, '--current-version', '1', '--add-entries', JSON.stringify(lacking)], note: 'With the version that describe-managed-prefix-lists tells, where it is another than 1' }],
     limits: [...nameLimit(there), 'Raise the maximum of entries first where they do not fit. Terraform: add entry blocks to the resource that declares the list.'],
   };
 }

@@ -1,6 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { rulePage } from '../../cli/formats/rule-page.ts';
+import { remedySections } from '../../cli/formats/rule-remedy.ts';
 import { cliPage } from '../docs/cli-page.ts';
 import { configPage } from '../docs/config-page.ts';
 import { dataPage } from '../docs/data-page.ts';
@@ -14,7 +15,7 @@ import { schemas } from '../docs/schemas.ts';
 export async function pages(): Promise<ReadonlyMap<string, string>> {
   const all: readonly Rule[] = Object.values(rules);
   return new Map([
-    ...all.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
+    ...all.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, remedySections(rule))] as const),
     ['docs/rules/README.md', rulesPage(all)],
     ['docs/kinds.md', kindsPage()],
     ['docs/cli.md', await cliPage()],

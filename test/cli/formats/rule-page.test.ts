@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { z } from 'zod';
 import { rulePage } from '../../../cli/formats/rule-page.ts';
+import { remedySections } from '../../../cli/formats/rule-remedy.ts';
 import { ruleText } from '../../../cli/formats/rule-text.ts';
 import { plain } from '../../../cli/formats/terminal.ts';
 import { rules } from '../../../rules/index.ts';
@@ -23,6 +24,13 @@ describe('rule page', () => {
     const page = rulePage({ ...tinyRule, options: z.object({ days: z.int().default(7).describe('Days to wait') }) });
     assert.match(page, /\| days \| Days to wait \| 7 \|/);
     assert.match(page, / {4}options:\n {6}days: 7/);
+  });
+
+  it('shows the code that closes a gap of the examples, for every rule that makes some', () => {
+    for (const rule of Object.values<Rule>(rules)) assert.equal(remedySections(rule).length, rule.remedy === undefined ? 0 : 1, rule.id);
+    const page = rulePage(rules['messaging-no-peer'], remedySections(rules['messaging-no-peer']));
+    assert.match(page, /## Code that closes it\n\nWhat `regionready remedy` prints for the gap of example 1: Create orders in eu-west-1\./);
+    for (const form of ['CloudFormation:\n\n```yaml\n', 'Terraform:\n\n```hcl\n', 'AWS CLI:\n\n```sh\naws sqs create-queue']) assert.ok(page.includes(form), form);
   });
 
   it('prints every rule, for every width', () => {

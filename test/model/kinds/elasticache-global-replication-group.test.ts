@@ -9,7 +9,7 @@ describe('elasticache-global-replication-group', () => {
       cloudformation: { GlobalReplicationGroupIdSuffix: 'sessions', CacheNodeType: 'cache.r7g.large', EngineVersion: '7.1', Members: [{ ReplicationGroupId: 'sessions', ReplicationGroupRegion: 'eu-west-1', Role: 'PRIMARY' }] },
       terraform: { global_replication_group_id_suffix: 'sessions', cache_node_type: 'cache.r7g.large', engine_version: '7.1', primary_replication_group_id: 'sessions' },
     });
-    assert.deepEqual(read, { members: [{ group: 'sessions', region: 'eu-west-1', role: 'PRIMARY' }], engineVersion: '7.1', instanceClasses: ['cache.r7g.large'] });
+    assert.deepEqual(read, { suffix: 'sessions', members: [{ group: 'sessions', region: 'eu-west-1', role: 'PRIMARY' }], engineVersion: '7.1', instanceClasses: ['cache.r7g.large'] });
     sameDescribed(elasticacheGlobalReplicationGroup, {
       like: read,
       beyond: { automaticFailover: true },
