@@ -62,7 +62,7 @@ export const pictureFateSchema = z.strictObject({
 });
 export type PictureFate = z.infer<typeof pictureFateSchema>;
 
-/** What is laid over a picture, by the ids of its nodes. */
+/** What is laid over a picture, by the ids of its nodes and boxes. */
 export const pictureOverlaySchema = z.strictObject({
   nodes: z.record(z.string(), groupOverlaySchema).optional().describe('What the judgement for the target says; if it was asked for'),
   fates: z.record(z.string(), pictureFateSchema).optional().describe('What the loss does; if one was asked for'),

@@ -27,7 +27,7 @@ export interface PictureOptions {
 
 export interface Pictured {
   readonly picture: Picture;
-  /** Ordinals of the resources that each node stands for. */
+  /** Ordinals of the resources that each node stands for, and that each box holds. */
   readonly members: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -54,9 +54,12 @@ export function picture(view: EstateView, services: Services, options: PictureOp
       nodes: made.pieces.map(({ node }) => node),
       lines: chosen.map((line) => pictureLine(line, (place) => made.pieces[place]?.node.id ?? '')),
       omitted: { ...omitted(made.pieces), lines: collected.length - chosen.length },
-      total: { services: services.all.length, resources: view.adjacency.ids.length, edges: view.adjacency.types.length },
+      total: { services: services.all.filter((service) => service.resources.length > 0).length, resources: view.adjacency.ids.length, edges: view.adjacency.types.length },
     },
-    members: new Map(made.pieces.map(({ node, members }) => [node.id, members])),
+    members: new Map([
+      ...made.boxes.map(({ id }) => [id, made.pieces.flatMap(({ node, members }) => (node.box === id ? members : []))] as const),
+      ...made.pieces.map(({ node, members }) => [node.id, members] as const),
+    ]),
   };
 }
 

@@ -4,7 +4,7 @@ import { groupTitle, titleOf } from './drawing/drawing.ts';
 import { counted } from '../state/words.ts';
 
 /** `3 reads, 1 writes`. */
-export const kindsText = ({ types }: PictureLine): string => Object.entries(types).map(([type, count]) => `${count} ${type}`).join(', ');
+export const kindsText = ({ types }: { readonly types: Readonly<Record<string, number>> }): string => Object.entries(types).map(([type, count]) => `${count} ${type}`).join(', ');
 
 /** How a line reads: the verb of its kind between resources, `needs` between services. */
 export function verbOf({ from, to, types }: PictureLine): string {
@@ -30,14 +30,14 @@ export function pictureText({ nodes, lines, boxes, omitted, total, by, groups }:
     resources > 0 ? counted(resources, 'resource') : '',
     counted(lines.length, 'connection'),
     boxes.length > 0 ? `${boxes.length} opened` : '',
-    groups.length > 0 ? `in ${groups.length} ${by === 'region' ? 'regions' : by === 'account' ? 'accounts' : 'VPCs'}` : '',
+    groups.length > 0 ? `in ${counted(groups.length, by === 'region' ? 'region' : by === 'account' ? 'account' : 'VPC')}` : '',
   ].filter((part) => part !== '');
   return `${parts.join(', ')}; the estate has ${counted(total.services, 'service')} and ${counted(total.resources, 'resource')}${omitted.lines + omitted.services + omitted.resources > 0 ? ', of which some are gathered' : ''}`;
 }
 
 /** What is not drawn, and how to see it; undefined where all is. */
 export function omittedText({ omitted: { services, resources, lines } }: Picture): string | undefined {
-  const parts = [services > 0 ? `${counted(services, 'service')} gathered` : '', resources > 0 ? `${counted(resources, 'resource')} gathered` : '', lines > 0 ? `the ${counted(lines, 'lightest connection')} left out` : ''].filter((part) => part !== '');
+  const parts = [services > 0 ? `${counted(services, 'service')} gathered` : '', resources > 0 ? `${counted(resources, 'resource')} gathered` : '', lines > 0 ? `${counted(lines, 'light connection')} left out` : ''].filter((part) => part !== '');
   return parts.length === 0 ? undefined : `${parts.join(', ')}, so that the picture can be moved and read. Search, focus or filter to see them.`;
 }
 

@@ -5,16 +5,38 @@ import { kindsText, verbOf } from '../words.ts';
 import { NodeLink } from './node-link.tsx';
 import type { PanelProps } from './panel-props.ts';
 
-/** What a node is connected with in the picture, by direction; heaviest first. */
+interface Neighbour {
+  readonly id: string;
+  readonly verb: string;
+  readonly count: number;
+  readonly types: Readonly<Record<string, number>>;
+}
+
+/** What nodes are connected with in the picture, by direction; heaviest first. */
 export function Neighbours({ picture, view, change, ids }: Pick<PanelProps, 'picture' | 'view' | 'change'> & { readonly ids: ReadonlySet<string> }): ReactNode {
-  const heaviest = (lines: readonly PictureLine[]): readonly PictureLine[] => lines.toSorted((a, b) => b.count - a.count);
-  const out = heaviest(picture.lines.filter(({ from, to }) => ids.has(from) && !ids.has(to)));
-  const into = heaviest(picture.lines.filter(({ from, to }) => ids.has(to) && !ids.has(from)));
-  const list = (title: string, lines: readonly PictureLine[], end: 'from' | 'to'): ReactNode => (
-    <ExpandableSection headerText={`${title} (${lines.length})`} defaultExpanded={lines.length > 0 && lines.length <= 12}>
-      {lines.length === 0 ? <span className="quiet">Nothing that the filters let through.</span> : <ul className="graph-list">{lines.slice(0, 60).map((line) => <li key={`${line.from} ${line.to}`}><NodeLink picture={picture} view={view} change={change} id={line[end]} /> <span className="quiet">{verbOf(line)}{line.count > 1 ? ` · ${kindsText(line)}` : ''}</span></li>)}</ul>}
-      {lines.length > 60 && <span className="quiet">and {lines.length - 60} more in the table</span>}
-    </ExpandableSection>
-  );
-  return <>{list('Points at', out, 'to')}{list('Is pointed at by', into, 'from')}</>;
+  const list = (title: string, end: 'from' | 'to'): ReactNode => {
+    const others = summed(picture.lines, { ids, end });
+    return (
+      <ExpandableSection headerText={`${title} (${others.length})`} defaultExpanded={others.length > 0 && others.length <= 12}>
+        {others.length === 0 ? <span className="quiet">Nothing that the filters let through.</span> : <ul className="graph-list">{others.slice(0, most).map(({ id, verb, types }) => <li key={id}><NodeLink picture={picture} view={view} change={change} id={id} /> <span className="quiet">{verb} · {kindsText({ types })}</span></li>)}</ul>}
+        {others.length > most && <span className="quiet">and {others.length - most} more in the table</span>}
+      </ExpandableSection>
+    );
+  };
+  return <>{list('Points at', 'to')}{list('Is pointed at by', 'from')}</>;
+}
+
+const most = 60;
+
+function summed(lines: readonly PictureLine[], { ids, end }: { readonly ids: ReadonlySet<string>; readonly end: 'from' | 'to' }): readonly Neighbour[] {
+  const found = new Map<string, Neighbour>();
+  for (const line of lines) {
+    const [id, own] = end === 'to' ? [line.to, line.from] : [line.from, line.to];
+    if (!ids.has(own) || ids.has(id)) continue;
+    const known = found.get(id) ?? { id, verb: verbOf(line), count: 0, types: {} };
+    const types = { ...known.types };
+    for (const [type, count] of Object.entries(line.types)) types[type] = (types[type] ?? 0) + count;
+    found.set(id, { ...known, verb: known.verb === verbOf(line) ? known.verb : 'needs', count: known.count + line.count, types });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }

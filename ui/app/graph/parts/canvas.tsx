@@ -57,6 +57,14 @@ export function Canvas(props: CanvasProps): ReactNode {
     setDrawn((count) => count + 1);
   }, [drawing, palette, scene]);
   useEffect(() => stage.current?.mark(marks), [marks, drawing]);
+  // What is chosen, by search or in the table, comes into view; a box that was opened as far as there is room.
+  useEffect(() => {
+    const rect = stopsOf(drawing, true).find(({ id }) => id === marks.chosen)?.rect;
+    if (rect !== undefined) stage.current?.reveal(rect);
+  }, [marks.chosen, drawing]);
+  useEffect(() => {
+    if (marks.path.size > 0) stage.current?.show(marks.path);
+  }, [marks.path]);
   const onKey = (event: React.KeyboardEvent): void => {
     const made = stage.current;
     if (made === undefined || event.ctrlKey || event.metaKey || event.altKey) return;

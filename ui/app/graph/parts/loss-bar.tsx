@@ -1,4 +1,4 @@
-import { Alert, Button, Link, Slider, SpaceBetween, Spinner } from '@cloudscape-design/components';
+import { Alert, Button, Link, Spinner } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { PictureOverlay } from '../../../../model/picture.ts';
 import type { Answer } from '../../use-answer.ts';
@@ -26,17 +26,17 @@ export function LossBar({ what, loss, waves, simulate, onEnd }: Props): ReactNod
       <div className="graph-loss-text" role="status">
         <strong>Without {what}</strong> {lost === 0 && replaced === 0 ? 'nothing is lost.' : [`${counted(lost, 'resource')} ${lost === 1 ? 'is' : 'are'} lost with no counterpart`, `${number(replaced)} have one`, `${number(stopped)} elsewhere stop`, `${number(degraded)} must be pointed elsewhere`].join(', ') + `; ${counted(services, 'service')} touched.`}
       </div>
-      <SpaceBetween direction="horizontal" size="xs" alignItems="center">
+      <div className="graph-loss-deeds">
         {steps > 0 && (
           <>
             <Button ariaLabel={waves.playing ? 'Pause' : 'Play how the loss spreads'} onClick={waves.playing ? waves.pause : waves.play}>{waves.playing ? 'Pause' : 'Play'}</Button>
-            <div className="graph-loss-slider"><Slider value={Math.min(waves.step, steps)} min={0} max={steps} step={1} hideFillLine={false} ariaLabel="Steps from what is lost" valueFormatter={(value) => `step ${value} of ${steps}`} onChange={({ detail }) => waves.goTo(detail.value)} /></div>
+            <input type="range" min={0} max={steps} step={1} value={Math.min(waves.step, steps)} aria-label="Steps from what is lost" aria-valuetext={`step ${Math.min(waves.step, steps)} of ${steps}`} onChange={({ currentTarget }) => waves.goTo(Number(currentTarget.value))} />
             <span className="graph-loss-step">Step {Math.min(waves.step, steps)} of {steps}</span>
           </>
         )}
         {simulate !== undefined && <Link href={simulate}>Order of recovery</Link>}
         <Button iconName="close" variant="icon" ariaLabel="End the loss" onClick={onEnd} />
-      </SpaceBetween>
+      </div>
     </section>
   );
 }

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
+import { edgeTypeNames } from '../../../../model/edge.ts';
 import type { Picture } from '../../../../model/picture.ts';
 import type { GraphState } from '../use-graph.ts';
-import { focused, pathEnd } from '../state/change.ts';
-import type { Ref, View } from '../state/view.ts';
+import { focused, pathEnd, reset } from '../state/change.ts';
+import { usualKinds, type Ref, type View } from '../state/view.ts';
 import { omittedText, pictureText } from '../words.ts';
-import { edgeTypeNames } from '../../../../model/edge.ts';
-import { usualKinds } from '../state/view.ts';
 
 interface Props {
   readonly picture: Picture;
@@ -28,6 +27,7 @@ export function Notes({ picture, graph: { path, judged }, view, change }: Props)
       {focus !== undefined && chip(`Around ${nameOf(picture, focus)}, ${view.depth} ${view.depth === 1 ? 'step' : 'steps'}`, () => change(focused(view, undefined, 1)), 'Show the whole estate')}
       {shown.length > 0 && chip(`${shown.length} brought out`, () => change({ ...view, shown: [] }), 'Put back what was brought out')}
       {from !== undefined && chip(`Path from ${nameOf(picture, from)}${to === undefined ? ': choose where to' : ` to ${nameOf(picture, to)}`}${to === undefined ? '' : pathText(path)}`, () => change(pathEnd(pathEnd(view, 'from', undefined), 'to', undefined)), 'Forget the path')}
+      {(view.open.length > 0 || shown.length > 0 || focus !== undefined || from !== undefined || view.lose !== undefined || view.blast !== undefined) && <button type="button" className="graph-link" onClick={() => change(reset(view))}>Whole estate, all closed</button>}
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function Tables({ picture, colours, marked, onPick, onOpen }: Props): Rea
                 { id: 'from', header: 'From', isRowHeader: true, cell: ({ from }) => pick(from, placeText(picture, from)) },
                 { id: 'verb', header: 'How', cell: (line) => <>{pick(lineId(line), verbOf(line))}{marked.has(lineId(line)) ? ' (on the path)' : ''}</> },
                 { id: 'to', header: 'To', cell: ({ to }) => pick(to, placeText(picture, to)) },
-                { id: 'kinds', header: 'Edges', cell: kindsText },
+                { id: 'kinds', header: 'Edges', cell: (line) => kindsText(line) },
                 { id: 'sure', header: 'How sure', cell: proofText },
                 { id: 'far', header: 'Other regions', cell: crossingText },
               ]} />

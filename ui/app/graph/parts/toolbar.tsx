@@ -1,9 +1,9 @@
-import { Button, ButtonDropdown, Multiselect, Select, type AutosuggestProps } from '@cloudscape-design/components';
+import { ButtonDropdown, Multiselect, Select, type AutosuggestProps } from '@cloudscape-design/components';
 import type { ReactNode, RefObject } from 'react';
 import { edgeTypeNames, edgeTypes, type Confidence, type EdgeType } from '../../../../model/edge.ts';
 import type { Grouping } from '../../../../model/picture.ts';
 import { deepest, everyConfidence, type Overlay, type Ref, type View } from '../state/view.ts';
-import { lost, reset } from '../state/change.ts';
+import { lost } from '../state/change.ts';
 import { Search } from './search.tsx';
 
 const divisions: Readonly<Record<Grouping, string>> = { none: 'Services only', region: 'Region lanes', account: 'Accounts', vpc: 'VPCs' };
@@ -37,7 +37,6 @@ export function Toolbar({ snapshot, view, regions, field, change, onFound, onExp
       {view.focus !== undefined && <Select inlineLabelText="Steps around" selectedOption={{ value: String(view.depth) }} options={Array.from({ length: deepest + 1 }, (_, depth) => ({ value: String(depth) }))} onChange={({ detail }) => change({ ...view, depth: Number(detail.selectedOption.value), camera: undefined })} />}
       <ButtonDropdown items={regions.map((region) => ({ id: region, text: region }))} disabled={regions.length === 0} onItemClick={({ detail }) => change(lost(view, { lose: detail.id }))}>Lose a region</ButtonDropdown>
       <ButtonDropdown items={[{ id: 'png', text: 'Picture (PNG)' }, { id: 'svg', text: 'Drawing (SVG)' }, { id: 'json', text: 'Data (JSON)' }]} onItemClick={({ detail }) => onExport(detail.id)}>Export</ButtonDropdown>
-      <Button iconName="undo" onClick={() => change(reset(view))}>Whole estate</Button>
     </div>
   );
 }

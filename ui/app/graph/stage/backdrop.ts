@@ -1,6 +1,7 @@
 import { fitted } from '../drawing/text.ts';
 import type { Frame } from '../drawing/drawing.ts';
 import type { Palette } from '../drawing/tones.ts';
+import { gap } from '../layout/plan.ts';
 import { font } from './style.ts';
 
 export interface Looking {
@@ -31,7 +32,9 @@ export function paintFrames(canvas: HTMLCanvasElement, frames: readonly Frame[],
     context.roundRect(x, y, w, h, Math.min(12, 12 * zoom));
     context.fill();
     context.stroke();
-    heading(context, { x, y, width: w, zoom, title: what === 'box' ? `▾ ${title}` : title, detail, palette });
+    // Where the head of a frame is too small for its name, that of a group stands above it, and that of a box is left out.
+    const isSmall = gap.head * zoom < 15;
+    if (!isSmall || what === 'group') heading(context, { x, y: isSmall ? y - 17 : y, width: w, zoom, title: what === 'box' ? `▾ ${title}` : title, detail, palette });
   }
 }
 
@@ -50,7 +53,7 @@ function heading(context: CanvasRenderingContext2D, { x, y, width, zoom, title, 
   const size = Math.max(11, Math.min(15, 14 * zoom));
   const left = Math.max(x, Math.min(0, x + width - 160)) + Math.max(6, 12 * zoom);
   const room = x + width - left - 6;
-  if (room < 24 || size > 34 * zoom + 6) return;
+  if (room < 24) return;
   const text = fitted(title, room, size);
   const base = y + Math.max(size + 2, 22 * zoom);
   context.textBaseline = 'alphabetic';
@@ -58,7 +61,7 @@ function heading(context: CanvasRenderingContext2D, { x, y, width, zoom, title, 
   context.fillStyle = palette.ink;
   context.fillText(text, left, base);
   const used = context.measureText(text).width + 8;
-  if (room - used < 60) return;
+  if (room - used < 60 || zoom < 0.5) return;
   context.font = `400 ${size * 0.85}px ${font}`;
   context.fillStyle = palette.soft;
   context.fillText(detail, left + used, base);

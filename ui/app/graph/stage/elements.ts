@@ -3,11 +3,14 @@ import { textLeft, type Card, type Drawing, type Point, type Wire } from '../dra
 import { iconOf, signOf } from '../drawing/icons.ts';
 import type { Palette } from '../drawing/tones.ts';
 
+/** So many lines would hide what lies behind them. */
+const many = 200;
+
 /** What the canvas is to hold, by id. */
 export function elementsOf({ cards, wires }: Drawing, palette: Palette): Map<string, ElementDefinition> {
   const elements = new Map<string, ElementDefinition>();
   for (const card of cards) elements.set(card.node.id, cardElement(card, palette));
-  for (const wire of wires) elements.set(wire.id, wireElement(wire));
+  for (const wire of wires) elements.set(wire.id, wireElement(wire, wires.length > many));
   return elements;
 }
 
@@ -20,13 +23,13 @@ function cardElement({ node: { id, what, type }, rect: { x, y, width, height }, 
   };
 }
 
-function wireElement({ id, line: { from, to, confidences }, points, tone, label, width }: Wire): ElementDefinition {
+function wireElement({ id, line: { from, to, confidences }, points, tone, label, width }: Wire, isOneOfMany: boolean): ElementDefinition {
   const [start, one, other, end] = points;
   const bends = [one, other].map((point) => along(start, end, point));
   return {
     group: 'edges',
     data: { id, source: from, target: to, label, width, weights: bends.map(({ weight }) => weight), distances: bends.map(({ distance }) => distance) },
-    classes: [tone, one.x < start.x ? 'leftward' : '', other.x > end.x ? 'arrivesright' : '', confidences.declared === undefined && confidences.mentioned === undefined ? 'doubtful' : '', label === '' ? '' : 'labelled'].filter((word) => word !== '').join(' '),
+    classes: [tone, isOneOfMany ? 'thin' : '', one.x < start.x ? 'leftward' : '', other.x > end.x ? 'arrivesright' : '', confidences.declared === undefined && confidences.mentioned === undefined ? 'doubtful' : '', label === '' || isOneOfMany ? '' : 'labelled'].filter((word) => word !== '').join(' '),
   };
 }
 

@@ -1,7 +1,7 @@
 import cytoscape, { type Core } from 'cytoscape';
 import type { Drawing, Frame } from '../drawing/drawing.ts';
 import type { Palette } from '../drawing/tones.ts';
-import { gap } from '../layout/plan.ts';
+import { gap, type Rect } from '../layout/plan.ts';
 import type { Camera } from '../state/view.ts';
 import { paintFrames } from './backdrop.ts';
 import { elementsOf } from './elements.ts';
@@ -31,8 +31,10 @@ export interface Stage {
   /** All in view; legible, if that is possible. */
   fit(): void;
   zoom(factor: number): void;
-  /** Brings a rectangle into view, if it is not. */
-  reveal(rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void;
+  /** Some nodes in view, with what is around them. */
+  show(ids: ReadonlySet<string>): void;
+  /** Moves a rectangle into view, no farther than it must. */
+  reveal(rect: Rect): void;
   onRender(listener: () => void): () => void;
   end(): void;
 }
@@ -102,11 +104,18 @@ export function startStage(container: HTMLElement, backdrop: HTMLCanvasElement, 
       if (cy.zoom() > 1.1) cy.zoom({ level: 1.1, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
     zoom: (factor) => void cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
-    reveal({ x, y, width, height }) {
+    show(ids) {
+      const shown = cy.nodes().filter((node) => ids.has(node.id()));
+      if (shown.empty()) return;
+      cy.fit(shown, 90);
+      if (cy.zoom() > 1) cy.zoom({ level: 1, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
+    reveal(rect) {
       const { x1, x2, y1, y2 } = cy.extent();
-      if (x >= x1 && y >= y1 && x + width <= x2 && y + height <= y2) return;
-      const zoom = Math.max(cy.zoom(), 0.6);
-      cy.viewport({ zoom, pan: { x: cy.width() / 2 - (x + width / 2) * zoom, y: cy.height() / 2 - (y + height / 2) * zoom } });
+      const room = 16;
+      const by = ([start, end]: readonly [number, number], [low, high]: readonly [number, number]): number => (start - room < low ? start - room - low : end + room > high ? Math.min(end + room - high, start - room - low) : 0);
+      const [dx, dy] = [by([rect.x, rect.x + rect.width], [x1, x2]), by([rect.y, rect.y + rect.height], [y1, y2])];
+      if (dx !== 0 || dy !== 0) cy.panBy({ x: -dx * cy.zoom(), y: -dy * cy.zoom() });
     },
     onRender(listener) {
       listeners.add(listener);

@@ -8,8 +8,9 @@ export interface Stop {
   readonly rect: Rect;
 }
 
-export const stopsOf = ({ cards, frames }: Drawing): readonly Stop[] => [
-  ...frames.filter(({ what }) => what === 'box').map(({ id, rect }) => ({ id, rect: { ...rect, height: gap.head } })),
+/** `whole`: boxes with all that is in them. */
+export const stopsOf = ({ cards, frames }: Drawing, whole = false): readonly Stop[] => [
+  ...frames.filter(({ what }) => what === 'box').map(({ id, rect }) => ({ id, rect: whole ? rect : { ...rect, height: gap.head } })),
   ...cards.map(({ node: { id }, rect }) => ({ id, rect })),
 ];
 

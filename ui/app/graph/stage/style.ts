@@ -31,6 +31,7 @@ export function styleOf(palette: Palette): StylesheetJson {
         'curve-style': 'unbundled-bezier', 'edge-distances': 'endpoints', 'control-point-distances': 'data(distances)', 'control-point-weights': 'data(weights)', 'source-endpoint': '50% 0%', 'target-endpoint': '-50% 0%', 'overlay-opacity': 0,
       } as StylesheetJson[number] extends { style: infer S } ? S : never,
     },
+    { selector: 'edge.thin', style: { 'line-opacity': 0.32, 'arrow-scale': 0.6 } },
     { selector: 'edge.leftward', style: { 'source-endpoint': '-50% 0%' } },
     { selector: 'edge.arrivesright', style: { 'target-endpoint': '50% 0%' } },
     { selector: 'edge.doubtful', style: { 'line-style': 'dashed' } },
