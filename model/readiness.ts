@@ -53,6 +53,8 @@ export const judgementSchema = z.strictObject({
   occurrence: occurrenceSchema.optional().describe('For code rules'),
   source: sourceSchema.optional().describe('Where to look first'),
   fingerprint: z.string().describe('Stable identity: hash of rule and subject, never of message, line or count'),
+  cause: z.string().optional().describe('Fingerprint of the gap that this one follows from: to close that one closes this one too'),
+  before: z.array(z.string()).optional().describe('Fingerprints of gaps to close before this one, those of what its resource needs'),
   baselined: z.boolean().optional().describe('Known and accepted for now by the baseline'),
 });
 export type Judgement = z.infer<typeof judgementSchema>;
@@ -110,6 +112,13 @@ export const readinessSchema = z.strictObject({
   score: scoreSchema,
   counts: countsSchema,
   severities: z.record(z.enum(severities), z.int()),
+  causes: z.array(z.strictObject({
+    fingerprint: z.string().describe('The gap that stands for all of them'),
+    rule: z.string(),
+    title: z.string().describe('Its subject for people'),
+    severity: z.enum(severities),
+    subjects: z.array(z.strictObject({ rule: z.string(), subject: z.string(), title: z.string() })).describe('What else it affects, the worst first'),
+  })).optional().describe('Gaps from which others follow, those with most others first'),
   services: z.array(serviceReadinessSchema),
   dataAccess: z.array(dataAccessSchema).optional().describe('How services use stores of home and their copies, by store and service'),
   shared: z.strictObject({

@@ -7,6 +7,7 @@ import { severities as severityOrder, type Intent, type Strategy } from '../mode
 import { compareText } from '../model/json.ts';
 import { verdictStates, type Judgement, type Readiness } from '../model/readiness.ts';
 import { coverageOf } from './coverage.ts';
+import { linked } from './linked.ts';
 import { dataAccess } from './data-access.ts';
 import { exemptionNotes } from './exemption.ts';
 import { practicesOf } from './frameworks.ts';
@@ -65,7 +66,8 @@ export function askRules({ view, rules, intent, settings = {}, settingsOf, basel
 export function judge(input: Judge): Readiness {
   const { view, rules, intent, settings = {}, tool } = input;
   const services = servicesOf({ graph: view, intent });
-  const { intent: asked, status, score, counts, severities, judgements, blindSpots, notes } = askRules(input);
+  const { intent: asked, status, score, counts, severities, judgements: asIs, blindSpots, notes } = askRules(input);
+  const { judgements, causes } = linked(asIs, { view, intent });
   const graph = serviceGraph(view, services);
   const waves = wavesOf(graph);
   return {
@@ -77,6 +79,7 @@ export function judge(input: Judge): Readiness {
     score,
     counts,
     severities,
+    causes,
     services: serviceReadiness({ services, graph, waves, judgements, outlooks: recoveryOutlooks({ view, services, graph, intent, tool }) }),
     dataAccess: dataAccess(view, services, intent),
     shared: sharedOf(view, services),

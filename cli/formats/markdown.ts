@@ -4,9 +4,10 @@ import { sourceLabel } from '../../model/source.ts';
 import { readinessMarkdown } from './difference/markdown.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import type { FormatContext, ReportFormat } from './format.ts';
+import { followersOf, type Followers } from './followers.ts';
 import { practiceGroups } from './practices.ts';
 import { outlookText } from './simulation/words.ts';
-import { byRule, counted, inState, isOpen, percentOf, placeOf, route, scoreArithmetic, severityCounts, statusWords, type RuleGroup } from './words.ts';
+import { byRule, counted, inState, percentOf, placeOf, route, scoreArithmetic, severityCounts, statusWords, type RuleGroup } from './words.ts';
 
 /** GitHub cuts comments at 65,536 characters; what is more is left out by whole rules, and said so. */
 const limit = 60_000;
@@ -60,11 +61,12 @@ function practiceTable(readiness: Readiness): string[] {
 }
 
 function gaps({ judgements }: Readiness, context: FormatContext, budget: number): string {
-  const groups = byRule(judgements.filter(isOpen));
+  const { roots, told } = followersOf(judgements);
+  const groups = byRule(roots);
   if (groups.length === 0) return '';
   let text = '### What is in the way\n\n';
   for (const [index, group] of groups.entries()) {
-    const block = ruleBlock(group, context);
+    const block = ruleBlock(group, told, context);
     if (text.length + block.length > budget - 200) return `${text}… and ${counted(groups.length - index, 'more rule')} that did not fit: see the JSON or HTML report.\n\n`;
     text += block;
   }
@@ -73,9 +75,9 @@ function gaps({ judgements }: Readiness, context: FormatContext, budget: number)
 
 const mostRows = 20;
 
-function ruleBlock({ rule, severity, judgements }: RuleGroup, { rules }: FormatContext): string {
+function ruleBlock({ rule, severity, judgements }: RuleGroup, told: Followers['told'], { rules }: FormatContext): string {
   const meta = rules.get(rule);
-  const rows = judgements.slice(0, mostRows).map((judgement) => `| ${markdownText(judgement.title)} | ${placeCell(judgement)} | ${markdownText(judgement.message)} |`);
+  const rows = judgements.slice(0, mostRows).map((judgement) => `| ${markdownText(judgement.title)} | ${placeCell(judgement)} | ${markdownText([judgement.message, told(judgement) ?? []].flat().join(' '))} |`);
   const more = judgements.length > mostRows ? [`| … ${judgements.length - mostRows} more | | |`] : [];
   return [
     `<details${severity === 'critical' || severity === 'high' ? ' open' : ''}><summary><b>${severity}</b> ${markdownText(meta?.title ?? rule)} (<code>${rule}</code>, ${counted(judgements.length, 'gap')})</summary>`,

@@ -52,7 +52,7 @@ export const codeRegionBranch = rule({
 
 /** A condition of a template that is named after the part that its region plays: what exists once has to be declared by one of them. */
 function isOnceOnly({ enclosing = '', name = '', callee = '' }: Occurrence): boolean {
-  return name === 'AWS::Region' && callee === '' && /^(?:Conditions\.)?(?:(?:Is|In|Deploy|Create|Has)?(?:The)?(?:Primary|First|Home|Main|Lead|Leader|Global|Once)(?:Region|Only|Side|Resources)?|Only(?:Once|Primary|First|Home))$/i.test(enclosing);
+  return name === 'AWS::Region' && callee === '' && /^(?:Conditions\.)?(?:(?:Is|In|At|Deploy|Create|Has)?(?:The)?(?:Primary|First|Home|Main|Lead|Leader|Global|Once)(?:Region|Only|Side|Resources)?|Only(?:Once|Primary|First|Home))$/i.test(enclosing);
 }
 
 /** Whether the comparison holds for a region. */

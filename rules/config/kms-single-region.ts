@@ -1,4 +1,5 @@
 import type { ResourceOf } from '../../graph/view.ts';
+import { parseArn } from '../../model/arn.ts';
 import type { Resource } from '../../model/resource.ts';
 import { kmsReplica } from '../remedies/kms-replica.ts';
 import { rule } from '../rule.ts';
@@ -90,6 +91,7 @@ export const configKmsSingleRegion = rule({
       if (stray === undefined) return gap(`${name} is a multi-Region key without a replica in ${target}.`);
       return unknown(`${target} has the replica key ${stray.name} of a key that nobody identified; it may or may not be ${name}.`, { ask: 'kms:DescribeKey, or the same alias on both keys.' });
     }
+    if (there?.kind === 'kms-replica-key' && (isReplicaOf(there, key) || graph.in(there.id, 'replicates').some(({ from }) => from === key.id))) return gap(`${name} is a single-Region key, so ${there.name} in ${target} cannot be its replica: what is encrypted with one cannot be decrypted with the other.`, { blocking: true });
     const pool = keyUsers(graph, key).find(({ kind }) => kind === 'cognito-user-pool');
     if (pool !== undefined) return gap(`${name} encrypts the user pool ${pool.name} and is a single-Region key, so the pool cannot be replicated to ${target}.`, { blocking: true });
     if (!isPortable(key)) return undefined;
@@ -97,6 +99,12 @@ export const configKmsSingleRegion = rule({
     return unknown(`${name} and ${there.name} in ${target} are different keys; whether both are trusted wherever one is used nobody told us.`, { ask: 'Whether verifiers take the public keys of both regions, or the tag mr:pinned with the reason.' });
   },
 });
+
+/** Whether the replica names a primary key of the same place, which has no multi-Region key that it could be. */
+const isReplicaOf = ({ attributes: { primary = '' } }: ResourceOf<'kms-replica-key'>, { region, account }: Resource): boolean => {
+  const arn = parseArn(primary);
+  return arn !== undefined && arn.region === region && (account === undefined || arn.account === account);
+};
 
 /** Asymmetric and MAC keys are called by applications, never by services that encrypt data at rest. */
 function isPortable({ attributes: { usage = 'ENCRYPT_DECRYPT', spec = 'SYMMETRIC_DEFAULT' } }: ResourceOf<'kms-key'>): boolean {

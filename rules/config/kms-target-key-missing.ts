@@ -54,7 +54,7 @@ export const configKmsTargetKeyMissing = rule({
     const users = keyUsers(graph, key);
     if (users.length === 0) return undefined;
     const there = keyIn(graph, key, target);
-    if (there === undefined) return gap(`${target} has no counterpart of ${name}, which encrypts ${some(users.map((user) => user.name))}.`);
+    if (there === undefined) return gap(`${target} has no counterpart of ${name}, which encrypts ${some(users.map((user) => user.name))}.`, { evidence: users.slice(0, 100).map((user) => ({ what: `encrypts ${user.resourceType}`, value: user.name })) });
     const unusable = there.kind === 'kms-key' && there.attributes.enabled === false;
     return unusable ? gap(`${there.name}, the counterpart of ${name} in ${target}, is disabled.`) : ready();
   },

@@ -1,3 +1,6 @@
+import type { EstateView } from '../../graph/view.ts';
+import { parseArn } from '../../model/arn.ts';
+import type { Resource } from '../../model/resource.ts';
 import { backupCopy } from '../remedies/backup-copy.ts';
 import { rule } from '../rule.ts';
 import { otherRegions } from '../support/list.ts';
@@ -42,9 +45,16 @@ export const dataBackupNoCopyAction = rule({
     const { name, attributes } = plan;
     const { target } = intent;
     const vaults = attributes.copyVaults.map((vault) => placeOf(graph, vault, { from: plan, type: 'AWS::Backup::BackupVault' }));
-    if (vaults.some(({ region }) => region === target)) return ready();
+    const there = vaults.filter(({ region }) => region === target);
+    const own = attributes.copyVaults.some((vault) => parseArn(vault)?.account === plan.account);
+    if (there.some(({ resource }) => resource !== undefined) || (there.length > 0 && !(own && declares(graph, plan)))) return ready();
+    const [missing] = there;
+    if (missing !== undefined) return unknown(`${name} copies recovery points to ${missing.name} in ${target}, and nothing that was given declares that vault.`, { ask: 'The template that declares the vault, or backup:DescribeBackupVault in the target region.' });
     const untold = vaults.find(({ region }) => region === undefined);
     if (untold !== undefined) return unknown(`${name} copies recovery points to ${untold.name}, whose region nobody told us; it may or may not be ${target}.`);
     return gap(`${name} copies recovery points to ${otherRegions(regionsOf(vaults).filter((region) => region !== plan.region))}, not to ${target}.`);
   },
 });
+
+/** Whether what declares vaults was given: the plan's own vault is known. An ARN of the target alone says nothing of whether it is there. */
+const declares = (graph: EstateView, plan: Resource): boolean => graph.out(plan.id, 'writes').some(({ to }) => graph.resource(to)?.kind === 'backup-vault');

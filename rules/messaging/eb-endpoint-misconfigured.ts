@@ -1,3 +1,4 @@
+import { hasSymbol } from '../../model/symbol.ts';
 import { eventsEndpoint } from '../remedies/events-endpoint.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
@@ -40,10 +41,12 @@ export const messagingEbEndpointMisconfigured = rule({
     unknown: [{ home: endpoint("ReplicationConfig: { State: '{{resolve:ssm:/events/replication}}' }") }],
   },
 
-  check(endpoint, { graph }) {
+  check(endpoint, { graph, intent: { strategy, target } }) {
     const { name, attributes } = endpoint;
     const names = new Set(attributes.buses.map((bus) => placeOf(graph, bus, { from: endpoint, type: 'AWS::Events::EventBus' }).name.replace(/^event-bus\//, '')));
-    const wrong = [...(attributes.replication ? [] : ['does not replicate events']), ...(names.size > 1 ? [`joins buses of different names (${listed(names)})`] : [])];
+    // Where traffic fails over, messaging-eb-no-global-endpoint asks of each bus where its endpoint leads.
+    const elsewhere = strategy === 'active-active' && attributes.secondaryRegion !== undefined && !hasSymbol(attributes.secondaryRegion) && attributes.secondaryRegion !== target;
+    const wrong = [...(elsewhere ? [`fails over to ${attributes.secondaryRegion} and not to ${target}`] : []), ...(attributes.replication ? [] : ['does not replicate events']), ...(names.size > 1 ? [`joins buses of different names (${listed(names)})`] : [])];
     return wrong.length === 0 ? ready() : gap(`${name} ${wrong.join(' and ')}.`);
   },
 });

@@ -1,8 +1,10 @@
+import { copiesOf } from '../../graph/queries/copies.ts';
 import type { EstateView } from '../../graph/view.ts';
 import { featureAvailability, features, type FeatureId } from '../../model/feature.ts';
 import { compareText } from '../../model/json.ts';
 import { partitionOf } from '../../model/region.ts';
 import type { Resource } from '../../model/resource.ts';
+import { standingOf } from '../../model/source.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { isInScope } from '../subjects.ts';
 import { featureFor } from '../support/features-in-use.ts';
@@ -54,12 +56,16 @@ export const regionFeatureGap = rule({
       }
     }
     for (const [key, { feature, region, resources }] of [...wanted].sort(([a], [b]) => compareText(a, b))) {
-      const verdict = verdictOn(view, feature, { region, target: intent.target });
+      const verdict = inUse(view, resources, intent.target) ? ready(`${features.get(feature)?.title ?? feature} is in use between ${region} and ${intent.target}.`) : verdictOn(view, feature, { region, target: intent.target });
       const title = `${features.get(feature)?.title ?? feature}: ${region} → ${intent.target}`;
       if (verdict !== undefined) yield { subject: `feature:${key}`, title, resources: resources.map(({ id }) => id).sort(compareText), verdict };
     }
   },
 });
+
+/** Whether a scan has seen the feature at work between the regions: what runs needs no table. */
+const inUse = (view: EstateView, resources: readonly Resource[], target: string): boolean =>
+  resources.some((resource) => copiesOf(view, resource).some((copy) => copy.basis !== 'backup' && copy.region === target && copy.resource?.sources.some((source) => standingOf(source) === 'live') === true));
 
 /** A missing service, and a target in another partition, are told by region-service-unavailable and region-partition-mismatch. */
 function verdictOn(view: EstateView, id: FeatureId, { region, target }: { readonly region: string; readonly target: string }): Verdict | undefined {

@@ -45,6 +45,8 @@ export const trafficR53Simple = rule({
     if (group[0]?.id !== record.id || !isPublicEntry(graph, record)) return undefined;
     const ends = group.map((each) => destinationsOf(graph, each));
     const regions = new Set(ends.flatMap((each) => [...each.regions]));
+    const simple = group.filter(({ attributes: { routing } }) => routing === 'simple');
+    if (simple.length > 1 && regions.size > 1) return gap(`${record.name} has ${simple.length} simple records, for ${listed(regions)}: Route 53 takes one of them, so the name cannot lead to both.`);
     if (regions.has(target)) return ready();
     if (ends.some(({ untold }) => untold)) return unknown(`Nobody told us in which region the target of ${record.name} is.`);
     if (![...regions].some((region) => home.includes(region))) return undefined;
