@@ -13,7 +13,8 @@ export interface Peer {
 
 /**
  * Counterparts of a resource in another region, by the strongest relation that exists: a replication edge, the tag
- * mr:counterpart, the same template resource deployed there, or the same type and name once region tokens are taken out of it.
+ * mr:counterpart, the same template resource deployed there, or the same type and name once region tokens are taken out of it, and
+ * then words for the part that a region plays (primary-api, dr-api).
  */
 export function peers(view: EstateView, resource: Resource, region: string): readonly Peer[] {
   return counterparts(view, resource, (other) => other === region);
@@ -28,11 +29,13 @@ export function counterparts(view: EstateView, resource: Resource, accepts: (reg
   const tag = resource.tags['mr:counterpart'];
   const declared = tag === undefined ? [] : there([...view.resolve(tag, { ...resource, region: undefined })], 'declared');
   if (declared.length > 0) return declared;
-  const { byAddress, byCall, byName } = namesakes(view);
+  const { byAddress, byCall, byName, byPart } = namesakes(view);
   const deployed = there(byAddress.get(resource.id) ?? [], 'same-template');
   if (deployed.length > 0) return deployed;
   const called = there(byCall.get(resource.id) ?? [], 'same-template');
-  return called.length > 0 ? called : there(byName.get(resource.id) ?? [], 'same-name');
+  if (called.length > 0) return called;
+  const named = there(byName.get(resource.id) ?? [], 'same-name');
+  return named.length > 0 ? named : there(byPart.get(resource.id) ?? [], 'same-name');
 }
 
 /** Resources with the same address or name by each one's id; most have none but themselves and are left out. */
@@ -40,7 +43,7 @@ const namesakes = perView((view) => {
   const resources = [...view.estate.resources.values()];
   const index = (key: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> =>
     new Map([...Map.groupBy(resources, key).values()].filter((group) => group.length > 1).flatMap((group) => group.map(({ id }) => [id, group] as const)));
-  return { byAddress: index(addressKey), byCall: onePerRegion(index(callKey)), byName: index(nameKey) };
+  return { byAddress: index(addressKey), byCall: onePerRegion(index(callKey)), byName: index(nameKey), byPart: parts(resources) };
 });
 
 /** Groups in which each region has one resource: of several calls of a module in a region nobody knows which belongs to which. */
@@ -78,3 +81,47 @@ const alike = (name: string): string => (regionsIn(name).length === 0 ? name : w
 
 /** Whether the resource is shown by its address in the template because its own name is made at deployment, or is none. Who knows the ARN knows the name. */
 const isLogicalId = ({ name, arn, sources }: Resource): boolean => arn === undefined && sources.some(({ path }) => path?.split('.').at(-1) === name);
+
+/** Words by which names tell the regions of a pair apart, where no region is in them. */
+const partWords = new Set(['primary', 'secondary', 'dr', 'standby', 'failover', 'recovery', 'replica', 'active', 'passive', 'disaster', 'backup']);
+
+const mayHavePart = new RegExp([...partWords].join('|'), 'i');
+
+/** Counterparts by name without the words for the region's part, where each region has one resource of the name: a second one would leave it open which is meant. */
+function parts(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+  const found = new Map<string, readonly Resource[]>();
+  for (const [shown, keyOf] of [[placeName, labelPart], [({ name }: Resource) => name, namePart]] as const) {
+    // Most estates have no such names, and taking names apart is slow.
+    const types = new Set(resources.filter((resource) => mayHavePart.test(shown(resource))).map(({ resourceType }) => resourceType));
+    const groups = Map.groupBy(resources.filter(({ id, resourceType }) => types.has(resourceType) && !found.has(id)), keyOf);
+    groups.delete('');
+    for (const group of groups.values()) {
+      const isClear = new Set(group.map(({ region }) => region)).size === group.length;
+      if (group.length > 1 && isClear && group.some((resource) => hasPart(shown(resource)))) for (const { id } of group) found.set(id, group);
+    }
+  }
+  return found;
+}
+
+const wordsOf = (name: string): string[] => alike(name).split(/[-_./\s]+|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase()).filter((word) => word !== '');
+
+const hasPart = (name: string): boolean => wordsOf(name).some((word) => partWords.has(word));
+
+const withoutPart = (name: string): string => wordsOf(name).filter((word) => !partWords.has(word)).join('-');
+
+/** The last part of the address that declares it: app_asg of module.web.aws_autoscaling_group.app_asg. */
+const labelOf = ({ sources }: Resource): string => sources[0].path?.replace(/\[[^\]]*\]$/, '').split('.').at(-1) ?? '';
+
+const placeName = (resource: Resource): string => `${resource.stack ?? ''}/${labelOf(resource)}`;
+
+/** Declared beside each other: in one folder and one call of its module, in stacks whose names differ by the part alone. */
+function labelPart(resource: Resource): string {
+  const { resourceType, stack = '', module = '', sources: [{ file = '' }] } = resource;
+  const label = labelOf(resource);
+  return label === '' || file === '' ? '' : [resourceType, file.slice(0, file.lastIndexOf('/') + 1), withoutPart(stack), module, withoutPart(label)].join('\n');
+}
+
+function namePart(resource: Resource): string {
+  const rest = withoutPart(resource.name);
+  return rest === '' || isLogicalId(resource) ? '' : [resource.resourceType, rest].join('\n');
+}
