@@ -37,7 +37,8 @@ interface Allowed extends Grant {
  */
 export function proveAccess(all: readonly Connecting[], edges: EdgeCollector<Edge>, resolve: EstateGraph['resolve']): void {
   const around = surroundings(all, edges);
-  const match = arnPatterns(all);
+  let patterns: ReturnType<typeof arnPatterns> | undefined;
+  const match = (pattern: string, account?: string): readonly Resource[] => (patterns ??= arnPatterns(all))(pattern, account);
   const found = new Map<string, readonly Resource[]>();
   const resourcesOf = (pattern: string, role: Resource): readonly Resource[] => {
     const key = `${role.account ?? ''}\n${role.stack ?? ''}\n${pattern}`;
@@ -75,7 +76,11 @@ export function proveAccess(all: readonly Connecting[], edges: EdgeCollector<Edg
 /** What a policy allows is done by the roles that wear it, which have the edges: the policy itself reads and calls nothing. */
 function leaveToRoles({ policies }: Surroundings, edges: EdgeCollector<Edge>): void {
   const worn = new Set([...policies.values()].flat());
-  const idle = worn.size === 0 ? [] : Array.from(edges.all(), ({ edge }) => edge).filter(({ from, type }) => worn.has(from) && (accessTypes.has(type) || type === 'refers'));
+  if (worn.size === 0) return;
+  const idle: Edge[] = [];
+  edges.each((edge) => {
+    if (worn.has(edge.from) && (accessTypes.has(edge.type) || edge.type === 'refers')) idle.push(edge);
+  });
   for (const edge of idle) edges.drop(edge);
 }
 
@@ -94,7 +99,8 @@ function dropForbidden({ users, allowed, handedOn }: Permitted, { called, roles 
   for (const { to, edge } of handedOn) types.set(to, (types.get(to) ?? new Set()).add(edge));
   for (const user of users) {
     if (roles.get(user) !== 1) continue;
-    for (const { edge, evidence } of called.get(user) ?? []) {
+    for (const edge of called.get(user) ?? []) {
+      const { evidence } = edge;
       const own = types.get(edge.to);
       if (own === undefined || own.has(edge.type) || allowed.some((grant) => grant.broad && grant.edge === edge.type)) continue;
       if (evidence.every(({ source, confidence }) => source.scanner === 'code-calls' || confidence === 'mentioned')) edges.drop(edge);
@@ -118,7 +124,7 @@ interface Surroundings {
   /** How many roles somebody runs under. */
   readonly roles: ReadonlyMap<string, number>;
   /** What somebody's code reads and writes. */
-  readonly called: ReadonlyMap<string, readonly { readonly edge: Omit<Edge, 'evidence'>; readonly evidence: readonly EdgeEvidence[] }[]>;
+  readonly called: ReadonlyMap<string, readonly Edge[]>;
   /** Resources that one mentions without anything saying what for. */
   readonly mentions: ReadonlyMap<string, readonly string[]>;
 }
@@ -131,15 +137,15 @@ function surroundings(all: readonly Connecting[], edges: EdgeCollector<Edge>): S
   const mentions = new Map<string, string[]>();
   const add = (map: Map<string, string[]>, key: string, value: string): void => void (map.get(key)?.push(value) ?? map.set(key, [value]));
   const typeOf = (id: string): string | undefined => byId.get(id)?.resource.resourceType;
-  const called = new Map<string, { edge: Omit<Edge, 'evidence'>; evidence: readonly EdgeEvidence[] }[]>();
-  for (const proved of edges.all()) {
-    const { edge: { from, to, type }, evidence } = proved;
-    if ((type === 'reads' || type === 'writes') && evidence.some(({ source }) => source.scanner === 'code-calls')) (called.get(from) ?? called.set(from, []).get(from))?.push(proved);
+  const called = new Map<string, Edge[]>();
+  edges.each((edge) => {
+    const { from, to, type, evidence } = edge;
+    if ((type === 'reads' || type === 'writes') && evidence.some(({ source }) => source.scanner === 'code-calls')) (called.get(from) ?? called.set(from, []).get(from))?.push(edge);
     if (type === 'attaches' && typeOf(to) === 'AWS::IAM::ManagedPolicy' && typeOf(from) === 'AWS::IAM::Role') add(policies, from, to);
     else if (type === 'limits' && typeOf(to) === 'AWS::IAM::Role') add(boundaries, to, from);
     else if (type === 'uses-role') add(wearers, to, from);
     else if (type === 'refers') add(mentions, from, to);
-  }
+  });
   const users = new Map<string, string[]>();
   const roles = new Map<string, number>();
   for (const [role, direct] of wearers) {

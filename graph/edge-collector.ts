@@ -1,24 +1,19 @@
-import { edgeTypeNames, type EdgeType } from '../model/edge.ts';
+import { edgeTypeNames } from '../model/edge.ts';
 import { canonicalJson, compareText } from '../model/json.ts';
-import type { Edge, EdgeEvidence } from './estate.ts';
+import type { Dangling, Edge, EdgeEvidence } from './estate.ts';
+import { keyIndex, type KeyIndex } from './key-index.ts';
 
 /** An edge with the proofs that were found so far. */
-interface Growing<T> {
-  readonly edge: T & { evidence: EdgeEvidence[] };
-  /** Numbers of its ends. */
-  readonly from: number;
-  readonly to: number;
-  /** Nothing but the target's type says what kind of edge it is. */
-  vague: boolean;
-}
+type Growing<T> = T & { evidence: EdgeEvidence[] };
 
 /** Edges as they are proved, each once with all of its proofs. */
 export interface EdgeCollector<T extends Edge> {
+  /** `vague`: nothing but the target's type says what kind of edge it is. */
   prove(made: Omit<T, 'evidence'>, proof: EdgeEvidence, vague: boolean): void;
   /** Takes back what is proved of an edge. */
   drop(edge: Omit<T, 'evidence'>): void;
   /** What is proved so far, proofs of the same edge not yet sorted. */
-  all(): Iterable<{ readonly edge: Omit<T, 'evidence'>; readonly evidence: readonly EdgeEvidence[] }>;
+  each(visit: (edge: T) => void): void;
   /** In canonical order. */
   finish(): T[];
 }
@@ -27,70 +22,132 @@ export interface EdgeCollector<T extends Edge> {
 const mostEnds = 2 ** 24;
 const mostTypes = 2 ** 5;
 const typeCodes = new Map(edgeTypeNames.map((type, code) => [type, code]));
+/** Place of each type's name among all of them in order. */
+const typeRanks = edgeTypeNames.map((type) => edgeTypeNames.filter((other) => compareText(other, type) < 0).length);
 
-/** Keys are numbers: texts made of both ends would be the largest thing in memory of a large estate. */
+/** Edges are found by numbers: texts made of both ends, or an object for each edge, would be the largest thing in memory of a large estate. */
 export function edgeCollector<T extends Edge>(): EdgeCollector<T> {
   const numbers = new Map<string, number>();
-  const edges = new Map<number, Growing<T>>();
+  const index = keyIndex();
+  /** By place in the index; undefined where one was taken back. */
+  const edges: (Growing<T> | undefined)[] = [];
+  const sure: (true | undefined)[] = [];
   const numberOf = (id: string): number => {
     const known = numbers.get(id);
     if (known !== undefined) return known;
     numbers.set(id, numbers.size);
     return numbers.size - 1;
   };
+  const keyOf = ({ from, to, type }: Pick<T, 'from' | 'to' | 'type'>): number => pairOf(numberOf(from), numberOf(to)) * mostTypes + (typeCodes.get(type) ?? 0);
   return {
     prove(made, proof, vague) {
-      const [from, to] = [numberOf(made.from), numberOf(made.to)];
-      const key = pairOf(from, to) * mostTypes + codeOf(made.type);
-      const found = edges.get(key);
-      if (found === undefined) edges.set(key, { edge: { ...made, evidence: [proof] } as Growing<T>['edge'], from, to, vague });
-      else {
-        found.edge.evidence.push(proof);
-        found.vague &&= vague;
+      const place = index.placeOf(keyOf(made));
+      const found = edges[place];
+      if (found === undefined) {
+        edges[place] = growing(made, proof);
+        sure[place] = vague ? undefined : true;
+      } else {
+        found.evidence.push(proof);
+        if (!vague) sure[place] = true;
       }
     },
-    drop: ({ from, to, type }) => void edges.delete(pairOf(numberOf(from), numberOf(to)) * mostTypes + codeOf(type)),
-    *all() {
-      for (const { edge } of edges.values()) yield { edge, evidence: edge.evidence };
+    drop(edge) {
+      const place = index.find(keyOf(edge));
+      if (place !== -1) edges[place] = undefined;
     },
-    finish: () => inOrder(withoutVague([...edges.values()]), numbers),
+    each(visit) {
+      for (const edge of edges) if (edge !== undefined) visit(edge);
+    },
+    finish() {
+      const left = withoutVague({ edges, index, sure });
+      const ranks = ranksOf(numbers);
+      return inOrder(left, index, ranks).map((place) => withProofsInOrder(edges[place] as T));
+    },
   };
 }
 
+/** Written out, since an object that grows by spreading takes half as much memory again. */
+function growing<T extends Edge>(made: Omit<T, 'evidence'>, proof: EdgeEvidence): Growing<T> {
+  const { from, to, type, region } = made as unknown as Dangling;
+  const evidence = [proof];
+  return ('region' in made ? { from, to, type, region, evidence } : { from, to, type, evidence }) as unknown as Growing<T>;
+}
+
 const pairOf = (from: number, to: number): number => from * mostEnds + to;
-const codeOf = (type: EdgeType): number => typeCodes.get(type) ?? 0;
+const pairAt = (index: KeyIndex, place: number): number => Math.floor(index.keyAt(place) / mostTypes);
+const turned = (pair: number): number => pairOf(pair % mostEnds, Math.floor(pair / mostEnds));
+
+interface Collected<T> {
+  readonly edges: readonly (Growing<T> | undefined)[];
+  readonly index: KeyIndex;
+  readonly sure: readonly (true | undefined)[];
+}
 
 /**
- * Where a typed edge exists, "refers to" between the same two resources says nothing more: it becomes a proof of that edge. The other way
- * round it is dropped where the same declaration ties the two: a mapping that names its queue does not depend on it beside being fed by it.
+ * Places of the edges that remain. Where a typed edge exists, "refers to" between the same two resources says nothing more: it becomes a
+ * proof of that edge. The other way round it is dropped where the same declaration ties the two: a mapping that names its queue does not
+ * depend on it beside being fed by it.
  */
-function withoutVague<T extends Edge>(all: readonly Growing<T>[]): readonly Growing<T>[] {
-  const asked = new Set(all.flatMap(({ vague, from, to }) => (vague ? [pairOf(from, to), pairOf(to, from)] : [])));
-  if (asked.size === 0) return all;
-  const typed = Map.groupBy(all.filter(({ vague, from, to }) => !vague && asked.has(pairOf(from, to))), ({ from, to }) => pairOf(from, to));
-  return all.filter(({ edge: { evidence }, from, to, vague }) => {
-    if (!vague) return true;
-    const same = typed.get(pairOf(from, to));
-    for (const other of same ?? []) other.edge.evidence.push(...evidence);
-    if (same !== undefined) return false;
-    const places = new Set(evidence.map(placeOf));
-    return typed.get(pairOf(to, from))?.some((other) => other.edge.evidence.some((proof) => places.has(placeOf(proof)))) !== true;
-  });
+function withoutVague<T extends Edge>({ edges, index, sure }: Collected<T>): number[] {
+  const left: number[] = [];
+  const vague: number[] = [];
+  for (const [place, edge] of edges.entries()) if (edge !== undefined) (sure[place] === true ? left : vague).push(place);
+  if (vague.length === 0) return left;
+  const asked = new Set(vague.flatMap((place) => [pairAt(index, place), turned(pairAt(index, place))]));
+  const typed = Map.groupBy(left.filter((place) => asked.has(pairAt(index, place))), (place) => pairAt(index, place));
+  for (const place of vague) {
+    const pair = pairAt(index, place);
+    const { evidence } = edges[place] as Growing<T>;
+    const same = typed.get(pair);
+    for (const other of same ?? []) edges[other]?.evidence.push(...evidence);
+    if (same !== undefined) continue;
+    const declarations = new Set(evidence.map(declarationOf));
+    if (typed.get(turned(pair))?.some((other) => edges[other]?.evidence.some((proof) => declarations.has(declarationOf(proof)))) !== true) left.push(place);
+  }
+  return left;
 }
 
 /** The resource declaration that proves an edge. */
-const placeOf = ({ source: { scanner, file = '', path = '' } }: EdgeEvidence): string => `${scanner}\n${file}\n${path}`;
+const declarationOf = ({ source: { scanner, file = '', path = '' } }: EdgeEvidence): string => `${scanner}\n${file}\n${path}`;
 
-/** By ends and kind, and the proofs of each edge in order: ends are sorted once, so that edges compare by numbers. */
-function inOrder<T extends Edge>(all: readonly Growing<T>[], numbers: ReadonlyMap<string, number>): T[] {
+/** Place of each end among all of them in order, by number. */
+function ranksOf(numbers: ReadonlyMap<string, number>): Uint32Array {
   const ranks = new Uint32Array(numbers.size);
-  for (const [rank, [, number]] of [...numbers].sort(([a], [b]) => compareText(a, b)).entries()) ranks[number] = rank;
-  const types = edgeTypeNames.map((type) => edgeTypeNames.filter((other) => compareText(other, type) < 0).length);
-  const keys = Float64Array.from(all, ({ from, to, edge }) => pairOf(ranks[from] ?? 0, ranks[to] ?? 0) * mostTypes + (types[codeOf(edge.type)] ?? 0));
-  const order = Uint32Array.from(all.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-  return Array.from(order, (place) => withProofsInOrder((all[place] as Growing<T>).edge));
+  for (const [rank, id] of [...numbers.keys()].sort(compareText).entries()) ranks[numbers.get(id) ?? 0] = rank;
+  return ranks;
 }
 
+/** Places by ends and kind. Ends are sorted before, so that this is sorting by numbers: by kind, then by the second end, then by the first. */
+function inOrder(places: readonly number[], index: KeyIndex, ranks: Uint32Array): number[] {
+  const keys = Float64Array.from(places, (place) => index.keyAt(place));
+  const rankOf = (end: number): number => ranks[end] ?? 0;
+  let order = Uint32Array.from(places.keys());
+  order = sortedBy(Uint32Array.from(keys, (key) => typeRanks[key % mostTypes] ?? 0), order, mostTypes);
+  order = sortedBy(Uint32Array.from(keys, (key) => rankOf(Math.floor(key / mostTypes) % mostEnds)), order, ranks.length);
+  order = sortedBy(Uint32Array.from(keys, (key) => rankOf(Math.floor(key / mostTypes / mostEnds))), order, ranks.length);
+  return Array.from(order, (at) => places[at] ?? 0);
+}
+
+/** The order by keys below `buckets`; what has the same key stays in the order given. */
+function sortedBy(keys: Uint32Array, order: Uint32Array, buckets: number): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(buckets + 1);
+  for (let at = 0; at < keys.length; at++) {
+    const after = (keys[at] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let key = 0; key < buckets; key++) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+  const sorted = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    const each = order[at] ?? 0;
+    const key = keys[each] ?? 0;
+    const place = next[key] ?? 0;
+    next[key] = place + 1;
+    sorted[place] = each;
+  }
+  return sorted;
+}
+
+/** The proofs of each edge in order, none twice. */
 function withProofsInOrder<T extends Edge>(edge: T): T {
   if (edge.evidence.length === 1) return edge;
   const keyed = new Map(edge.evidence.map((proof) => [canonicalJson(proof), proof]));

@@ -30,7 +30,7 @@ interface Around {
 export function proveResourcePolicies(all: readonly Connecting[], edges: EdgeCollector<Edge>, { resolve, users }: Around): void {
   for (const { resource } of all) {
     const statements = policyOf(resource);
-    const service = serviceOf(resource);
+    const service = statements === undefined ? undefined : serviceOf(resource);
     if (statements === undefined || service === undefined) continue;
     const proof: EdgeEvidence = { how: 'policy', source: resource.evidence['policy'] ?? resource.sources[0], confidence: 'declared' };
     for (const statement of statements) {
