@@ -9,6 +9,7 @@ export function answering(fastify: FastifyInstance): void {
   fastify.setErrorHandler((thrown: FastifyError, request, reply) => sendProblem(explained(thrown), request, reply));
   fastify.setNotFoundHandler((request, reply) => sendProblem(new HttpProblem(404, 'There is nothing at this address.'), request, reply));
   fastify.decorateRequest('who', '');
+  fastify.decorateRequest('scopes');
 }
 
 /** What the schema of a route says of a request, in one line. */

@@ -1,5 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
@@ -21,11 +22,14 @@ export async function app(fastify: FastifyInstance, options: ServerOptions): Pro
   const { store, limits, threads, tool } = options;
   const views = viewsOf(options);
   answering(fastify);
+  await fastify.register(cookie);
   await guard(fastify, options);
   const registry = meter(fastify, () => threads?.load() ?? { cacheBytes: views.bytes(), waiting: 0, running: 0 });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    request.who = await admit(request, options);
+    const { who, scopes } = await admit(request, options);
+    request.who = who;
+    request.scopes = scopes;
   });
   limitUploads(fastify, limits.uploads);
   fastify.addHook('preHandler', (request, reply) => conditional(request, reply, { store, views }));

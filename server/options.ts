@@ -6,6 +6,7 @@ import type { Remedy } from '../rules/remedy.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { ThreadPool } from './compute/pool.ts';
+import type { OidcOptions } from './oidc/options.ts';
 import type { Store } from './store/store.ts';
 
 export interface Limits {
@@ -74,6 +75,8 @@ export interface ServerOptions {
   readonly today: () => string;
   /** `open`: whoever reaches the address may do everything; for loopback only. `token`: every request needs a bearer token. */
   readonly access: 'open' | 'token';
+  /** How people sign in, beside tokens. */
+  readonly oidc?: OidcOptions | undefined;
   readonly limits: Limits;
   /** Where estates are computed; undefined for the server's own thread, which then answers nobody else meanwhile. */
   readonly threads?: ThreadPool | undefined;

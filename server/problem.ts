@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { UserError, type ErrorCode } from '../model/errors.ts';
+import { messageOf, UserError, type ErrorCode } from '../model/errors.ts';
 import { problemSchema, type Problem } from './api.ts';
+import { StoreAway } from './store/sql.ts';
 
 /** Something that the caller did or wants, which is answered with a status and words. */
 export class HttpProblem extends Error {
@@ -9,8 +10,8 @@ export class HttpProblem extends Error {
   /** Seconds after which it is worth to ask again. */
   readonly retryAfter: number | undefined;
 
-  constructor(statusCode: number, detail: string, retryAfter?: number) {
-    super(detail);
+  constructor(statusCode: number, detail: string, retryAfter?: number, cause?: unknown) {
+    super(detail, cause === undefined ? {} : { cause });
     this.name = 'HttpProblem';
     this.statusCode = statusCode;
     this.retryAfter = retryAfter;
@@ -23,10 +24,12 @@ export const problems = { '4xx': problemSchema, '5xx': problemSchema } as const;
 const statusOfCode: Readonly<Partial<Record<ErrorCode, number>>> = { RR304: 413, RR305: 503, RR403: 404, RR405: 404 };
 
 /** What went wrong as a problem document. The words of our own defects stay in the log. */
-export function sendProblem(thrown: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendProblem(problem: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const thrown = problem instanceof StoreAway ? new HttpProblem(503, 'The database does not answer. Try again.', 5) : problem;
   const status = thrown instanceof UserError ? (statusOfCode[thrown.code] ?? 400) : ((thrown as FastifyError).statusCode ?? 500);
   if (status >= 500) request.log.error({ err: { name: thrown.name, message: thrown.message, stack: thrown.stack } }, 'failed');
-  const problem: Problem = {
+  else if (thrown.cause !== undefined && !(thrown instanceof UserError)) request.log.warn({ err: { message: thrown.message, cause: messageOf(thrown.cause) } }, 'refused');
+  const told: Problem = {
     type: 'about:blank',
     title: STATUS_CODES[status] ?? 'Error',
     status,
@@ -36,5 +39,5 @@ export function sendProblem(thrown: FastifyError | Error, request: FastifyReques
   };
   if (thrown instanceof HttpProblem && thrown.retryAfter !== undefined) reply.header('retry-after', thrown.retryAfter);
   // By hand: the schema of the route that failed may know no such answer.
-  return reply.code(status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
+  return reply.code(status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(told);
 }

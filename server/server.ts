@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { UserError } from '../model/errors.ts';
 import { isLoopback } from './access.ts';
 import { app } from './app.ts';
+import { callbackPath } from './oidc/callback-path.ts';
 import type { ServerOptions } from './options.ts';
+
+/** What the log has of a request. What a provider sends back with a browser is good for signing in. */
+function loggedRequest({ method, url, host, ip }: Pick<FastifyRequest, 'method' | 'url' | 'host' | 'ip'>): { readonly method: string; readonly url: string; readonly host: string; readonly remoteAddress: string } {
+  return { method, url: url.startsWith(callbackPath) ? callbackPath : url, host, remoteAddress: ip };
+}
 
 /** The server before it listens, as tests ask it. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const fastify = Fastify({
-    logger: options.log === undefined ? false : { level: 'info', stream: options.log },
+    logger: options.log === undefined ? false : { level: 'info', stream: options.log, serializers: { req: loggedRequest } },
     // Ids of our own: one from outside could forge lines of the log.
     genReqId: () => randomUUID(),
     requestIdHeader: false,

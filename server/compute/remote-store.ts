@@ -22,6 +22,7 @@ export function remoteStore(calls: StoreCalls): Store {
     waivers: { add: refused, list: refused, standing: refused, withdraw: refused },
     annotations: { set: refused, all: refused, remove: refused },
     tokens: { make: refused, find: refused, list: refused, revoke: refused },
+    sessions: { begin: refused, take: refused, make: refused, find: refused, end: refused },
     scans: { define: refused, list: refused, get: refused, remove: refused, schedule: refused },
     jobs: { enqueue: refused, list: refused, get: refused, events: refused, cancel: refused, claim: refused, renew: refused, tell: refused, end: refused },
     audit: refused,

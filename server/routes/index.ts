@@ -15,6 +15,7 @@ import { graphPicture } from './graph-picture.ts';
 import { graphServicePath } from './graph-service-path.ts';
 import { graphServices } from './graph-services.ts';
 import { health } from './health.ts';
+import { login } from './login.ts';
 import { openapi } from './openapi.ts';
 import { plan } from './plan.ts';
 import { readiness } from './readiness.ts';
@@ -37,7 +38,7 @@ import { waivers } from './waivers.ts';
 
 /** Every route but that of the metrics, which needs the registry that counts the others. */
 export const routes: readonly Route[] = [
-  ui, health, openapi,
+  ui, health, openapi, login,
   snapshots, services, resources, search,
   graphServices, graphExpanded, graphNeighbourhood, graphNode, graphPath, graphServicePath, graphPicture, graphPictureOverlay, graphBlastRadius,
   readiness, findings, documents, remedies, compare, availability, plan, simulate, difference, readinesses,

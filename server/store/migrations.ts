@@ -21,6 +21,10 @@ const steps = (words: Database['words']): readonly (readonly string[])[] => [
     'CREATE INDEX job_state ON job (state, run_at)',
     'CREATE TABLE job_event (job TEXT NOT NULL REFERENCES job (id) ON DELETE CASCADE, place INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (job, place))',
   ],
+  [
+    `CREATE TABLE login (hash TEXT PRIMARY KEY, verifier TEXT NOT NULL, nonce TEXT NOT NULL, back TEXT NOT NULL, expires_at ${words.bigint} NOT NULL)`,
+    `CREATE TABLE session (hash TEXT PRIMARY KEY, who TEXT NOT NULL, scopes TEXT NOT NULL, made_at TEXT NOT NULL, expires_at ${words.bigint} NOT NULL)`,
+  ],
 ];
 
 /** Brings the tables up to date; nothing where they are. Two servers that start at once do not both do it. */

@@ -8,6 +8,7 @@ import { jobStore } from './jobs.ts';
 import { migrate } from './migrations.ts';
 import { readinessStore } from './readinesses.ts';
 import { scanStore } from './scans.ts';
+import { sessionStore } from './sessions.ts';
 import { snapshotStore } from './snapshots.ts';
 import type { Database } from './sql.ts';
 import type { Store } from './store.ts';
@@ -45,6 +46,7 @@ async function storeIn(database: Database, uploads: string): Promise<Store> {
     waivers: waiverStore(database),
     annotations: annotationStore(database),
     tokens: tokenStore(database),
+    sessions: sessionStore(database),
     scans: scanStore(database),
     jobs: jobStore(database),
     audit: (part) => auditLog(database, part),

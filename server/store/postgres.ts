@@ -1,5 +1,5 @@
 import { messageOf, UserError } from '../../model/errors.ts';
-import type { Database, Row, Sql, SqlValue } from './sql.ts';
+import { StoreAway, type Database, type Row, type Sql, type SqlValue } from './sql.ts';
 
 interface Queryable {
   query(text: string, values: unknown[]): Promise<{ readonly rows: Row[]; readonly rowCount: number | null }>;
@@ -20,12 +20,17 @@ export async function openPostgres(url: string): Promise<Database> {
     words: { bytes: 'BYTEA', serial: 'BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY', bigint: 'BIGINT', nowMs: 'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)', skipLocked: ' FOR UPDATE SKIP LOCKED' },
     ...statements(pool),
     async transaction(work) {
-      const client = await pool.connect();
+      const client = await pool.connect().catch(told);
       let broken: Error | undefined;
+      // A connection that breaks between two statements tells it here, and the next statement again.
+      const onError = (thrown: Error): void => {
+        broken = thrown;
+      };
+      client.on('error', onError);
       try {
-        await client.query('BEGIN');
+        await client.query('BEGIN').catch(told);
         const result = await work(statements(client));
-        await client.query('COMMIT');
+        await client.query('COMMIT').catch(told);
         return result;
       } catch (thrown) {
         await client.query('ROLLBACK').catch((failed: Error) => {
@@ -33,6 +38,7 @@ export async function openPostgres(url: string): Promise<Database> {
         });
         throw thrown;
       } finally {
+        client.off('error', onError);
         client.release(broken);
       }
     },
@@ -41,11 +47,18 @@ export async function openPostgres(url: string): Promise<Database> {
 }
 
 function statements(on: Queryable): Sql {
-  const query = (text: string, values: readonly SqlValue[] = []) => on.query(numbered(text), [...values]);
+  const query = (text: string, values: readonly SqlValue[] = []) => on.query(numbered(text), [...values]).catch(told);
   return {
     all: async (text, values) => (await query(text, values)).rows,
     run: async (text, values) => (await query(text, values)).rowCount ?? 0,
   };
+}
+
+/** Connections that are refused or broken, and servers that start or stop: SQLSTATE classes 08 and 57P, and errors of sockets. */
+function told(thrown: Error & { readonly code?: string }): never {
+  const { code = '', message } = thrown;
+  if (/^(?:08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/.test(code) || /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(message)) throw new StoreAway(thrown);
+  throw thrown;
 }
 
 /** `?` as PostgreSQL writes it: $1, $2 … No statement of ours has a question mark elsewhere. */

@@ -9,6 +9,14 @@ export interface Sql {
   run(text: string, values?: readonly SqlValue[]): Promise<number>;
 }
 
+/** The database does not answer. It may again. */
+export class StoreAway extends Error {
+  constructor(cause: unknown) {
+    super('the database does not answer', { cause });
+    this.name = 'StoreAway';
+  }
+}
+
 /** A connection to a database. What differs between dialects is in the words. */
 export interface Database extends Sql {
   /** What the dialects call otherwise: types, the database's own clock in milliseconds, and locking of rows that nobody else has locked. */

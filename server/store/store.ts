@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Annotation, AnnotationContent, AuditEntry, KeptReadiness, NewToken, NewWaiver, Page, SnapshotInfo, Token, Waiver } from '../api.ts';
+import type { Annotation, AnnotationContent, AuditEntry, KeptReadiness, NewToken, NewWaiver, Page, Scope, SnapshotInfo, Token, Waiver } from '../api.ts';
 import type { Job, JobEvent, NewScan, Scan } from '../jobs/api.ts';
 import type { EncodedReadiness } from '../kept-readiness.ts';
 
@@ -67,6 +67,24 @@ export interface TokenStore {
   revoke(id: string, actor: Actor): Promise<'revoked' | 'last' | 'unknown'>;
 }
 
+/** A login that a browser has begun, until the identity provider sends it back. */
+export interface BegunLogin {
+  readonly verifier: string;
+  readonly nonce: string;
+  /** Path to go to afterwards. */
+  readonly back: string;
+}
+
+export interface SessionStore {
+  begin(login: BegunLogin & { readonly state: string }): Promise<void>;
+  /** The login of a state, once. */
+  take(state: string): Promise<BegunLogin | undefined>;
+  /** The secret that the browser keeps; the store has its hash. */
+  make(session: { readonly who: string; readonly scopes: readonly Scope[]; readonly seconds: number }, actor: Actor): Promise<string>;
+  find(secret: string): Promise<{ readonly who: string; readonly scopes: readonly Scope[] } | undefined>;
+  end(secret: string, actor: Actor): Promise<boolean>;
+}
+
 export interface ScanStore {
   /** Undefined where the name is taken. */
   define(scan: NewScan, actor: Actor): Promise<Scan | undefined>;
@@ -118,6 +136,7 @@ export interface Store {
   readonly waivers: WaiverStore;
   readonly annotations: AnnotationStore;
   readonly tokens: TokenStore;
+  readonly sessions: SessionStore;
   readonly scans: ScanStore;
   readonly jobs: JobStore;
   /** Newest first. */

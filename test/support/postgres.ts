@@ -38,8 +38,11 @@ export async function startPostgres(binaries: string): Promise<Postgres> {
   const postgres: Postgres = {
     url,
     async start() {
-      server = spawn(join(binaries, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=60'], { ...as, stdio: 'ignore' });
       for (let tries = 0; ; tries++) {
+        // After a kill the first may end again: processes of the old one are still going.
+        if (server === undefined || server.exitCode !== null || server.signalCode !== null) {
+          server = spawn(join(binaries, 'postgres'), ['-D', join(folder, 'data'), '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=60'], { ...as, stdio: 'ignore' });
+        }
         const ready = await run(join(binaries, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port), '-q']).then(() => true, () => false);
         if (ready) return;
         if (tries > 300) throw new Error('PostgreSQL does not start');

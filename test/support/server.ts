@@ -11,6 +11,7 @@ import type { Fact } from '../../model/fact.ts';
 import { snapshotLines } from '../../model/snapshot.ts';
 import { threadPool } from '../../server/compute/pool.ts';
 import type { Limits, Pages, ServerOptions, Threads } from '../../server/options.ts';
+import type { OidcOptions } from '../../server/oidc/options.ts';
 import { createServer } from '../../server/server.ts';
 import { openFolder } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -46,17 +47,18 @@ export interface Given {
   readonly pages?: Pages;
   /** Threads that compute; the server's own if not given. */
   readonly threads?: Threads;
+  readonly oidc?: OidcOptions;
 }
 
 /** A server with a new store, configured for the example estate. */
-export async function testServer({ access = 'open', limits = {}, store: given, pages, threads }: Given = {}): Promise<TestServer> {
+export async function testServer({ access = 'open', limits = {}, store: given, pages, threads, oidc }: Given = {}): Promise<TestServer> {
   const store = given ?? (await openFolder(await temporary()));
   const log: string[] = [];
   const loaded = await loadConfig({ cwd: root, rules: ruleRegistry, explicit: shopConfig, lookup: false });
   const options = serverOptions({ store, loaded, access, log: { write: (line) => void log.push(line) } }, memoryIo({ cwd: root }).io);
   const own = { ...options.limits, requestsPerMinute: 100_000, ...limits };
   const pool = threads === undefined ? undefined : threadPool(threads, { store, limits: own, log: options.log });
-  const app = await createServer({ ...options, pages, threads: pool, limits: own });
+  const app = await createServer({ ...options, pages, oidc, threads: pool, limits: own });
   return { app, store, log, close: () => app.close().then(() => pool?.close()).then(() => store.close()) };
 }
 
