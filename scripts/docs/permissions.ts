@@ -14,8 +14,16 @@ interface Statement {
   readonly Resource: string;
 }
 
-/** The IAM policy that a scan needs: every action of every declared operation, and nothing else. */
-export function policy(): { readonly Version: '2012-10-17'; readonly Statement: readonly Statement[] } {
+export interface Policy {
+  readonly Version: '2012-10-17';
+  readonly Statement: readonly Statement[];
+}
+
+/** Characters that AWS takes in one managed policy, and in all inline policies of a role; white space is not counted. */
+export const policyLimits = { managed: 6_144, inline: 10_240 };
+
+/** The IAM policy that a scan needs: every action of every declared operation, and nothing else. Fits into a role inline. */
+export function policy(): Policy {
   const byResource = new Map<string, Set<string>>();
   for (const { operations } of services) {
     for (const { actions, only = '*' } of Object.values(operations)) {
@@ -32,6 +40,22 @@ export function policy(): { readonly Version: '2012-10-17'; readonly Statement: 
     return own.length === 0 ? [] : [{ Sid: resource === '*' ? 'Read' : `ReadOnly${index}`, Effect: 'Allow', Action: own.sort(compareText), Resource: resource }];
   });
   return { Version: '2012-10-17', Statement: statements };
+}
+
+/** The same, in as few parts as managed policies take, none much longer than another. */
+export function managedPolicies(whole: Policy = policy(), limit = policyLimits.managed): Policy[] {
+  const single = whole.Statement.flatMap((statement) => statement.Action.map((action) => ({ statement, action })));
+  for (let count = 1; ; count += 1) {
+    const share = Math.ceil(single.length / count);
+    const parts = Array.from({ length: count }, (_, at) => partOf(whole, single.slice(at * share, (at + 1) * share)));
+    if (parts.every((part) => JSON.stringify(part).length <= limit)) return parts;
+    if (share === 1) throw new Error(`a statement is longer than ${limit} characters`);
+  }
+}
+
+function partOf({ Version }: Policy, single: readonly { readonly statement: Statement; readonly action: string }[]): Policy {
+  const groups = Map.groupBy(single, ({ statement }) => statement);
+  return { Version, Statement: [...groups].map(([statement, each]) => ({ ...statement, Action: each.map(({ action }) => action) })) };
 }
 
 const row = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -58,8 +82,9 @@ export function permissionsPage(): string {
     '',
     `\`regionready scan\` asks AWS ${count} actions at most. Every one is a reading call; the program can send no other, because a client refuses what its service does not`,
     'declare. Contents are never read: no objects, items, messages, log events, secret values or decrypted parameters. [policy.json](policy.json) is the whole policy, for the',
-    'partition aws; in others write their name in its ARNs. It is too long for a managed policy of its own (6,144 characters): attach it to the role inline, or split it.',
-    'What is denied becomes a blind spot that names the action; the scan goes on.',
+    `partition aws; in others write their name in its ARNs. Attach it to the role inline, where it is within the limit of ${policyLimits.inline.toLocaleString('en')} characters; managed policies take`,
+    `${policyLimits.managed.toLocaleString('en')} each, so that the same in managed ones is ${managedPolicies().map((_, at) => `[policy-managed-${at + 1}.json](policy-managed-${at + 1}.json)`).join(' and ')}, to be attached together. What is denied becomes a`,
+    'blind spot that names the action; the scan goes on.',
     '',
     '`sts:AssumeRole` is needed by who enters other accounts with `--role` only, and names roles that begin with `regionready-`: change it to yours.',
     '',

@@ -7,7 +7,7 @@ import { configPage } from '../docs/config-page.ts';
 import { dataPage } from '../docs/data-page.ts';
 import { errorsPage } from '../docs/errors-page.ts';
 import { kindsPage } from '../docs/kinds-page.ts';
-import { permissionsPage, policy } from '../docs/permissions.ts';
+import { managedPolicies, permissionsPage, policy } from '../docs/permissions.ts';
 import { rulesPage } from '../docs/rules-page.ts';
 import { schemas } from '../docs/schemas.ts';
 
@@ -24,6 +24,7 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
     ['docs/errors.md', errorsPage()],
     ['docs/permissions.md', permissionsPage()],
     ['docs/policy.json', `${JSON.stringify(policy(), null, 2)}\n`],
+    ...managedPolicies().map((part, at) => [`docs/policy-managed-${at + 1}.json`, `${JSON.stringify(part, null, 2)}\n`] as const),
     ...schemas().map(({ name, schema }) => [`docs/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`] as const),
   ]);
 }

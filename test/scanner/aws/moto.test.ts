@@ -28,7 +28,7 @@ describe('a scan of moto', { skip: withoutMoto }, () => {
     moto = await startMoto();
     made = await seed(moto.url);
     // The policy decides here as it would at AWS.
-    aws = await fakeServer({ caller: shop, handlers: [inventories(replicated), gaps, forward(moto.url)], denied: deniedBy('docs/policy.json') });
+    aws = await fakeServer({ caller: shop, handlers: [inventories(replicated), gaps, forward(moto.url)], denied: deniedBy('docs/policy-managed-1.json', 'docs/policy-managed-2.json') });
     const request = scanRequest(aws.url, { wanted, accounts, role: 'regionready-reader', targets: [second] });
     seen = await survey(request);
     request.dispose();

@@ -24,9 +24,9 @@ export function actionOf({ service, operation }: Pick<Asked, 'service' | 'operat
   return `${prefixes[service] ?? service}:${operation}`;
 }
 
-/** What a policy file denies, with AWS's words; a small part of how AWS decides: actions, and resources of the two that name some. */
-export function deniedBy(file: string): (asked: Asked) => string | undefined {
-  const { Statement: statements } = JSON.parse(readFileSync(file, 'utf8')) as { readonly Statement: readonly Statement[] };
+/** What policy files together deny, with AWS's words; a small part of how AWS decides: actions, and resources of the two that name some. */
+export function deniedBy(...files: readonly string[]): (asked: Asked) => string | undefined {
+  const statements = files.flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as { readonly Statement: readonly Statement[] }).Statement);
   const allowed = new Map(statements.flatMap(({ Action, Resource }) => Action.map((action) => [action.toLowerCase(), Resource] as const)));
   return (asked) => {
     const action = actionOf(asked);
