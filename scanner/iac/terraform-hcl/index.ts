@@ -36,11 +36,12 @@ export async function terraformHcl({ paths, shown, shelf, deployments }: HclScop
   if (!paths.some(isConfiguration)) return { facts: () => [], provider: () => ({}) };
   const parser = await hclParser();
   const load = loader(shelf, parser);
-  const roots = rootFolders(paths, shown, load);
+  const { roots, uncalled } = rootFolders(paths, shown, { load, list: shelf.list });
   const open = opener({ shelf, parser, load, roots, deployment: ({ folder }) => deployments(load(folder).files[0] ?? posix.join(folder, 'main.tf'))[0] });
   return {
     *facts() {
       for (const root of roots) yield* guarded(root, open);
+      for (const folder of uncalled) yield { type: 'blind-spot', reason: 'unresolved', asked: `whether ${folder} is deployed`, message: `${folder} is a module that nothing given calls: its resources are left out.`, remedy: 'Give the configuration that calls it, or the output of terraform show -json for a plan.', source: { scanner: id, file: load(folder).files[0] ?? folder } };
     },
     provider(stack, key) {
       const root = roots.find((each) => each.stack === stack);

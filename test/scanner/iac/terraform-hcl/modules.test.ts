@@ -17,6 +17,16 @@ test('modules are read where they lie, once for every call and key, and are no r
   assert.equal(at('aws_sns_topic_subscription.this').attributes['endpoint'], to('infra/module.many["b"].aws_sqs_queue.this', 'arn'));
 });
 
+test('what lies below modules/ and nothing calls is left out and said, unless it is all there is or says how it is run', async () => {
+  const used = { 'infra/main.tf': 'resource "aws_sqs_queue" "own" {}\n', 'modules/queue/main.tf': queue };
+  const { addresses, blind } = await scanHcl(used);
+  assert.deepEqual(addresses, ['aws_sqs_queue.own']);
+  assert.deepEqual(blind.filter(({ asked }) => asked === 'whether modules/queue is deployed').length, 1);
+  assert.deepEqual((await scanHcl({ 'modules/queue/main.tf': queue })).addresses, ['aws_sqs_queue.this']);
+  assert.deepEqual((await scanHcl({ ...used, 'modules/queue/terraform.tfvars': 'name = "jobs"\n' })).addresses, ['aws_sqs_queue.own', 'aws_sqs_queue.this']);
+  assert.deepEqual((await scanHcl({ ...used, 'modules/queue/provider.tf': 'provider "aws" {\n  region = "eu-west-1"\n}\n' })).addresses, ['aws_sqs_queue.own', 'aws_sqs_queue.this']);
+});
+
 test('a module of a registry is read where terraform init has put it, and is a blind spot elsewhere', async () => {
   const main = { 'main.tf': `module "jobs" {\n  source  = "acme/queue/aws"\n  version = "~> 1.0"\n  name = "jobs"\n  bucket = aws_s3_bucket.b.id\n}\nresource "aws_s3_bucket" "b" {}\nresource "aws_s3_bucket" "c" {}\n${topic('module.jobs.arn')}` };
   const without = await scanHcl(main);
