@@ -23,7 +23,8 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
   const told = wholes.map((entity) => {
     const own = parts.of.get(entity.id) ?? [];
     const absentKnown = !parts.lostTypes.has(entity.facts[0].resourceType);
-    return { ...identified(entity, mergeEntity(entity, own, absentKnown), own), facts: [...entity.facts, ...own] };
+    const { resource, factIds, identities } = identified(entity, mergeEntity(entity, own, absentKnown), own);
+    return { resource, factIds, identities, facts: own.length === 0 ? entity.facts : [...entity.facts, ...own] };
   });
   const copies = replicas(told);
   const code = joinCode(told, sorted(by.reference.filter(isCode)));
@@ -50,9 +51,9 @@ function groupByType(facts: Iterable<Fact>): { [T in Fact['type']]: FactOf<T>[] 
 }
 
 function identified({ facts }: Entity, resource: Resource, parts: readonly ResourceFact[] = []): Identified {
-  return {
-    resource,
-    factIds: [...facts, ...parts].map(({ id }) => id),
-    identities: [...new Set(facts.flatMap(({ identities, arn }) => (arn === undefined ? identities : [...identities, arn])))],
-  };
+  const [{ id, identities, arn }] = facts;
+  if (facts.length === 1 && parts.length === 0) return { resource, factIds: [id], identities: arn === undefined && identities.length < 2 ? identities : namesOf(facts) };
+  return { resource, factIds: [...facts, ...parts].map((fact) => fact.id), identities: namesOf(facts) };
 }
+
+const namesOf = (facts: readonly ResourceFact[]): string[] => [...new Set(facts.flatMap(({ identities, arn }) => (arn === undefined ? identities : [...identities, arn])))];

@@ -61,7 +61,7 @@ export function edgeCollector<T extends Edge>(): EdgeCollector<T> {
     finish() {
       const left = withoutVague({ edges, index, sure });
       const ranks = ranksOf(numbers);
-      return inOrder(left, index, ranks).map((place) => withProofsInOrder(edges[place] as T));
+      return Array.from(inOrder(left, index, ranks), (place) => withProofsInOrder(edges[place] as T));
     },
   };
 }
@@ -91,7 +91,7 @@ interface Collected<T> {
 function withoutVague<T extends Edge>({ edges, index, sure }: Collected<T>): number[] {
   const left: number[] = [];
   const vague: number[] = [];
-  for (const [place, edge] of edges.entries()) if (edge !== undefined) (sure[place] === true ? left : vague).push(place);
+  for (let place = 0; place < edges.length; place++) if (edges[place] !== undefined) (sure[place] === true ? left : vague).push(place);
   if (vague.length === 0) return left;
   const asked = new Set(vague.flatMap((place) => [pairAt(index, place), turned(pairAt(index, place))]));
   const typed = Map.groupBy(left.filter((place) => asked.has(pairAt(index, place))), (place) => pairAt(index, place));
@@ -113,19 +113,29 @@ const declarationOf = ({ source: { scanner, file = '', path = '' } }: EdgeEviden
 /** Place of each end among all of them in order, by number. */
 function ranksOf(numbers: ReadonlyMap<string, number>): Uint32Array {
   const ranks = new Uint32Array(numbers.size);
-  for (const [rank, id] of [...numbers.keys()].sort(compareText).entries()) ranks[numbers.get(id) ?? 0] = rank;
+  let rank = 0;
+  for (const id of [...numbers.keys()].sort(compareText)) ranks[numbers.get(id) ?? 0] = rank++;
   return ranks;
 }
 
 /** Places by ends and kind. Ends are sorted before, so that this is sorting by numbers: by kind, then by the second end, then by the first. */
-function inOrder(places: readonly number[], index: KeyIndex, ranks: Uint32Array): number[] {
-  const keys = Float64Array.from(places, (place) => index.keyAt(place));
-  const rankOf = (end: number): number => ranks[end] ?? 0;
-  let order = Uint32Array.from(places.keys());
-  order = sortedBy(Uint32Array.from(keys, (key) => typeRanks[key % mostTypes] ?? 0), order, mostTypes);
-  order = sortedBy(Uint32Array.from(keys, (key) => rankOf(Math.floor(key / mostTypes) % mostEnds)), order, ranks.length);
-  order = sortedBy(Uint32Array.from(keys, (key) => rankOf(Math.floor(key / mostTypes / mostEnds))), order, ranks.length);
-  return Array.from(order, (at) => places[at] ?? 0);
+function inOrder(places: readonly number[], index: KeyIndex, ranks: Uint32Array): Uint32Array {
+  const first = new Uint32Array(places.length);
+  const second = new Uint32Array(places.length);
+  const kind = new Uint32Array(places.length);
+  let order = new Uint32Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const key = index.keyAt(places[at] ?? 0);
+    first[at] = ranks[Math.floor(key / (mostTypes * mostEnds))] ?? 0;
+    second[at] = ranks[Math.floor(key / mostTypes) % mostEnds] ?? 0;
+    kind[at] = typeRanks[key % mostTypes] ?? 0;
+    order[at] = at;
+  }
+  order = sortedBy(kind, order, mostTypes);
+  order = sortedBy(second, order, ranks.length);
+  order = sortedBy(first, order, ranks.length);
+  for (let at = 0; at < order.length; at++) order[at] = places[order[at] ?? 0] ?? 0;
+  return order;
 }
 
 /** The order by keys below `buckets`; what has the same key stays in the order given. */

@@ -18,9 +18,7 @@ export interface Entity {
  */
 export function entities(facts: Iterable<ResourceFact>): Entity[] {
   const all = [...facts];
-  const arns = new Map<string, string | undefined>();
-  for (const { id, arn } of all) if (isIdentifying(arn)) arns.set(id, arns.has(id) && arns.get(id) !== arn ? undefined : arn);
-  const ownKey = (fact: ResourceFact): string => (isIdentifying(fact.arn) ? fact.arn : (arns.get(fact.id) ?? fact.id));
+  const ownKey = ownKeys(all);
   const live = liveCounterparts(all, ownKey);
   const groups = new Map<string, ResourceFact[]>();
   for (const fact of all) {
@@ -29,9 +27,27 @@ export function entities(facts: Iterable<ResourceFact>): Entity[] {
     if (group) group.push(fact);
     else groups.set(key, [fact]);
   }
-  return [...groups]
-    .map(([id, group]) => ({ id, facts: inCanonicalOrder(group) }))
-    .sort((a, b) => compareText(a.id, b.id));
+  const found: Entity[] = [];
+  groups.forEach((group, id) => void found.push({ id, facts: inCanonicalOrder(group) }));
+  return found.sort((a, b) => compareText(a.id, b.id));
+}
+
+/** The fact's own ARN, else the one that goes with its id, else its id. */
+function ownKeys(all: readonly ResourceFact[]): (fact: ResourceFact) => string {
+  // Only ids that some fact has without an ARN are asked for.
+  const asked = new Map<string, string | undefined>();
+  for (const { id, arn } of all) if (!isIdentifying(arn)) asked.set(id, undefined);
+  if (asked.size > 0) {
+    const several = new Set<string>();
+    for (const { id, arn } of all) {
+      if (!isIdentifying(arn) || !asked.has(id)) continue;
+      const known = asked.get(id);
+      if (known !== undefined && known !== arn) several.add(id);
+      asked.set(id, arn);
+    }
+    for (const id of several) asked.set(id, undefined);
+  }
+  return ({ id, arn }) => (isIdentifying(arn) ? arn : (asked.get(id) ?? id));
 }
 
 /** An ARN that means one resource: no symbols, and an account wherever the service's ARNs have one. */
@@ -42,9 +58,8 @@ function isIdentifying(arn: string | undefined): arn is string {
 }
 
 function inCanonicalOrder(group: ResourceFact[]): [ResourceFact, ...ResourceFact[]] {
-  const [first, ...rest] = group;
-  if (first === undefined) throw new Error('a group has at least one fact');
-  if (rest.length === 0) return [first];
+  if (group.length === 0) throw new Error('a group has at least one fact');
+  if (group.length === 1) return group as [ResourceFact];
   const keyed = group.map((fact) => ({ fact, key: canonicalJson(fact) })).sort((a, b) => compareText(a.key, b.key));
   const unique = keyed.filter(({ key }, index) => key !== keyed[index - 1]?.key).map(({ fact }) => fact);
   return unique as [ResourceFact, ...ResourceFact[]];

@@ -7,59 +7,79 @@ import type { Entity } from './entities.ts';
 
 /** A resource from its own facts and the facts of its split-off parts. */
 export function mergeEntity({ id, facts }: Entity, parts: readonly ResourceFact[], absentKnown: boolean): Resource {
-  const attributes: Record<string, unknown> = {};
-  const evidence: Record<string, Source> = {};
-  const tell = (name: string, value: unknown, source: Source): void => {
-    attributes[name] = Object.hasOwn(attributes, name) ? joined(attributes[name], value) : value;
-    evidence[name] ??= source;
-  };
-  const own = facts.toSorted(byTrust);
-  for (const fact of own) {
-    for (const [name, value] of Object.entries(fact.attributes)) if (!Object.hasOwn(attributes, name)) tell(name, value, fact.source);
-  }
-  for (const part of parts) {
-    for (const [name, value] of Object.entries(part.attributes)) {
-      if (isRunning(evidence[name]) && !isRunning(part.source)) continue;
-      if (!Array.isArray(value)) delete attributes[name];
-      if (!Array.isArray(value)) delete evidence[name];
-      tell(name, value, part.source);
-    }
-  }
-  if (absentKnown) {
-    const present = new Set(parts.map(({ resourceType }) => resourceType));
-    for (const fact of own) {
-      for (const [type, absent] of Object.entries(fact.absent ?? {})) {
-        if (present.has(type)) continue;
-        for (const [name, value] of Object.entries(absent)) if (!Object.hasOwn(attributes, name)) tell(name, value, fact.source);
-      }
-    }
-  }
-  const first = <K extends keyof ResourceFact>(key: K): ResourceFact[K] | undefined => own.find((fact) => fact[key] !== undefined)?.[key];
-  return {
+  const own = facts.length === 1 ? facts : facts.toSorted(byTrust);
+  const best = own[0] ?? facts[0];
+  const { attributes, evidence } = attributesOf(own, parts, absentKnown);
+  const disagreements = disagreementsOf(own, parts);
+  const resource = {
     id,
-    resourceType: (own[0] ?? facts[0]).resourceType,
-    kind: own.map((fact) => fact.kind).find((kind) => kind !== undefined && Object.hasOwn(kinds, kind)),
-    name: (own[0] ?? facts[0]).name,
-    partition: first('partition'),
-    account: first('account'),
+    resourceType: best.resourceType,
+    kind: own.length === 1 ? knownKind(best) : own.map(knownKind).find((kind) => kind !== undefined),
+    name: best.name,
+    partition: firstTold(own, 'partition'),
+    account: firstTold(own, 'account'),
     region: regionOf(own),
-    arn: first('arn'),
-    tags: Object.assign({}, ...own.toReversed().map(({ tags }) => tags)) as Record<string, string>,
-    stack: first('stack'),
-    module: first('module'),
-    sources: [...own, ...parts].map(({ source }) => source) as [Source, ...Source[]],
+    arn: firstTold(own, 'arn'),
+    tags: own.length === 1 ? best.tags : (Object.assign({}, ...own.toReversed().map(({ tags }) => tags)) as Record<string, string>),
+    stack: firstTold(own, 'stack'),
+    module: firstTold(own, 'module'),
+    sources: own.length === 1 && parts.length === 0 ? [best.source] : ([...own, ...parts].map(({ source }) => source) as [Source, ...Source[]]),
     evidence,
     attributes,
-    ...disagreementsOf(own, new Set(parts.flatMap((part) => Object.keys(part.attributes)))),
-  } as Resource;
+  };
+  return (disagreements === undefined ? resource : { ...resource, disagreements }) as unknown as Resource;
+}
+
+const knownKind = ({ kind }: ResourceFact): string | undefined => (kind !== undefined && Object.hasOwn(kinds, kind) ? kind : undefined);
+
+function firstTold<K extends keyof ResourceFact>(own: readonly ResourceFact[], key: K): ResourceFact[K] | undefined {
+  for (const fact of own) if (fact[key] !== undefined) return fact[key];
+  return undefined;
+}
+
+type Attributes = Record<string, unknown>;
+type Evidence = Record<string, Source>;
+
+/** What the most trusted source says of each attribute, and which source that is. */
+function attributesOf(own: readonly ResourceFact[], parts: readonly ResourceFact[], absentKnown: boolean): { readonly attributes: Attributes; readonly evidence: Evidence } {
+  const attributes: Attributes = {};
+  const evidence: Evidence = {};
+  for (const fact of own) tellMissing(fact.attributes, fact.source, { attributes, evidence });
+  for (const { attributes: told, source } of parts) {
+    for (const name of Object.keys(told)) {
+      const value = told[name];
+      if (isRunning(evidence[name]) && !isRunning(source)) continue;
+      const before = Array.isArray(value) && Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+      if (before === undefined) {
+        delete attributes[name];
+        delete evidence[name];
+      }
+      attributes[name] = before === undefined ? value : joined(before, value);
+      evidence[name] ??= source;
+    }
+  }
+  if (absentKnown && own.some(({ absent }) => absent !== undefined)) {
+    const present = new Set(parts.map(({ resourceType }) => resourceType));
+    for (const { absent = {}, source } of own) for (const [type, told] of Object.entries(absent)) if (!present.has(type)) tellMissing(told, source, { attributes, evidence });
+  }
+  return { attributes, evidence };
+}
+
+function tellMissing(told: Readonly<Attributes>, source: Source, { attributes, evidence }: { readonly attributes: Attributes; readonly evidence: Evidence }): void {
+  for (const name of Object.keys(told)) {
+    if (Object.hasOwn(attributes, name)) continue;
+    attributes[name] = told[name];
+    evidence[name] = source;
+  }
 }
 
 /** What runs is not what a part in a template makes of it. */
 const isRunning = (source: Source | undefined): boolean => source !== undefined && standingOf(source) === 'live';
 
 /** Attributes that sources of different standing tell differently; those that a split-off part may have changed are left out. */
-function disagreementsOf(own: readonly ResourceFact[], ofParts: ReadonlySet<string>): Pick<Resource, 'disagreements'> {
-  if (own.length < 2) return {};
+function disagreementsOf(own: readonly ResourceFact[], parts: readonly ResourceFact[]): Resource['disagreements'] {
+  if (own.length < 2) return undefined;
+  const ofParts = new Set(parts.flatMap((part) => Object.keys(part.attributes)));
   const found: Record<string, Told[]> = {};
   for (const name of new Set(own.flatMap(({ attributes }) => Object.keys(attributes)))) {
     if (ofParts.has(name)) continue;
@@ -67,7 +87,7 @@ function disagreementsOf(own: readonly ResourceFact[], ofParts: ReadonlySet<stri
     const kinds = new Map(told.map((each) => [`${standingOf(each.source)} ${each.key}`, each]));
     if (new Set(told.map(({ key }) => key)).size > 1 && new Set(told.map(({ source }) => standingOf(source))).size > 1) found[name] = [...kinds.values()].map(({ value, source }) => ({ value, source }));
   }
-  return Object.keys(found).length === 0 ? {} : { disagreements: found };
+  return Object.keys(found).length === 0 ? undefined : found;
 }
 
 /** Lists whose order means nothing compare as sets, members that are not told as absent. */
@@ -77,6 +97,7 @@ function comparable(value: unknown): string {
 
 /** Region that the most trusted source tells; undefined where it tells two, as of a bucket that a template declares for both under one name. */
 function regionOf(own: readonly ResourceFact[]): string | undefined {
+  if (own.length === 1) return own[0]?.region;
   const [best, ...others] = own.filter(({ region }) => region !== undefined);
   return others.some(({ region, source }) => source.scanner === best?.source.scanner && region !== best.region) ? undefined : best?.region;
 }
