@@ -5,6 +5,7 @@ import type { EstateView } from '../graph/view.ts';
 import type { AccessPattern, DataAccess } from '../model/data-access.ts';
 import { isKind } from '../model/resource.ts';
 import type { Intent } from '../model/intent.ts';
+import { tagged } from '../model/tag-table.ts';
 import { recoveries } from './recovery/kinds/index.ts';
 import type { Way } from './recovery/recovery.ts';
 import { placedUsers } from './support/placed-users.ts';
@@ -44,7 +45,7 @@ const isStrong = ({ store }: StoreUse): boolean => isKind(store, 'dynamodb-table
 /** Values of the tag mr:write-mode that say that each region writes its own part. */
 const partitioned = new Set(['home-by-key', 'partitioned', 'home-region']);
 
-const isPartitioned = ({ tags }: StoreUse['store']): boolean => partitioned.has(tags['mr:write-mode'] ?? '');
+const isPartitioned = ({ tags }: StoreUse['store']): boolean => partitioned.has(tagged({ tags }, 'mr:write-mode') ?? '');
 
 /** Where several regions may write, and users are sent to one of them by where they are, each region writes what its own users do. */
 function patternOf({ store, writers }: StoreUse, { copies, multiWriter, routed }: { readonly copies: readonly string[]; readonly multiWriter: boolean | undefined; readonly routed: string | undefined }): AccessPattern {

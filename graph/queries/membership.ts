@@ -2,6 +2,7 @@ import type { ServiceIntent } from '../../model/intent.ts';
 import type { MembershipBasis } from '../../model/membership.ts';
 import { matchesPattern } from '../../model/pattern.ts';
 import type { Resource } from '../../model/resource.ts';
+import type { TagName } from '../../model/tag-table.ts';
 import type { EstateView } from '../view.ts';
 
 export interface Membership {
@@ -14,7 +15,7 @@ export interface Membership {
 export type ConfiguredServices = Readonly<Record<string, ServiceIntent>>;
 
 /** Tags that name a service, in lower case, strongest first. AWS myApplications sets awsApplication. */
-const serviceTags = ['awsapplication', 'mr:service', 'service', 'application', 'app', 'component', 'project'];
+const serviceTags = ['awsapplication', 'mr:service' satisfies TagName, 'service', 'application', 'app', 'component', 'project'];
 
 /** Says what a resource tells of its service by itself: as configured, else by tag, else by stack, else by module. */
 export function ownMembership(view: EstateView, configured: ConfiguredServices): (resource: Resource) => Membership | undefined {

@@ -1,5 +1,6 @@
 import { regionsIn, withoutRegions } from '../../model/region-token.ts';
 import type { Resource } from '../../model/resource.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { perView } from '../per-view.ts';
 import type { EstateView } from '../view.ts';
 
@@ -26,7 +27,7 @@ export function counterparts(view: EstateView, resource: Resource, accepts: (reg
     candidates.flatMap((found) => (found?.region !== undefined && accepts(found.region) && found.resourceType === resource.resourceType ? [{ resource: found, basis }] : []));
   const replicas = there([...view.out(resource.id, 'replicates').map(({ to }) => view.resource(to)), ...view.in(resource.id, 'replicates').map(({ from }) => view.resource(from))], 'replication');
   if (replicas.length > 0) return replicas;
-  const tag = resource.tags['mr:counterpart'];
+  const tag = tagged(resource, 'mr:counterpart');
   const declared = tag === undefined ? [] : there([...view.resolve(tag, { ...resource, region: undefined })], 'declared');
   if (declared.length > 0) return declared;
   const { byAddress, byCall, byName, byPart } = namesakes(view);

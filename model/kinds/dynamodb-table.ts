@@ -69,6 +69,8 @@ export const dynamodbTable = kind({
         }),
       ),
       globalTableVersion: from.has('replica') === true ? '2019.11.21' : undefined,
+      // Versions of the provider that have no word for it make no other tables.
+      multiRegionConsistency: from.has('replica') === true ? consistency(from.texts('replica[].consistency_mode', [])) : undefined,
       pointInTimeRecovery: from.flag('point_in_time_recovery.enabled', false),
       billingMode: from.text('billing_mode', 'PROVISIONED'),
       readCapacity: from.count('read_capacity'),
@@ -220,3 +222,5 @@ function replicaOf(from: Properties): z.infer<typeof replica> {
     readScaling: from.has('ReadProvisionedThroughputSettings.ReadCapacityAutoScalingSettings'),
   });
 }
+
+const consistency = (modes: readonly string[] | undefined): string | undefined => (modes === undefined ? undefined : modes.includes('STRONG') ? 'STRONG' : 'EVENTUAL');

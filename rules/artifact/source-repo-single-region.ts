@@ -1,3 +1,4 @@
+import { tagged } from '../../model/tag-table.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -28,7 +29,7 @@ export const artifactSourceRepoSingleRegion = rule({
   check(resource, context) {
     if (!types.has(resource.resourceType)) return undefined;
     const verdict = hasCounterpart(resource, context);
-    if (verdict.state !== 'ready' || resource.tags['mr:counterpart'] !== undefined) return verdict;
+    if (verdict.state !== 'ready' || tagged(resource, 'mr:counterpart') !== undefined) return verdict;
     return unknown(`${resource.name} exists in ${context.intent.target}; whether it is kept in step nobody told us.`, { ask: 'The tag mr:counterpart where it is.' });
   },
 });

@@ -1,3 +1,4 @@
+import { tagged } from '../../model/tag-table.ts';
 import { backupCopies } from '../../graph/queries/backup-copies.ts';
 import { serverBackupCopy } from '../remedies/server-backup-copy.ts';
 import { rule, type Known } from '../rule.ts';
@@ -55,7 +56,7 @@ export const computeEc2Stateful = rule({
   /** Whether there is an instance in the target at all is compute-no-peer's business: an empty one does not have the data. */
   check(server, { intent: { target, strategy }, graph }) {
     const { name, tags, attributes } = server;
-    const recovery = tags['mr:recovery'];
+    const recovery = tagged({ tags }, 'mr:recovery');
     if (tags['aws:autoscaling:groupName'] !== undefined) return ready('An Auto Scaling group starts it, so that it is not the only one of its kind.');
     if (attributes.recovered === true) return ready('AWS Elastic Disaster Recovery replicates it.');
     if (recovery !== undefined && recovery !== '') return ready(`It is tagged mr:recovery: ${recovery}`);

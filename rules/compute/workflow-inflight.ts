@@ -1,6 +1,7 @@
 import { copiesOf } from '../../graph/queries/copies.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -43,7 +44,7 @@ export const computeWorkflowInflight = rule({
   check(resource, { intent: { target }, graph }) {
     const what = inFlight(resource);
     if (what === undefined) return undefined;
-    const how = resource.tags['mr:restart'];
+    const how = tagged(resource, 'mr:restart');
     if (how !== undefined && how !== '') return ready(`It is tagged mr:restart: ${how}`);
     const stores = writtenBy(graph, resource).filter((store) => copiesOf(graph, store).some(({ region }) => region === target));
     if (stores.length === 0) return gap(`${resource.name} keeps ${what} in its region, and writes to no store that has a copy in ${target}.`);

@@ -1,3 +1,4 @@
+import { tagged } from '../../model/tag-table.ts';
 import { isInScope } from '../subjects.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
@@ -48,7 +49,7 @@ export const dataDdbWriteConflict = rule({
     const copies = graph.out(table.id, 'replicates').flatMap(({ to }) => graph.resource(to) ?? []).filter((copy) => copy.kind === 'dynamodb-table');
     const writers = [table, ...copies].flatMap(({ id }) => graph.in(id, 'writes').flatMap(({ from }) => graph.resource(from) ?? []));
     if (writers.length === 0) return undefined;
-    const mode = tags['mr:write-mode'];
+    const mode = tagged({ tags }, 'mr:write-mode');
     if (mode !== undefined && mode !== '') return ready(`It is tagged mr:write-mode=${mode}.`);
     const here = writers.filter((each) => isInScope(each, intent));
     const there = writers.filter(({ region }) => region === target);

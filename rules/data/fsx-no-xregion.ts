@@ -1,3 +1,4 @@
+import { tagged } from '../../model/tag-table.ts';
 import { backupCopies } from '../../graph/queries/backup-copies.ts';
 import { peers } from '../../graph/queries/peer.ts';
 import { rule } from '../rule.ts';
@@ -50,7 +51,7 @@ export const dataFsxNoXregion = rule({
     const { repositories = [], deployment = '' } = attributes;
     if (deployment.startsWith('SCRATCH') && repositories.length > 0) return exempt(`${name} is scratch storage that is filled from ${listed(repositories)}.`);
     const peer = peers(graph, system, target)[0];
-    if (peer !== undefined && system.tags['mr:counterpart'] !== undefined) return ready(`${name} is declared to have the counterpart ${peer.resource.name} in ${target}.`);
+    if (peer !== undefined && tagged(system, 'mr:counterpart') !== undefined) return ready(`${name} is declared to have the counterpart ${peer.resource.name} in ${target}.`);
     const backed = copiedByBackup(system, context);
     if (backed !== undefined) return backed;
     if (peer !== undefined) return unknown(`${peer.resource.name} exists in ${target}; whether the files of ${name} are in it nobody told us.`, { ask: 'The tag mr:counterpart where they are.' });

@@ -4,6 +4,7 @@ import { backupCopies, selectedBy } from '../../graph/queries/backup-copies.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
 import { perView } from '../support/per-view.ts';
+import { replicaBackups } from '../remedies/replica-backups.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -20,6 +21,12 @@ const copy = (status: string) => [{
   document: { FileSystemId: 'fs-0123456789abcdef0', BackupPolicy: { Status: status } },
 }] as const;
 
+const member = (days: number): string => yaml`
+  Sessions:
+    Type: AWS::MemoryDB::Cluster
+    Properties: { ClusterName: sessions, NodeType: db.r7g.large, ACLName: open-access, MultiRegionClusterName: abcde-sessions, SnapshotRetentionLimit: ${days} }
+`;
+
 export const dataReplicaNoPitr = rule({
   id: 'data-replica-no-pitr',
   title: 'Replica in the target region has no backups of its own',
@@ -28,10 +35,11 @@ export const dataReplicaNoPitr = rule({
   severity: severities('H/H/H/H'),
   why: 'Corruption and deletion are replicated within seconds. Where only the replica is left, there is nothing to go back to, and no backup from the moment it takes over.',
   fix: 'Give every replica backups in its own region: automatic backups or a backup plan for EFS and Aurora DSQL, snapshots with a retention for ElastiCache and MemoryDB.',
+  remedy: replicaBackups,
   links: ['https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_planning_for_recovery_disaster_recovery.html'],
   examples: {
-    gap: [{ home: uploads, described: copy('DISABLED') }],
-    ready: [{ home: uploads, described: copy('ENABLED') }],
+    gap: [{ home: uploads, described: copy('DISABLED') }, { name: 'a member without snapshots', home: member(7), target: member(0) }],
+    ready: [{ home: uploads, described: copy('ENABLED') }, { name: 'a member that keeps snapshots', home: member(7), target: member(7) }],
     unknown: [{ name: 'a replica whose backups nobody told us of', home: uploads, described: [{ ...copy('')[0], document: { FileSystemId: 'fs-0123456789abcdef0' } }] }],
   },
 

@@ -1,3 +1,4 @@
+import { tagged } from '../../model/tag-table.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
@@ -29,7 +30,7 @@ export const dataS3UnreplicableClass = rule({
   check(resource, context) {
     if (!types.has(resource.resourceType)) return undefined;
     const verdict = hasCounterpart(resource, context);
-    if (verdict.state !== 'ready' || resource.tags['mr:counterpart'] !== undefined) return verdict;
+    if (verdict.state !== 'ready' || tagged(resource, 'mr:counterpart') !== undefined) return verdict;
     return unknown(`${resource.name} has a counterpart in ${context.intent.target}; whether both are filled from one source nobody told us.`, { ask: 'The tag mr:counterpart or mr:data-class=derived.' });
   },
 });

@@ -1,5 +1,6 @@
 import { pins } from '../../model/pinned.ts';
 import type { Resource } from '../../model/resource.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -57,4 +58,4 @@ export const graphControlPlaneInRecovery = rule({
   },
 });
 
-const isRecovery = ({ name, tags }: Resource): boolean => tags['mr:recovery-plan'] !== undefined || /fail-?over|fail-?back|disaster|recover|evacuat|switch-?over|(?:^|[-_])dr(?:[-_]|$)/i.test(name);
+const isRecovery = ({ name, tags }: Resource): boolean => tagged({ tags }, 'mr:recovery-plan') !== undefined || /fail-?over|fail-?back|disaster|recover|evacuat|switch-?over|(?:^|[-_])dr(?:[-_]|$)/i.test(name);

@@ -3,6 +3,7 @@ import type { Kind } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import type { Evidence } from '../../model/readiness.ts';
 import type { Resource } from '../../model/resource.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { rule } from '../rule.ts';
 import { runtimeUses, type Use } from '../support/crossings.ts';
 import { severities } from '../support/severities.ts';
@@ -48,7 +49,7 @@ export const graphCrossRegionSyncCall = rule({
     const own = runtimeUses(graph, resource);
     const away = own.filter(({ region }) => region !== resource.region);
     const there = peers(graph, resource, intent.target).flatMap(({ resource: peer }) => runtimeUses(graph, peer).filter(({ region }) => region !== peer.region));
-    const until = resource.tags['mr:migration-bridge'];
+    const until = tagged(resource, 'mr:migration-bridge');
     if (away.length + there.length > 0 && until !== undefined && intent.today <= until) return exempt(`${resource.name} is tagged as a bridge for a migration until ${until}.`);
     const [first] = away;
     if (first !== undefined) return gap(`${resource.name} in ${resource.region} ${first.verb} ${first.name} in ${first.region}${more(away)}, so it works only while both regions do.`, { evidence: evidenceOf(away) });

@@ -1,6 +1,7 @@
 import { peers } from '../../graph/queries/peer.ts';
 import { regionInIdentifier } from '../../model/region-in-identifier.ts';
 import type { Resource } from '../../model/resource.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { rule, type Context } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -54,7 +55,7 @@ export const graphThirdParty = rule({
   },
 
   check(resource, context) {
-    const reviewed = resource.tags['mr:third-party'];
+    const reviewed = tagged(resource, 'mr:third-party');
     const found = judged(resource, context);
     return found === undefined || reviewed === undefined || reviewed === '' ? found : ready(`Tagged as looked into: ${reviewed}.`);
   },

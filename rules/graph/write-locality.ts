@@ -2,6 +2,7 @@ import { copiesOf } from '../../graph/queries/copies.ts';
 import { peers } from '../../graph/queries/peer.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { KindId, Resource } from '../../model/resource.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { ephemeral } from '../guards/ephemeral.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
@@ -60,7 +61,7 @@ export const graphWriteLocality = rule({
     if (store.kind === undefined || !(singleWriter.has(store.kind) || lastWriteWins.has(store.kind))) return undefined;
     const writers = writersOf(graph, store).filter((writer) => peers(graph, writer, target).length > 0);
     if (writers.length === 0 || ephemeral.reason(store, { graph, intent }) !== undefined) return undefined;
-    const mode = store.tags['mr:write-mode'];
+    const mode = tagged(store, 'mr:write-mode');
     const who = listed(writers.map(({ name }) => name));
     if (mode !== undefined && mode !== '') return ready(`Tagged mr:write-mode=${mode}.`);
     if (!isShared(graph, store, target)) return undefined;

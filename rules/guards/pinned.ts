@@ -1,3 +1,4 @@
+import { tagged } from '../../model/tag-table.ts';
 import { guard } from './guard.ts';
 
 export const pinned = guard({
@@ -5,7 +6,7 @@ export const pinned = guard({
   title: 'Kept in its region by decision',
   categories: ['data', 'config', 'artifact', 'compute', 'network', 'traffic', 'messaging', 'identity'],
   reason({ tags }) {
-    const reason = tags['mr:pinned'];
+    const reason = tagged({ tags }, 'mr:pinned');
     return reason === undefined || reason === '' ? undefined : `It is tagged mr:pinned: ${reason}`;
   },
 });

@@ -1,3 +1,4 @@
+import { tagged } from '../../model/tag-table.ts';
 import { guard } from './guard.ts';
 
 const retiredStates = new Set(['decommission', 'decommissioned', 'retired', 'deprecated', 'to-be-deleted']);
@@ -7,7 +8,7 @@ export const retired = guard({
   title: 'On its way out',
   categories: ['data', 'config', 'artifact', 'compute', 'network', 'traffic', 'messaging', 'identity', 'operations'],
   reason({ tags }) {
-    const state = tags['mr:lifecycle'] ?? tags['lifecycle'];
+    const state = tagged({ tags }, 'mr:lifecycle') ?? tags['lifecycle'];
     return state !== undefined && retiredStates.has(state.toLowerCase()) ? `It is tagged as ${state}.` : undefined;
   },
 });

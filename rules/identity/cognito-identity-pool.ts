@@ -1,6 +1,7 @@
 import { peers } from '../../graph/queries/peer.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { perView } from '../support/per-view.ts';
@@ -38,7 +39,7 @@ export const identityCognitoIdentityPool = rule({
     if (resource.resourceType !== 'AWS::Cognito::IdentityPool') return undefined;
     const { graph, intent: { target } } = context;
     const [peer] = peers(graph, resource, target);
-    if (peer === undefined || resource.tags['mr:counterpart'] !== undefined) return hasCounterpart(resource, context);
+    if (peer === undefined || tagged(resource, 'mr:counterpart') !== undefined) return hasCounterpart(resource, context);
     const [policy] = keyedByIdentity(graph);
     if (policy !== undefined) return gap(`${resource.name} and ${peer.resource.name} in ${target} give the same user different ids, and ${policy.name} grants by them.`);
     return unknown(`${resource.name} and ${peer.resource.name} in ${target} give the same user different ids; whether data is kept under them nobody told us.`, { ask: 'Whether anything is stored by identity id; say that nothing is by the tag mr:counterpart on the pool.' });

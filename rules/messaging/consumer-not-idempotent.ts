@@ -1,4 +1,5 @@
 import type { Resource } from '../../model/resource.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 import type { EstateView } from '../../graph/view.ts';
 import { rule } from '../rule.ts';
@@ -47,7 +48,7 @@ export const messagingConsumerNotIdempotent = rule({
 
   check(mapping, { intent: { target }, graph }) {
     const consumer = placeOf(graph, mapping.attributes.function, { from: mapping, type: 'AWS::Lambda::Function' });
-    const told = consumer.resource?.tags['mr:idempotent'];
+    const told = consumer.resource && tagged(consumer.resource, 'mr:idempotent');
     if (told === 'true') return ready(`${consumer.name} is tagged as idempotent.`);
     if (told === 'false') return gap(`${consumer.name} is tagged as not idempotent, and its source delivers messages again after a failover.`);
     const table = consumer.resource === undefined ? undefined : keyTable(graph, consumer.resource);

@@ -1,6 +1,7 @@
 import { compareText } from '../../model/json.ts';
 import type { ResourceOf, EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { elasticAddresses } from '../remedies/elastic-addresses.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { ofKindIn } from '../support/by-region.ts';
@@ -43,7 +44,7 @@ export const networkEgressAllowlist = rule({
       const subject = { subject: `egress:${region}`, title: `Calls out of ${region}`, resources: here.map(({ id }) => id).sort(compareText) };
       const there = publicGateways(view, target);
       const addresses = addressesIn(view, target);
-      if (here.every(({ tags }) => tags['mr:partner-allowlist'] === 'none')) yield { ...subject, verdict: ready('Its NAT gateways are tagged mr:partner-allowlist=none: no partner asks for their addresses.') };
+      if (here.every(({ tags }) => tagged({ tags }, 'mr:partner-allowlist') === 'none')) yield { ...subject, verdict: ready('Its NAT gateways are tagged mr:partner-allowlist=none: no partner asks for their addresses.') };
       else if (there.length === 0 && addresses.length === 0) yield { ...subject, verdict: gap(`${region} calls out by ${here.length === 1 ? 'a NAT gateway' : `${here.length} NAT gateways`}, and ${target} has no address that partners could be told of.`) };
       else if (areRegistered(there) || areRegistered(addresses)) yield { ...subject, verdict: ready() };
       else yield { ...subject, verdict: unknown(`${target} has addresses to call out by; whether the partners that know those of ${region} know them too nobody told us.`, { ask: 'The tag mr:partner-allowlist on the NAT gateways or the addresses of the target: registered, or none at home where no partner asks.' }) };
@@ -56,4 +57,4 @@ const publicGateways = (view: EstateView, region: string): ResourceOf<'nat-gatew
 const addressesIn = (view: EstateView, region: string): readonly Resource[] => [...view.estate.resources.values()].filter((each) => each.resourceType === 'AWS::EC2::EIP' && each.region === region);
 
 /** Partners know every one of them: those that gateways are to use may be registered before there is a gateway. */
-const areRegistered = (all: readonly Resource[]): boolean => all.length > 0 && all.every(({ tags }) => tags['mr:partner-allowlist'] === 'registered');
+const areRegistered = (all: readonly Resource[]): boolean => all.length > 0 && all.every(({ tags }) => tagged({ tags }, 'mr:partner-allowlist') === 'registered');

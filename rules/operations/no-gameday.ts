@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Strategy } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { ofTypes } from '../support/by-type.ts';
 import { severities } from '../support/severities.ts';
@@ -37,7 +38,7 @@ export const operationsNoGameday = rule({
   *check(view, { intent: { strategy, target, today }, options: given }): Iterable<EstateSubject> {
     if (view.estate.resources.size === 0) return;
     const most = options.parse(given).maxDays ?? daysOf[strategy];
-    const days = [...view.estate.resources.values()].flatMap(({ tags }) => tags['mr:last-drill'] ?? []).filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= today).sort(compareText);
+    const days = [...view.estate.resources.values()].flatMap(({ tags }) => tagged({ tags }, 'mr:last-drill') ?? []).filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day) && day <= today).sort(compareText);
     const last = days.at(-1);
     const subject = { subject: `rehearsal:${target}`, title: `rehearsal of ${target}` };
     if (last === undefined) {

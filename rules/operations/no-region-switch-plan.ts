@@ -2,6 +2,7 @@ import { peers } from '../../graph/queries/peer.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Intent } from '../../model/intent.ts';
 import type { Resource } from '../../model/resource.ts';
+import { tagged } from '../../model/tag-table.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { ofTypes } from '../support/by-type.ts';
 import { listed } from '../support/list.ts';
@@ -63,7 +64,7 @@ function verdictOn(view: EstateView, plans: readonly Resource[], { home, target 
 /** Plans of ARC Region switch, and what is tagged to be one. */
 const recoveryPlans = perView((view): readonly Resource[] => [
   ...ofTypes(view, 'AWS::ARCRegionSwitch::Plan'),
-  ...[...view.estate.resources.values()].filter(({ resourceType, tags }) => resourceType !== 'AWS::ARCRegionSwitch::Plan' && tags['mr:recovery-plan'] !== undefined),
+  ...[...view.estate.resources.values()].filter(({ resourceType, tags }) => resourceType !== 'AWS::ARCRegionSwitch::Plan' && tagged({ tags }, 'mr:recovery-plan') !== undefined),
 ]);
 
 /** The steps of a plan name what they change by ARN. */

@@ -1,4 +1,6 @@
+import { tagged } from '../../model/tag-table.ts';
 import { peers } from '../../graph/queries/peer.ts';
+import { capacityPeak } from '../remedies/capacity-peak.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -18,6 +20,7 @@ export const regionPeakEventCapacity = rule({
   severity: severities('-/L/M/H'),
   why: 'At a sale or launch one region has to carry what both do on other days, at a time when everybody asks for capacity.',
   fix: 'Before the day raise the maximum of each region to the whole peak, reserve the capacity, test the load with one region less, engage the account team, and move nothing between regions around it.',
+  remedy: capacityPeak,
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/capacity-reservation-overview.html'],
   examples: {
     gap: [{ home: group(40), target: group(10) }],
@@ -27,7 +30,7 @@ export const regionPeakEventCapacity = rule({
 
   /** Only of groups that are tagged mr:peak-event with a day that is still to come. What has no counterpart is compute-no-peer's business. */
   check(group, { intent: { target, today }, graph }) {
-    const day = group.tags['mr:peak-event'];
+    const day = tagged(group, 'mr:peak-event');
     const peer = peers(graph, group, target)[0]?.resource;
     if (day === undefined || day < today || peer?.kind !== 'autoscaling-group') return undefined;
     const there = peer.attributes.maxCapacity;

@@ -17,5 +17,5 @@ export function rulesPage(rules: readonly Rule[]): string {
       '',
     ];
   });
-  return ['# Rules', '', `${rules.length} rules. The severity is that of a gap for each strategy; \`off\` where the strategy does not ask for it.`, '', ...sections].join('\n');
+  return ['# Rules', '', `${rules.length} rules. The severity is that of a gap for each strategy; \`off\` where the strategy does not ask for it.`, 'From which sources each can answer is in [sources.md](sources.md); tags that they understand are in [tags.md](../tags.md).', '', ...sections].join('\n');
 }

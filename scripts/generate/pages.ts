@@ -10,6 +10,8 @@ import { kindsPage } from '../docs/kinds-page.ts';
 import { managedPolicies, permissionsPage, policy } from '../docs/permissions.ts';
 import { rulesPage } from '../docs/rules-page.ts';
 import { schemas } from '../docs/schemas.ts';
+import { sourcesPage } from '../docs/sources-page.ts';
+import { tagsPage } from '../docs/tags-page.ts';
 
 /** Every generated page by its path. */
 export async function pages(): Promise<ReadonlyMap<string, string>> {
@@ -17,6 +19,8 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...all.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule, remedySections(rule))] as const),
     ['docs/rules/README.md', rulesPage(all)],
+    ['docs/rules/sources.md', await sourcesPage(all)],
+    ['docs/tags.md', tagsPage()],
     ['docs/kinds.md', kindsPage()],
     ['docs/cli.md', await cliPage()],
     ['docs/config.md', configPage()],
