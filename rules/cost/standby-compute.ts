@@ -1,5 +1,6 @@
 import { peers } from '../../graph/queries/peer.ts';
 import { strategyTitles } from '../../model/intent.ts';
+import { capacityLower } from '../remedies/capacity-lower.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -19,6 +20,7 @@ export const costStandbyCompute = rule({
   severity: severities('I/I/I/I'),
   why: 'A pilot light and backup & restore start compute when they need it; a warm standby runs a part. What runs beyond that is paid every hour and serves nobody.',
   fix: 'Scale the standby to what the strategy asks for, let a recovery plan start the rest, prefer services that are paid by use, and cover what must run with Savings Plans or shared reservations.',
+  remedy: capacityLower,
   links: ['https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_planning_for_recovery_disaster_recovery.html'],
   examples: {
     gap: [

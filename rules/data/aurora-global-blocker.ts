@@ -1,5 +1,6 @@
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
+import { auroraObstacles } from '../remedies/aurora-obstacles.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -14,6 +15,7 @@ export const dataAuroraGlobalBlocker = rule({
   severity: severities('-/C/C/C'),
   why: 'A global database refuses the cluster until these properties change, and some of them take a migration of their own.',
   fix: 'Move Aurora Serverless v1 to provisioned or v2, switch backtracking off (a cluster cannot have it again afterwards), move burstable instances to a memory-optimised class and upgrade engines without support for global databases. Upgrades of a global database must be planned: automatic minor upgrades do nothing in it.',
+  remedy: auroraObstacles,
   links: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html', 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.configuration.requirements.html'],
   examples: {
     gap: [

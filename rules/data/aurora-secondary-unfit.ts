@@ -1,5 +1,6 @@
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
+import { secondaryInstance } from '../remedies/secondary-instance.ts';
 import { rule } from '../rule.ts';
 import { isSmaller } from '../support/class-size.ts';
 import { globalMembers } from '../../graph/queries/global-members.ts';
@@ -27,6 +28,7 @@ export const dataAuroraSecondaryUnfit = rule({
   severity: severities('-/M/H/H'),
   why: 'Failover refuses a secondary without an instance, and a smaller one is overrun by the traffic that it inherits.',
   fix: 'Run at least one instance of the primary’s class in the secondary, with the same parameter group, log exports, alarms, engine version and deletion protection.',
+  remedy: secondaryInstance,
   links: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-disaster-recovery.html'],
   examples: {
     gap: [

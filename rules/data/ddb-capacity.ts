@@ -1,5 +1,6 @@
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
+import { onDemandCapacity } from '../remedies/on-demand-capacity.ts';
 import { rule } from '../rule.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -15,6 +16,7 @@ export const dataDdbCapacity = rule({
   severity: severities('-/M/H/H'),
   why: 'Write capacity must carry local and replicated writes in every region, and a fixed read capacity meant for a standby cannot carry all readers.',
   fix: 'Use on-demand capacity, or auto scaling for writes and for the reads of every replica; raise table and account quotas in the target region and warm the table before moving traffic.',
+  remedy: onDemandCapacity,
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html'],
   examples: {
     gap: [

@@ -1,4 +1,5 @@
 import type { ResourceOf } from '../../graph/view.ts';
+import { replicaLikeSource } from '../remedies/replica-like-source.ts';
 import { rule } from '../rule.ts';
 import { isSmaller } from '../support/class-size.ts';
 import { listed } from '../support/list.ts';
@@ -26,6 +27,7 @@ export const dataRdsReplicaParity = rule({
   severity: severities('-/M/H/H'),
   why: 'A promoted replica serves with what it has: its class, its single zone, no backups. Changing that takes a restart in the middle of the event.',
   fix: 'Give the replica the class, storage, Multi-AZ setting, parameter and option groups, roles and backup retention of its source. Promotion makes it stand alone: plan how the old source is rebuilt as its replica.',
+  remedy: replicaLikeSource,
   links: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html'],
   examples: {
     gap: [

@@ -1,3 +1,4 @@
+import { boundReplication } from '../remedies/replication-rules.ts';
 import { rule } from '../rule.ts';
 import { leadingTo, replicationsOf } from '../support/s3-replication.ts';
 import { severities } from '../support/severities.ts';
@@ -29,6 +30,7 @@ export const dataS3CrrNoRtc = rule({
   why: 'Nobody can say how far the copy is behind, neither in an exercise nor when the decision to fail over is due.',
   fix: 'Enable Replication Time Control (charged by the gigabyte) or at least replication metrics on the rule, and alarm on ReplicationLatency and OperationsFailedReplication in the target region.',
   effect: 'With Replication Time Control most objects take seconds, 99.9 % are there within 15 minutes.',
+  remedy: boundReplication,
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-time-control.html'],
   examples: {
     gap: [{ home: replicating(''), target: copy }],

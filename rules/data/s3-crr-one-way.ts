@@ -1,5 +1,6 @@
 import type { EstateView, ResourceOf } from '../../graph/view.ts';
 import type { Intent } from '../../model/intent.ts';
+import { replicationBack } from '../remedies/replication-back.ts';
 import { rule } from '../rule.ts';
 import { isLogArchive } from '../support/log-archive.ts';
 import { leadingTo, replicationsOf } from '../support/s3-replication.ts';
@@ -31,6 +32,7 @@ export const dataS3CrrOneWay = rule({
   severity: severities('I/M/H/C'),
   why: 'What is written in the target region after a failover never comes home, so failing back loses it. Active-active writers overwrite each other unseen.',
   fix: 'Add a rule from the bucket in the target region back to the home bucket. For active-active also synchronise changes of replicas (tags, access control lists), and keep writers apart by key prefix: the latest version wins.',
+  remedy: replicationBack,
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/mrap-create-two-way-replication-rules.html'],
   examples: {
     gap: [

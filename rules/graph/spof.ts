@@ -5,6 +5,7 @@ import { singlePoints } from '../../graph/queries/single-points.ts';
 import type { Kind } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import type { Resource } from '../../model/resource.ts';
+import { deployTemplate } from '../remedies/deploy-template.ts';
 import { rule, type Context, type EstateSubject } from '../rule.ts';
 import { isInScope } from '../subjects.ts';
 import { severities } from '../support/severities.ts';
@@ -31,6 +32,7 @@ export const graphSpof = rule({
   severity: severities('H/H/C/C'),
   why: 'Everything that hangs on it stops with its region, however well the rest is spread. What it cuts off says what to make redundant first.',
   fix: 'Deploy it in the target region too, give what needs it another way or a degraded mode, and begin with what cuts off most.',
+  remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/use-fault-isolation-to-protect-your-workload.html'],
   options,
   examples: {

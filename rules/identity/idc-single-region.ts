@@ -1,3 +1,4 @@
+import { identityCenterRegion } from '../remedies/identity-center-region.ts';
 import { rule } from '../rule.ts';
 import { replicatedInto } from '../support/regions-held.ts';
 import { severities } from '../support/severities.ts';
@@ -22,6 +23,7 @@ export const identityIdcSingleRegion = rule({
   why: 'While the region of Identity Center is impaired nobody gets a session by it, in any account or region, unless an additional region hands them out.',
   fix: 'Encrypt the instance with a multi-Region key that has a replica in the target, see that the applications in use work with it, add the region, give the identity provider a second assertion consumer URL, and publish the portal of that region. Keep break-glass users outside of it in any case.',
   effect: 'Sessions for accounts that were provisioned before go on by the additional region.',
+  remedy: identityCenterRegion,
   links: ['https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-iam-identity-center.html'],
   examples: {
     gap: [{ home: nothing, described: [described()] }],

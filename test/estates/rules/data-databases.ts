@@ -5,13 +5,10 @@ const subnets = { SubnetGroup: 'databases' };
 
 export const databases = {
   'data-aurora-endpoint-pinned': byHand('clients connect by the writer endpoint of the global database', { home: "Place: { Properties: { Environment: { Variables: { DB_HOST: { 'Fn::GetAtt': [Global, GlobalEndpoint.Address] } } } } }" }),
-  'data-aurora-global-blocker': [
-    byHand('backtracking is switched off', { home: 'Orders: { Properties: { BacktrackWindow: 0 } }' }),
-    byHand('the burstable instance moves to another class', { home: 'Writer: { Properties: { DBInstanceClass: db.r7g.large } }' }, { from: 1 }),
-  ],
+  'data-aurora-global-blocker': [byTemplate(), byTemplate({ from: 1 })],
   'data-aurora-no-global': [byTemplate({ given: subnets }), byTemplate({ from: 1, given: subnets }), byTerraform()],
   'data-aurora-rpo-unbounded': byHand('the parameter group bounds the objective', { home: 'Orders: { Properties: { DBClusterParameterGroupName: orders } }', now: { described: [{ kind: 'rds-cluster', name: 'orders', document: { UserParameters: [{ ParameterName: 'rds.global_db_rpo', ParameterValue: '60' }] } }] } }),
-  'data-aurora-secondary-unfit': byHand('the secondary gets an instance of the primary’s class', { target: "Writer: { Type: 'AWS::RDS::DBInstance', Properties: { Engine: aurora-postgresql, DBClusterIdentifier: { Ref: Orders }, DBInstanceClass: db.r7g.xlarge } }" }),
+  'data-aurora-secondary-unfit': [byTemplate(), byTerraform()],
   'data-docdb-no-global': [byTemplate({ given: subnets }), byTerraform()],
   'data-dsql-single-region': byHand('the target is one of the same set of regions, and linked clusters stand in both', { home: "Ledger: { Properties: { MultiRegionProperties: { WitnessRegion: us-west-2, Clusters: ['arn:aws:dsql:us-east-2:111122223333:cluster/abc'] } } }" }, { from: { home: 'Ledger:\n  Type: AWS::DSQL::Cluster', targetRegion: 'us-east-2' } }),
   'data-neptune-no-global': [byTemplate({ given: subnets }), byTerraform()],
@@ -21,7 +18,7 @@ export const databases = {
     byTemplate({ from: { name: 'backups for backup & restore', strategy: 'backup-restore', home: 'Orders:\n  Type: AWS::RDS::DBInstance\n  Properties: { DBInstanceIdentifier: orders, Engine: postgres }' } }),
   ],
   'data-rds-pair-unsupported': byHand('the source is restored from an encrypted copy of its snapshot', { home: 'Orders: { Properties: { StorageEncrypted: true } }' }),
-  'data-rds-replica-parity': byHand('the replica gets class and zones of its source', { target: 'Replica: { Properties: { DBInstanceClass: db.r6g.2xlarge, MultiAZ: true } }' }),
+  'data-rds-replica-parity': byTemplate(),
   'data-redshift-no-copy': [byTemplate(), byTemplate({ from: 1 }), byTemplate({ from: 2 }), byTerraform()],
   'data-timestream-single-region': byHand('the collector writes to both regions, and the tag says so', { deploy: true, home: 'Metrics: { Properties: { Tags: [{ Key: mr:counterpart, Value: metrics }] } }' }),
   'data-keyspaces-single-region': [byTemplate(), byTemplate({ from: 1 })],

@@ -2,7 +2,7 @@ import type { Closings } from '../../support/closing/case.ts';
 import { byHand, byTemplate, byTerraform } from './words.ts';
 
 export const dynamodb = {
-  'data-ddb-capacity': byHand('capacity is on demand', { home: 'Orders: { Properties: { BillingMode: PAY_PER_REQUEST, WriteProvisionedThroughputSettings: null, Replicas: [{ Region: us-east-1 }, { Region: eu-west-1 }] } }' }),
+  'data-ddb-capacity': byTemplate(),
   'data-ddb-global-v1': byHand('the table is upgraded in the console', { now: { described: [{ kind: 'dynamodb-table', name: 'orders', document: { GlobalTableVersion: '2019.11.21' } }] } }),
   'data-ddb-mrsc-ineligible': byHand('a new, strongly consistent table in three regions of one set takes its place', { home: 'Orders: { Properties: { MultiRegionConsistency: STRONG, Replicas: [{ Region: us-east-1 }, { Region: us-east-2 }, { Region: us-west-2 }] } }' }, {
     from: { name: 'nothing may be lost', strategy: 'active-active', targetRegion: 'us-west-2', services: { shop: { rpo: '0s' } }, home: 'Orders:\n  Type: AWS::DynamoDB::GlobalTable\n  Properties: { Replicas: [{ Region: us-east-1 }, { Region: us-west-2 }] }' },

@@ -37,7 +37,10 @@ export const otherData = {
     home: "Search: { Properties: { Tags: [{ Key: mr:counterpart, Value: 'arn:aws:es:eu-west-1:111122223333:domain/search-2' }] } }",
     target: "Search2: { Type: 'AWS::OpenSearchService::Domain', Properties: { DomainName: search-2 } }",
   }),
-  'data-replica-no-pitr': byHand('automatic backups of the replica are on', { now: { described: [{ kind: 'efs-file-system', name: 'fs-0123456789abcdef0', region: 'eu-west-1', arn: copy, document: { FileSystemId: 'fs-0123456789abcdef0', BackupPolicy: { Status: 'ENABLED' } } }] } }),
+  'data-replica-no-pitr': {
+    by: 'cli', calls: ['efs put-backup-policy'],
+    leaves: ([call]) => ({ now: { described: [{ kind: 'efs-file-system', name: 'fs-0123456789abcdef0', region: call?.region ?? '', arn: copy, document: { FileSystemId: call?.option('file-system-id') ?? '', BackupPolicy: { Status: call?.option('backup-policy').replace('Status=', '') ?? '' } } }] } }),
+  },
 } as const satisfies Closings;
 
 /** For cases of other families: a plan that copies what is tagged backup=daily. */

@@ -1,6 +1,6 @@
 import { yaml } from '../../../rules/support/yaml.ts';
 import type { Closings } from '../../support/closing/case.ts';
-import { byHand } from './words.ts';
+import { byDeploying, byHand } from './words.ts';
 
 export const graph = {
   'graph-cold-cache': byHand('the cache joins a global datastore with a member in the target', {
@@ -22,7 +22,7 @@ export const graph = {
   'graph-partial-failover-group': byHand('both have one strategy and one objective', { now: { services: { orders: { strategy: 'warm-standby', rto: '1h' }, stock: { strategy: 'warm-standby', rto: '1h' } } } }),
   'graph-residency-violation': byHand('the counsel permits both countries', { now: { residency: ['US', 'IE'] } }),
   'graph-shared-datastore': byHand('the second service asks the first, and reads only', { home: "BillingRole: { Properties: { Policies: [{ PolicyName: data, PolicyDocument: { Statement: [{ Effect: Allow, Action: ['dynamodb:GetItem'], Resource: { 'Fn::GetAtt': [Customers, Arn] } }] } }] } }" }),
-  'graph-spof': byHand('it is deployed to the target', { deploy: true }),
+  'graph-spof': byDeploying(),
   'graph-third-party': byHand('the partner sends to both regions', { deploy: true }),
   'graph-tier-inversion': byHand('what is needed gets the objective of its users', { now: { services: { shop: { rto: '15m' }, pricing: { rto: '15m' } } } }),
   'graph-tight-coupling': byHand('the chain is cut by an event', { home: 'B: { Properties: { Environment: null } }' }),

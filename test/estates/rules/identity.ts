@@ -13,7 +13,10 @@ export const identity = {
   },
   'identity-iam-region-condition': byHand('the condition names the target too', { home: "Role: { Properties: { Policies: [{ PolicyName: work, PolicyDocument: { Statement: [{ Effect: Allow, Action: 'dynamodb:*', Resource: '*', Condition: { StringEquals: { 'aws:RequestedRegion': [us-east-1, eu-west-1] } } }] } }] } }" }),
   'identity-iam-regional-arn': byHand('the policy allows the target’s queue too', { home: "Policy: { Properties: { PolicyDocument: { Statement: [{ Effect: Allow, Action: 'sqs:*', Resource: ['arn:aws:sqs:us-east-1:111122223333:orders', 'arn:aws:sqs:eu-west-1:111122223333:orders'] }] } } }" }),
-  'identity-idc-single-region': byHand('the region is added to the instance', { now: { described: [{ kind: 'sso-instance', name: 'corp', arn: instance, document: { InstanceArn: instance, Regions: [{ RegionName: 'us-east-1', Status: 'ACTIVE', IsPrimaryRegion: true }, { RegionName: 'eu-west-1', Status: 'ACTIVE', IsPrimaryRegion: false }] } }] } }),
+  'identity-idc-single-region': {
+    by: 'cli', calls: ['sso-admin add-region', 'sso-admin describe-region'],
+    leaves: ([add]) => ({ now: { described: [{ kind: 'sso-instance', name: 'corp', arn: instance, document: { InstanceArn: add?.option('instance-arn') ?? '', Regions: [{ RegionName: 'us-east-1', Status: 'ACTIVE', IsPrimaryRegion: true }, { RegionName: add?.option('region-name') ?? '', Status: 'ACTIVE', IsPrimaryRegion: false }] } }] } }),
+  },
   'identity-saml-regional-endpoint': {
     by: 'cli', calls: ['iam update-assume-role-policy'],
     leaves: ([call]) => ({ home: `Admins: { Properties: { AssumeRolePolicyDocument: ${call?.option('policy-document')} } }` }),

@@ -13,7 +13,7 @@ export const region = {
     leaves: ([enable]) => ({ now: { learned: [{ type: 'offer', region: enable?.option('region-name') ?? '', what: `account:${enable?.option('account-id')}`, available: true, source: { scanner: 'account', asOf: '2026-11-02' } }] } }),
   },
   'region-partition-mismatch': byHand('a target of the same partition is chosen', { now: { targetRegion: 'us-west-2' } }, { then: 'us-east-1 → us-west-2' }),
-  'region-peak-event-capacity': byHand('the target may grow to the whole peak', { target: "Web: { Properties: { MaxSize: '40' } }" }),
+  'region-peak-event-capacity': byTemplate(),
   'region-quota-shortfall': byHand('AWS grants an increase', { now: { learned: [networks('us-east-1', 20), networks('eu-west-1', 20)] } }),
   'region-resource-type-unavailable': byHand('it is made by other means', { home: "Orders: { Type: 'AWS::Events::EventBus', Properties: { Name: orders } }" }, { then: 'AWS::Events::EventBus' }),
   'region-service-unavailable': byHand('another service takes its place', { home: "Site: { Type: 'AWS::ECS::Service' }" }, { then: 'Amazon Elastic Container Service (ECS)' }),
