@@ -5,9 +5,12 @@ const root = fileURLToPath(new URL('../ui/app/', import.meta.url));
 
 const config: InlineConfig = { configFile: false, root, base: './', logLevel: 'warn' };
 
+/** Said before any schema is made: zod would try whether it may compile code, which the pages' policy refuses and reports. */
+export const withoutEval = '(globalThis.__zod_globalConfig ??= {}).jitless = true;';
+
 /** Builds the pages that the server serves. */
 export async function buildPages(outDir: string): Promise<void> {
-  await build({ ...config, build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 4_000, rolldownOptions: { onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)) } } });
+  await build({ ...config, build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 4_000, rolldownOptions: { output: { banner: withoutEval }, onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)) } } });
 }
 
 // `node scripts/pages.ts` beside a running `regionready serve` shows changes of the pages at once.

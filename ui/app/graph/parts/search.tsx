@@ -28,7 +28,9 @@ export function Search({ snapshot, field, onFound }: Props): ReactNode {
     ...(resources.length === 0 ? [] : [{ label: 'Resources', options: resources.map(({ id, name, resourceType, region, service }) => ({ value: `resource:${id}`, label: name, description: [shortType(resourceType), region ?? 'region not told', service].join(' · ') })) }]),
   ];
   const choose = (value: string): void => {
-    const [, what, id] = /^(service|resource):([^]+)$/.exec(value) ?? [];
+    // Who chooses the text itself means the first that was found.
+    const [first] = options.flatMap((group) => ('options' in group ? group.options : [group]));
+    const [, what, id] = /^(service|resource):([^]+)$/.exec(value) ?? /^(service|resource):([^]+)$/.exec(first?.value ?? '') ?? [];
     if (id === undefined) return;
     setText('');
     setAsked('');
@@ -36,11 +38,10 @@ export function Search({ snapshot, field, onFound }: Props): ReactNode {
   };
   return (
     <Autosuggest
-      ref={field} value={text} options={options} filteringType="manual" placeholder="Find a service or resource" ariaLabel="Find a service or resource" enteredTextLabel={(value) => `Search for ${value}`}
+      ref={field} value={text} options={options} filteringType="manual" placeholder="Find a service or resource" ariaLabel="Find a service or resource" enteredTextLabel={(value) => `First that is found for ${value}`}
       statusType={hits.error !== undefined ? 'error' : hits.loading || services.loading ? 'loading' : 'finished'} loadingText="Searching" errorText={hits.error ?? ''} empty={wanted.length < 2 ? 'Type two letters or more' : 'Nothing has such a name, id or type'}
       finishedText={resources.length > 0 && (hits.data?.total ?? 0) > resources.length ? `${counted(hits.data?.total ?? 0, 'resource')} in all: type more to narrow it down` : ''}
       onChange={({ detail }) => setText(detail.value)} onLoadItems={({ detail }) => setAsked(detail.filteringText.trim())} onSelect={({ detail }) => choose(detail.value)} clearAriaLabel="Clear"
-      onKeyDown={({ detail }) => (detail.key === 'Enter' && found[0] !== undefined && found[0].id === wanted ? choose(`service:${found[0].id}`) : undefined)}
     />
   );
 }
