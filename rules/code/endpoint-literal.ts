@@ -1,7 +1,7 @@
 import type { Occurrence } from '../../model/occurrence.ts';
 import { regionOf } from '../../model/region.ts';
-import { rule } from '../rule.ts';
-import { judgeBinding } from '../support/code-binding.ts';
+import { rule, type CodeContext } from '../rule.ts';
+import { isOfAnotherPartition, judgeBinding } from '../support/code-binding.ts';
 import { claimed } from '../support/code-check.ts';
 import { hostParts } from '../support/code-hosts.ts';
 import { codeOptions } from '../support/code-options.ts';
@@ -36,7 +36,14 @@ export const codeEndpointLiteral = rule({
     ],
   },
 
-  check: claimed('code-endpoint-literal', (occurrence, context) => (occurrence.form === 'global-endpoint' ? judgeGlobal(occurrence, context.targets) : judgeBinding(occurrence, context, (where) => {
+  check: claimed('code-endpoint-literal', (occurrence, context) => {
+    if (isOneOfPartitions(occurrence, context)) return undefined;
+    return occurrence.form === 'global-endpoint' ? judgeGlobal(occurrence, context.targets) : judgeRegional(occurrence, context);
+  }),
+});
+
+function judgeRegional(occurrence: Occurrence, context: CodeContext): Verdict {
+  return judgeBinding(occurrence, context, (where) => {
     const { text, within, regions } = occurrence;
     const parts = hostParts(text, within);
     const name = subjectName(occurrence);
@@ -45,8 +52,12 @@ export const codeEndpointLiteral = rule({
       fix: fixOf(occurrence, parts.host),
       ...(isForeign(parts.host) || isStaticFile.test(parts.path) ? { atMost: 'low' as const } : {}),
     };
-  }))),
-});
+  });
+}
+
+/** A host of another partition in a list that has one for each: nobody is tied to it. */
+const isOneOfPartitions = (occurrence: Occurrence, context: CodeContext): boolean =>
+  context.targets.length === 0 && isOfAnotherPartition(occurrence, context) && (occurrence.siblings ?? []).some((text) => /(?:^|=)\*?[\w.*-]*\*[\w.*-]*\.amazonaws\.com/.test(text));
 
 /** Pictures and the like that pages link to. */
 const isStaticFile = /\.(?:png|jpe?g|gif|svg|webp|ico|css|woff2?|ttf|mp4|pdf)$/i;

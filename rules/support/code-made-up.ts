@@ -19,10 +19,12 @@ const hostOfNobody = new RegExp(`(?:^|[/@])(?:0{12}|123456789012|x{4,})\\.dkr\\.
 const idOfNothing = /(?:-(?:0{8,17}|12345678|1234567890abcdef0|0123456789abcdef0?|deadbeef|x{8,17})|_x{5,}|_(?:example|abc123\w*|123456789|aBcDeFgHi))$/i;
 
 /** A stand-in: us-east-1-fake, the ARN of an example, a setting for one test file or for a linter of the template. */
-export function isMadeUp({ within = '', name = '', enclosing = '', text, snippet, form }: Occurrence): boolean {
+export function isMadeUp({ within = '', name = '', enclosing = '', callee = '', text, snippet, form, file }: Occurrence): boolean {
   if (enclosing.startsWith('Metadata.cfn-lint') || /__tests?__|\.(?:test|spec)\.[cm]?[jt]sx?$/.test(name)) return true;
   if (/(?:^|[/:-])test-only(?:[/:-]|$)/.test(text) || (within.length < 120 && /(?:^|[-_:/])(?:fake|dummy|mock)(?:[-_]|$)/i.test(within === '' ? text : within))) return true;
   if (/(?:^|\.)(?:Fake(?!\w*Lambda(?:\.|$))|Mock|Stub|Dummy)(?:[A-Z.]|$)/.test(enclosing) || standIn.test(within) || onlyValidates.test(snippet) || notInEarnest.test(snippet) || dummyInText.test(within)) return true;
+  if (/(?:^|\/)config\/(?:storage|secrets|aws|s3|database)\.ya?ml$/.test(file) && /^tests?(?:_|$)/.test(enclosing)) return true;
+  if (/\.gradle(?:\.kts)?$/.test(file) && /(?:^|\.)environment(?:\.put)?$/.test(callee)) return true;
   if (/(?:^|["'\s])tests?\.[\w.-]{0,60}(?:region|aws|s3)\b/i.test(within)) return true;
   if (form === 'arn' || form === 'partition') return arnOfNobody.test(text);
   return form === 'endpoint' ? hostOfNobody.test(within === '' ? text : within) : (form === 'identifier' || form === 'resource-id' || form === 'ami') && idOfNothing.test(text);

@@ -19,7 +19,7 @@ const hints: readonly (readonly [id: string, words: RegExp])[] = [
   ['route53-query-logs', /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i],
   ['billing', /cost_?explorer|billing|savings_?plan|\bbudgets?\b|cost_?and_?usage|cur_?report|report_?definition/i],
   ['price-list', /pricing|price_?list/i],
-  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|for_?organi[sz]ation\b|aws_organi[sz]ations|route_?53_?(?:client|region|stack|provider|api|dns|zone|health|domains)|\biam_?client|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global|dns_?sec(?![a-z])|\borgs?_(?:client|api|region|endpoint)/i],
+  ['global-control-planes', /organi[sz]ations?_?(?:client|region|api)|for_?organi[sz]ation\b|aws_organi[sz]ations|route_?53_?(?:client|region|stack|provider|api|dns|zone|health|domains)|\biam_?client|shield_?(?:advanced|region)|global_?(?:services?_?|aws_?)?region|region_?global|dns_?sec(?![a-z])|(?:^|\s)aws\.(?:organizations|iam|route53|cloudfront|shield)(?=\s)|\borgs?_(?:client|api|region|endpoint)/i],
   ['ecr-public', /ecr_?public|public_?ecr/i],
   ['health', /(?:aws|personal)_?health|health_?(?:api|events?)_?region/i],
   ['support', /trusted_?advisor|support_?(?:api|region|client)/i],
@@ -39,6 +39,7 @@ export function pinReason(occurrence: Occurrence): string | undefined {
   const { form, regions } = occurrence;
   if (isQuirk(occurrence)) return 'It is how an AWS API tells or takes us-east-1, the same in every estate.';
   if (/(?:^|\/)aws\/lambda\/us-east-1\./.test(`${occurrence.within ?? ''} ${occurrence.text}`)) return 'Log groups of Lambda@Edge functions are named after us-east-1 in every region.';
+  if (/--no-sign-request\b/.test(`${occurrence.within ?? ''} ${occurrence.snippet}`)) return 'It is a public download, the same from every region.';
   const role = roleInTemplate(occurrence);
   if (role !== undefined) return role;
   if (form === 'arn' && parseArn(occurrence.text)?.service === 'serverlessrepo') return 'Applications of the Serverless Application Repository are taken from the region of their publisher.';

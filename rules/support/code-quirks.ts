@@ -27,11 +27,13 @@ export function isQuirk({ form, text, role, regions, name = '', callee = '', enc
   if (role === 'assignment' && aboutLocation.test(name)) return true;
   if (/["']EU["']/.test(snippet) && /["']eu-west-1["']/.test(snippet)) return true;
   if (tidiesOldNames.test(enclosing) && aboutRegion.test(enclosing)) return true;
+  if (only === 'eu-west-1' && siblings.includes('legacy=EU')) return true;
   if (only !== 'us-east-1') return false;
   if (globalToo.test(snippet)) return true;
   if (aboutLocation.test(`${callee} ${snippet}`) && !aboutLocation.test(name)) return true;
   if (role === 'return') return /location_?constraint|bucket_?(?:location|region)/i.test(`${name} ${enclosing}`);
   const compared = role === 'comparison' || role === 'case' || sink?.role === 'comparison';
+  if (compared && /default_?s3_?region/i.test(name)) return true;
   if (!compared && role !== 'fallback' && role !== 'default') return false;
   if (siblings.includes('auto')) return true;
   const around = `${name} ${callee} ${snippet}`;

@@ -15,6 +15,8 @@ const decidesLength = 400;
 const decidesLines = 5;
 /** Lines before and behind in which other partitions are looked for. */
 const nearLines = 5;
+/** Lines in which the case or comparison stands that tells an old name. */
+const legacyLines = 2;
 const otherPartition = /(?<![\w-])aws-(?:cn|us-gov|iso(?:-[bef])?|eusc)(?![\w-])|amazonaws\.com\.cn(?![\w-])/;
 
 /** Turns what a front-end saw into occurrences: lines and columns for offsets, a snippet, and no secrets. */
@@ -60,6 +62,14 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
     return behind === '' ? undefined : behind;
   }
 
+  /** The old name of eu-west-1 that S3 still tells, where it is turned into the new one. */
+  function legacyBeside({ form, regions, from }: Sighting): string[] {
+    if ((form !== 'region' && form !== 'region-enum') || regions[0] !== 'eu-west-1' || regions.length > 1) return [];
+    const { line } = positionAt(starts, from);
+    const before = text.slice(Math.max(starts[Math.max(0, line - 1 - legacyLines)] ?? 0, from - windowLength), from);
+    return /["']EU["']/.test(before) ? ['legacy=EU'] : [];
+  }
+
   /** A partition that is named close by beside the one of a text: the program tells partitions apart. */
   function partitionBeside({ form, from, to, text: found }: Sighting): string[] {
     if (form !== 'partition' && form !== 'dns-suffix') return [];
@@ -71,7 +81,7 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
   }
 
   return (sighting) => {
-    const beside = partitionBeside(sighting);
+    const beside = [...partitionBeside(sighting), ...legacyBeside(sighting)];
     const decides = decidesOf(sighting);
     const { from, to, form, role, regions, construct, sink, pattern } = sighting;
     const siblings = beside.length === 0 ? sighting.siblings : [...(sighting.siblings ?? []), ...beside].sort(compareText);

@@ -17,7 +17,7 @@ export interface Utterance {
 
 /** Whether a literal only tells people something: a message, a description, a sentence that happens to name a region. */
 export function isForPeople({ text, from, name, callee }: Utterance): boolean {
-  if (name !== undefined && (wordy.test(name) || /^(?:Long|Short|Example)$/.test(name))) return true;
+  if (name !== undefined && (wordy.test(name) || /^(?:Long|Short|Example|DOCUMENTATION|EXAMPLES?|RETURNS?)$/.test(name))) return true;
   if (callee !== undefined && (telling.test(callee) || thrown.test(callee))) return true;
   return isSentence(text, from);
 }

@@ -15,7 +15,7 @@ const generatedName = /^zz_generated|^cdk\.context\.json$|\.tfstate(?:\.backup)?
 const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|gemfile|composer|pdm|uv|flake|bun|deno|podfile)\.lock$|^pnpm-lock\.yaml$|\.lock\.ya?ml$|^go\.sum$|^\.terraform\.lock\.hcl$|^pipfile\.lock$|^gradle\.lockfile$/;
 
 const testFolder = new RegExp(`^(?:${[
-  'tests?', '__tests?__', 'specs?', '__mocks?__', 'mocks?', 'mock[-_]?data', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', 'tst', 'tst[-_]?(?:resources|fixtures|data|unit|integration)', '__snapshots__',
+  'tests?', '__tests?__', 'specs?', '__mocks?__', '(?:cloud)?mock[a-z0-9]*', 'mock[-_]?data', 'sim[-_]?(?:tests?|data)', 'reg[-_]?tests?', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', 'tst', 'tst[-_]?(?:resources|fixtures|data|unit|integration)', '__snapshots__',
   'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?(?:[-_]data)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '.*[-_]tck', '.*\\.testing', '.+\\.[a-z]*tests?',
   '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
   '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?|setup|doubles?|servers?|apps?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'test_?all', 'snapshot[-_]tests?', 'tests?(?:fixtures?|resources?|assets?|files?|projects?|cases?|templates?)', '.*[-_](?:mocks?|simulators?|emulators?)', '(?:.*[-_])?(?:sample|test|mock|example)[-_]events?', 'soak(?:[-_]?tests?)?', '\\.?night(?:s)?watch', 'testcafe', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
@@ -23,7 +23,7 @@ const testFolder = new RegExp(`^(?:${[
 const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:(?:client|server|unit|int|browser|node)?test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|[._-]fakes?\.[a-z]+$|^(?:tox|pytest)\.ini$|^noxfile\.py$|^\.?taskcat\.ya?ml$|(?:^|[._-])acceptance(?:[._-]|$)|^(?:test|conftest|mock|fake|stub)_|^(?:mock|fake|stub)-|^(?:run-)?test-(?:integration|unit|e2e|acceptance|all)(?:\.[a-z]+)?$|^local[-_]?tests?\.[a-z]+$|^test-[\w-]+\.(?:sh|bash|py|rb|ps1|[cm]?[jt]s)$|^(?:run[-_]?local(?:ly)?|local[-_]?run(?:ner)?|start[-_]local|local[-_]start)(?:[._-][\w.-]*)?\.(?:sh|bash|py|rb|ps1|[cm]?[jt]s|ya?ml)$|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)|localstack|[._-]local(?:host)?\.(?:ya?ml|json|toml|properties|env|conf)$|^\.env\.local(?:\.|$)/;
 const testClass = /(?:Tests?|TestCase|TestSuite|IT|Spec|Specs|Mocks?|Stub|Fake)\.(?:java|kt|scala|groovy|cs|swift|php|ts|dart)$/;
 /** Source sets of Gradle beside the main one, and what lies below a folder of integration tests. */
-const testTree = /(?:^|\/)(?:[\w-]+-tests?|tests?-[\w-]+)\/src\/main(?:\/|$)|(?:^|\/)packages\/testing(?:\/|$)|(?:^|\/)src\/(?:integration|integ|it|fun|functional|e2e|jmh|contract|smoke)[a-z]*\/(?:java|kotlin|groovy|scala|resources)(?:\/|$)|(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata|resources|helpers|cases)(?:\/|$)/;
+const testTree = /(?:^|\/)(?:[\w-]+-tests?|tests?-[\w-]+)\/src(?:\/|$)|(?:^|\/)packages\/testing(?:\/|$)|(?:^|\/)src\/(?:integration|integ|it|fun|functional|e2e|jmh|contract|smoke)[a-z]*\/(?:java|kotlin|groovy|scala|resources)(?:\/|$)|(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata|resources|helpers|cases)(?:\/|$)/;
 /** What these tests run on is deployed: performance-test/main.tf. */
 const runsAgainst = /^(?:.*[-_])?(?:smoke|load|perf|performance)[-_]?tests?$/;
 /** A test environment that is deployed is an environment: env/test, accounts/test. */
@@ -33,11 +33,11 @@ const docsFolder = /^(?:docs?|documentation|adrs?|rfcs?|designs?|wiki)$/;
 /** Below these, docs is a part of the program that makes or serves documentation. */
 const programFolder = /^(?:src|lib|hack|scripts?|tools?|cmd|pkg|internal|apps?|bin)$/;
 const docsName = /^(?:readme|changelog|changes|history|license|notice|contributing|authors|security|code_of_conduct)(?:\.(?:md|txt|rst|adoc|html?|pdf|org|textile|rdoc))?$/;
-const exampleFolder = /^(?:examples?|samples?|demos?|playgrounds?|tutorials?|quickstarts?|samples?(?:apps?|code|projects?)|(?:examples?|samples?)[-_].*|.*[-_.](?:examples?|samples?))$/;
+const exampleFolder = /^(?:getting[-_]?started|examples?|samples?|demos?|playgrounds?|tutorials?|quickstarts?|samples?(?:apps?|code|projects?)|(?:examples?|samples?)[-_].*|.*[-_.](?:examples?|samples?))$/;
 /** Words for examples that are also names of deployed things: the playground of a site, a demo environment. */
 const alsoDeployed = /^(?:demos?|playgrounds?)$/;
 const deployed = /^(?:terraform|terragrunt|infra(?:structure)?|stacks?|modules|roles|playbooks|environments?|envs?|accounts?|clusters|overlays|deploy(?:ments?)?|cloudformation|helm|charts?|k8s|kubernetes)$/;
-const exampleName = /[._-](?:example|sample|dist)(?:\.[a-z0-9]+)?$|^(?:example|sample)[._-]|^\.env\.(?:.*\.)?template$|\.example\.|^quick-?start[._-].*\.(?:properties|conf|ini)$/;
+const exampleName = /[._-](?:example|sample|dist)(?:\.[a-z0-9]+)?$|^\.?(?:example|sample)[._-]|^\.env(?:rc)?\.(?:.*\.)?template$|\.example\.|^quick-?start[._-].*\.(?:properties|conf|ini)$/;
 
 /** What a file is for, by its path relative to the scanned folder. Its text can still tell otherwise: see scopeOfText. */
 export function scopeOfPath(path: string, language: LanguageId | undefined, { docsFolders, samples }: Surroundings): FileScope {
@@ -46,12 +46,15 @@ export function scopeOfPath(path: string, language: LanguageId | undefined, { do
   const name = base.toLowerCase();
   const folders = segments.map((segment) => segment.toLowerCase());
   if (folders.some((folder) => vendored.test(folder)) || /^(?:jquery|bootstrap|angular|react|vue|lodash|moment|d3|underscore)(?:[.-][\w.-]*)?\.js$/.test(name)) return 'vendored';
-  if (folders.some((folder) => generatedFolder.test(folder)) || generatedName.test(name) || lockFile.test(name)) return 'generated';
+  if (folders.some((folder, index) => generatedFolder.test(folder) || isFrozen(folder, folders[index - 1] ?? '')) || generatedName.test(name) || lockFile.test(name)) return 'generated';
   if (exampleName.test(name)) return 'example';
   if (isTest(folders, name, base)) return 'test';
   if (language === 'markdown' || docsName.test(name) || isDocs(folders) || docsFolders.some((folder) => path.startsWith(folder))) return 'docs';
   return !samples && folders.some((folder, index) => exampleFolder.test(folder) && !isDeployed(folders, index)) ? 'example' : 'production';
 }
+
+/** What was once run and must not change any more: settings-migrations/archived. */
+const isFrozen = (folder: string, outer: string): boolean => /^(?:archived?|frozen|historical?)$/.test(folder) && /migrations?$/.test(outer);
 
 function isDeployed(folders: readonly string[], index: number): boolean {
   return alsoDeployed.test(folders[index] ?? '') && folders.some((folder, at) => deployed.test(folder) && Math.abs(at - index) <= 2);
@@ -101,6 +104,9 @@ const testImports: readonly (readonly [name: RegExp, imports: RegExp])[] = [
   [/\.php$/, /^use\s+(?:PHPUnit|Mockery|Codeception)\b/m],
 ];
 const importsLength = 8_000;
+/** Scripts and settings that send every call to a server without TLS: an emulator, storage of the machine. */
+const scripts = /\.(?:sh|bash|env|envrc)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/;
+const ownServer = /^\s*(?:-\s+)?(?:export\s+)?["']?AWS_ENDPOINT_URL(?:_[A-Z0-9_]{1,30})?["']?\s{0,3}[:=]\s{0,3}["']?(?:\$\{\w{1,60}:-)?http:\/\//m;
 
 function importsTests(name: string, text: string): boolean {
   const known = testImports.find(([names]) => names.test(name));
@@ -116,7 +122,7 @@ export function scopeOfText(scope: FileScope, path: string, text: string): FileS
   if (name.endsWith('.json') && text.length > tableLength && text.indexOf('\n', text.indexOf('\n') + 1) === -1) return 'generated';
   if (name.endsWith('.json') && isRecordedEvent(path, text.slice(0, 6_000))) return 'test';
   if (path.startsWith('.github/workflows/') && /\b(?:setup-localstack|localstack\s+start|localstack\/localstack)\b/i.test(text)) return 'test';
-  if (importsTests(name, text)) return 'test';
+  if (importsTests(name, text) || (scripts.test(path) && ownServer.test(text))) return 'test';
   if (/^(?:docker-)?compose[\w.-]*\.ya?ml$/.test(name) && localMark.test(text)) return 'test';
   return scope;
 }
@@ -138,7 +144,7 @@ export function surroundingsOf(paths: readonly string[]): Surroundings {
   const docsFolders = new Set<string>();
   const siteParts = new Map<string, Set<string>>();
   const applications = new Set<string>();
-  const library = paths.some((path) => /^(?:cargo\.toml|go\.mod|pyproject\.toml|setup\.py)$/i.test(path)) && paths.some((path) => path.startsWith('src/'));
+  const library = (paths.some((path) => /^(?:cargo\.toml|go\.mod|pyproject\.toml|setup\.py)$/i.test(path)) && paths.some((path) => path.startsWith('src/'))) || ['variables.tf', 'outputs.tf'].every((path) => paths.includes(path));
   let code = 0;
   let inExamples = 0;
   for (const path of paths) {

@@ -13,7 +13,22 @@ describe('what nobody has', () => {
   it('is not judged either where another cloud or a provider of Terraform is meant', () => {
     assert.equal(verdictOf({ name: 'LINODE_REGION', role: 'fallback' }), 'nothing');
     assert.equal(verdictOf({ name: 'alias', callee: 'provider.aws' }), 'nothing');
+    assert.equal(verdictOf({ name: 'alias', callee: 'provider.aws', form: 'region-enum', text: 'us_east_1' }), 'nothing');
+    assert.equal(verdictOf({ form: 'partition', text: 'arn:aws:s3:::$MINIO_BUCKET/*', regions: [] }), 'nothing');
+    assert.equal(verdictOf({ name: 'region', siblings: ['...=localStackConfig'] }), 'nothing');
     assert.equal(verdictOf({ name: 'region', file: 'pkg/cloud/alibaba/provider.go' }), 'nothing');
+  });
+
+  it('is not judged where a name is said and no place: ids of schemas, audiences, steps of pipelines', () => {
+    assert.equal(verdictOf({ form: 'endpoint', text: 'schema.cloudformation.us-east-1.amazonaws.com/a.json', name: '$id' }), 'nothing');
+    assert.equal(verdictOf({ form: 'dns-suffix', text: 'amazonaws.com', name: '--token-audience', regions: [] }), 'nothing');
+    assert.equal(verdictOf({ form: 'dns-suffix', text: 'states.${region}.amazonaws.com', name: 'Service', regions: [] }), 'nothing');
+    assert.equal(verdictOf({ name: 'name', within: 'Deploy to us-east-1', language: 'yaml', file: '.github/workflows/release.yml' }), 'nothing');
+  });
+
+  it('takes old names of S3 and what is public for right everywhere', async () => {
+    assert.deepEqual(await verdictsOn("if (region === 'EU') {\n  region = 'eu-west-1';\n}\nf(region);", { targets: [], home: [] }), ['region-literal exempt']);
+    assert.equal(verdictOf({ within: 'aws s3 cp --no-sign-request --region us-east-1 s3://a b' }).split(' ')[1], 'exempt');
   });
 
   it('leaves partitions to lines that tell them apart, where nobody goes to another', async () => {

@@ -18,11 +18,11 @@ describe('scopeOfPath', () => {
       'eureka-test-utils/src/main/java/A.java', 'e2e/run.sh', '.github/workflows/e2e-matrix.yaml', 'acceptance/config.ts', 'integration-tests/a.ts', 'deployment/local/prerequisites.ts', '.devcontainer/devcontainer.json', 'a.snap', 'cypress/a.js', 'Button.stories.tsx',
       'packages/app-e2e-tests/src/a.ts', 'src/__e2e__/a.ts', 'tests_terraform/a.tf', 'scripts/seeder/a.ts', 'Form.clienttest.tsx', 'aws_fakes.go', 'tox.ini', '.taskcat.yml', 'integration/data/a.yaml', 'app/src/integration/resources/a.json', 'helm/app/ci/values.yaml', 'packages/dev-environment/a.yaml', '.github/workflows/acceptance-test.yml',
       'plugins/core/tst-resources/a.json', 'core/tstFixtures/a/Regions.kt', 'crates/metrics/benches/cache.rs', 'regression/cases/a/vector.yaml',
-      'src/App.Tests/Fixture.cs', 'core-test/src/main/resources/a.yml', 'packages/testing/src/env.ts', 'api/seed-data/items.json', 'src/main/resources/application-localstack.yml', 'config/app.local.yml', 'src/fun/scala/S3.scala', 'lambda/testLambda.py', 'load-tests/run.py', '.nightswatch/functional/helpers/page.py', 'utils/test-setup/src/a.ts', 'adot/utils/soak/soak.py', 'scripts/test-template.sh', 'src/embedder/localRun.ts', 'bin/run-local.sh', 'templates/testall/index.js', 'snapshot_tests/forwarder.yml', 'src/testFixtures/a/template.yaml', 'integration/resources/templates/a.yaml', 'lib/generated_sample_events/a.json', 'packages/amplify-util-mock/src/index.ts', 'order/code/localTest.js', 'src/stubs/client.ts',
+      'src/App.Tests/Fixture.cs', 'core-test/src/main/resources/a.yml', 'packages/testing/src/env.ts', 'api/seed-data/items.json', 'src/main/resources/application-localstack.yml', 'config/app.local.yml', 'src/fun/scala/S3.scala', 'lambda/testLambda.py', 'load-tests/run.py', '.nightswatch/functional/helpers/page.py', 'utils/test-setup/src/a.ts', 'adot/utils/soak/soak.py', 'scripts/test-template.sh', 'src/embedder/localRun.ts', 'bin/run-local.sh', 'templates/testall/index.js', 'snapshot_tests/forwarder.yml', 'src/testFixtures/a/template.yaml', 'integration/resources/templates/a.yaml', 'lib/generated_sample_events/a.json', 'packages/amplify-util-mock/src/index.ts', 'order/code/localTest.js', 'cloudmock/aws/mocksqs/api.go', 'simtest/simdata/a.json', 'regtests/setup.sh', 'runtime/spark-tests/src/action/java/A.java', 'src/stubs/client.ts',
     ],
     docs: ['README.md', 'docs/a.ts', 'CHANGELOG', 'design.rst', 'designs/odcr.md', 'packages/a/docs/b.yaml'],
-    example: ['examples/a.ts', '.env.example', '.env.sample', '.env.test.sample', 'config.dist', 'sample-app/index.js', 'config.example.json', 'demo/a.ts', 'examples_legacy/a.ts', 'config/quickstart-s3.properties', 'sampleapps/AppHost/Program.cs', 'samples-java/a.java', 'Acme.Samples/Program.cs'],
-    generated: ['dist/a.js', 'package-lock.json', 'yarn.lock', 'src/a.generated.ts', 'api/a.pb.go', 'pkg/zz_generated.pricing.go', 'a.min.js', 'cdk.out/t.json', '.terraform.lock.hcl', 'src/__generated__/a.ts', 'cdk.context.json', 'terraform.tfstate', 'a.tfstate.backup', 'src.gen/client/endpoints.ts', '.github/workflows/ci.lock.yml', 'codegen-resources/streaming/service-2.json'],
+    example: ['examples/a.ts', '.env.example', '.env.sample', '.env.test.sample', 'config.dist', 'sample-app/index.js', 'config.example.json', 'demo/a.ts', 'examples_legacy/a.ts', 'config/quickstart-s3.properties', 'sampleapps/AppHost/Program.cs', 'samples-java/a.java', '.example-aws-iam-policy.json', '.envrc.chamber.template', 'spark/getting-started/notebooks/a.ipynb', 'Acme.Samples/Program.cs'],
+    generated: ['dist/a.js', 'package-lock.json', 'yarn.lock', 'src/a.generated.ts', 'api/a.pb.go', 'pkg/zz_generated.pricing.go', 'a.min.js', 'cdk.out/t.json', '.terraform.lock.hcl', 'src/__generated__/a.ts', 'cdk.context.json', 'terraform.tfstate', 'a.tfstate.backup', 'src.gen/client/endpoints.ts', '.github/workflows/ci.lock.yml', 'codegen-resources/streaming/service-2.json', 'sources/settings-migrations/archived/v0.5.0/a.rs'],
     vendored: ['node_modules/a/index.js', 'vendor/a.go', 'third_party/a.c', 'resources/js/jquery.dataTables.js', '.venv/lib/a.py', 'layer/python/botocore/data/endpoints.json'],
   };
   for (const [scope, paths] of Object.entries(table)) for (const path of paths) it(`${path} is ${scope}`, () => assert.equal(scopeOf(path), scope));
@@ -33,6 +33,7 @@ describe('scopeOfPath', () => {
     const beside = surroundingsOf(Array.from({ length: 8 }, (_, number) => `aws-${number}-examples/serverless.yml`));
     assert.equal(scopeOf('aws-1-examples/serverless.yml', beside), 'production');
     assert.equal(surroundingsOf(['examples/a.ts', 'src/a.ts', 'src/b.ts']).samples, false);
+    assert.equal(surroundingsOf(['main.tf', 'variables.tf', 'outputs.tf', ...Array.from({ length: 9 }, (_, number) => `examples/${number}/main.tf`)]).samples, false);
     assert.equal(surroundingsOf(['Cargo.toml', 'src/lib.rs', 'examples/a/app.py', 'examples/b/app.py', 'examples/c/app.py']).samples, false);
   });
 
@@ -63,6 +64,8 @@ describe('scopeOfText', () => {
   it('takes compose files of local stand-ins for local development', () => {
     assert.equal(scopeOfText('production', 'docker-compose.yml', 'image: localstack/localstack'), 'test');
     assert.equal(scopeOfText('production', 'docker-compose.yml', 'image: app'), 'production');
+    assert.equal(scopeOfText('production', 'bin/setup.sh', 'export AWS_ENDPOINT_URL=${ENDPOINT:-http://s3.local:9000}\n'), 'test');
+    assert.equal(scopeOfText('production', 'bin/setup.sh', 'export AWS_ENDPOINT_URL=https://vpce-1.sqs.us-east-1.vpce.amazonaws.com\n'), 'production');
   });
 });
 
