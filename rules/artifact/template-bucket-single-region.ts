@@ -53,7 +53,7 @@ export const artifactTemplateBucketSingleRegion = rule({
     const there = peers(graph, stack, target)[0]?.resource;
     const own = there === undefined ? [] : templateBuckets(graph, there);
     if (own.length > 0 && own.every(({ region }) => region === target)) return ready();
-    return gap(`The template of ${stack.name} is in ${listed(single.map(({ name, region }) => `${name} in ${region}`))}, and ${target} has no copy of it.`);
+    return gap(`The template of ${stack.name} is in ${listed(single.map(({ name, region }) => `${name} in ${region ?? 'a region that nobody told us'}`))}, and ${target} has no copy of it.`);
   },
 });
 

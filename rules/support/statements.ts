@@ -29,7 +29,7 @@ export function regionConditions(statements: readonly PolicyStatement[], regions
       if (isLimit) allowed.set(key, [...(allowed.get(key) ?? []), ...values]);
     }
   }
-  return [...allowed].filter(([key, values]) => leavesOut(key.toLowerCase(), values, regions)).map(([key, values]) => `${key} (${values.join(', ')})`);
+  return [...allowed].filter(([key, values]) => leavesOut(key.toLowerCase(), values, regions)).map(([key, values]) => `${key} (${[...new Set(values)].join(', ')})`);
 }
 
 function leavesOut(key: string, values: readonly string[], { home, target }: Regions): boolean {
