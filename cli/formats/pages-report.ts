@@ -3,7 +3,8 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { UserError } from '../../model/errors.ts';
-import type { ReportFormat } from './format.ts';
+import type { Readiness } from '../../model/readiness.ts';
+import type { FormatContext, ReportFormat } from './format.ts';
 import { reportData } from './pages/report-data.ts';
 
 /** Built pages without data: beside the compiled code, or in dist/ of a checkout. */
@@ -13,18 +14,21 @@ const shells = ['../../report/shell.html', '../../dist/report/shell.html'].map((
 const dataPlace = '<!--data-->';
 
 /** The pages of the server with one judgement, in one file that needs no server and no network. */
-export const pagesReport: ReportFormat<Promise<string>> = async (readinesses, context) => {
+export const pagesReport: ReportFormat<Promise<string>> = (readinesses, context) => pagesReportFrom(shells, readinesses, context);
+
+/** The same from the first of the given files that is a shell. Throws RR103 where none is. */
+export async function pagesReportFrom(places: readonly string[], readinesses: readonly Readiness[], context: FormatContext): Promise<string> {
   const [readiness] = readinesses;
   if (readiness === undefined) return '';
   const { input, root } = context;
   const name = basename(resolve(fileURLToPath(root), input)).replace(/\.snapshot(?:\.gz)?$/, '');
   const data = JSON.stringify(reportData(readiness, { name: name === '' ? 'estate' : name, context }));
   // Base 64 has no character that could end its element.
-  return (await shell()).replace(dataPlace, () => deflateRawSync(data, { level: 9 }).toString('base64'));
-};
+  return (await shellAt(places)).replace(dataPlace, () => deflateRawSync(data, { level: 9 }).toString('base64'));
+}
 
-async function shell(): Promise<string> {
-  for (const place of shells) {
+async function shellAt(places: readonly string[]): Promise<string> {
+  for (const place of places) {
     const text = await readFile(place, 'utf8').catch(() => undefined);
     if (text?.includes(dataPlace) === true) return text;
   }

@@ -28,10 +28,10 @@ export function GanttChart({ gantt: { bars, months, days }, title, onChoose }: P
               <text className="name" x={0} y={y + 18}>{title(number)}</text>
               <rect className="lane" x={left} y={y + 2} width={width - left - 10} height={row - 6} rx={4} />
               <rect className="span" x={x(from)} y={y + 3} width={Math.max(4, length * (width - left - 10))} height={row - 8} rx={4} />
-              {length > 0.08 && number > 0 && <text className="count" x={x(from) + 8} y={y + 18}>{counted(services, 'service')}</text>}
             </g>
           );
         })}
+        {bars.map(({ number, services, from, length }, index) => (length > 0.08 && number > 0 ? <text key={number} className="count" aria-hidden="true" x={x(from) + 8} y={top + index * row + 18}>{counted(services, 'service')}</text> : null))}
       </svg>
     </div>
   );

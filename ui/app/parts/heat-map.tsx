@@ -30,7 +30,7 @@ export function HeatMap({ label, corner, table: { columns, rows }, row, href, de
                 const title = `${id}, ${column.title}: ${words}`;
                 return (
                   <td key={column.id} className={`heat-cell tone-${tone}`}>
-                    {href === undefined || tone === 'none' ? <span title={title}>{text}<span className="away">{words}</span></span> : <a href={href(id, column.id)} title={title} aria-label={title}>{text}</a>}
+                    {href === undefined || tone === 'none' ? <span title={title}>{text}<span className="away">{words}</span></span> : <a href={href(id, column.id)} title={title}>{text}<span className="away"> {title}</span></a>}
                   </td>
                 );
               })}

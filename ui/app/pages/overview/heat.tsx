@@ -5,6 +5,7 @@ import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { HeatLegend, HeatMap } from '../../parts/heat-map.tsx';
 import { heatTable } from '../../state/heat.ts';
+import { listText } from '../../state/lists.ts';
 import { number } from '../../state/words.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
@@ -39,7 +40,7 @@ export function Heat({ snapshot, wish, query, show, link }: PageProps): ReactNod
           <HeatMap
             label="Readiness by service and category" corner="Service" table={table}
             row={(id) => <Link href={link('services', { service: id })}>{id}</Link>}
-            href={(service, category) => link('findings', { service, category, state: 'gap,unknown' })}
+            href={(service, category) => link('findings', { service: listText([service]), category, state: 'gap,unknown' })}
           />
         )}
       </Answered>

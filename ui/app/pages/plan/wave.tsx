@@ -1,9 +1,10 @@
 import { Box, Container, ExpandableSection, Header, Link, SpaceBetween } from '@cloudscape-design/components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { approachTitles, type PlannedService, type PlannedWave, type Precondition } from '../../../../model/plan.ts';
 import { durationText } from '../../../../model/duration.ts';
 import type { PlanPage } from '../../client.ts';
 import { SeverityBadge } from '../../parts/badges.tsx';
+import { More } from '../../parts/more.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { waveTitle } from '../../state/gantt.ts';
 import { counted } from '../../state/words.ts';
@@ -22,28 +23,37 @@ export function Wave(props: Props): ReactNode {
       <Container header={<Header variant="h2" description={`${starts} to ${ends}`} counter={number === 0 ? `(${total.foundations})` : `(${own.length})`}>{waveTitle(number)}</Header>}>
         {number === 0
           ? foundations.length === 0 ? <Nothing title="No gap of accounts, network, identity or operations is known" /> : <Gaps {...props} gaps={foundations} />
-          : <SpaceBetween size="xs">{own.map((service) => <Planned key={service.id} {...props} service={service} open={query['service'] === service.id} />)}</SpaceBetween>}
+          : <More items={own} step={25}>{(shown) => <SpaceBetween size="xs">{shown.map((service) => <Planned key={service.id} {...props} service={service} open={query['service'] === service.id} />)}</SpaceBetween>}</More>}
       </Container>
     </div>
   );
 }
 
 function Gaps({ gaps, link }: PageProps & { readonly gaps: readonly Precondition[] }): ReactNode {
-  return <ul className="rows">{gaps.map(({ fingerprint, severity, title, message }) => <li key={fingerprint}><SeverityBadge severity={severity} /><span><Link href={link('findings', { finding: fingerprint })}>{title}</Link> {message}</span></li>)}</ul>;
+  return <More items={gaps} step={20}>{(shown) => <ul className="rows">{shown.map(({ fingerprint, severity, title, message }) => <li key={fingerprint}><SeverityBadge severity={severity} /><span><Link href={link('findings', { finding: fingerprint })}>{title}</Link> {message}</span></li>)}</ul>}</More>;
 }
 
+/** What is folded is not made: a plan may hold a thousand services. */
 function Planned(props: Props & { readonly service: PlannedService; readonly open: boolean }): ReactNode {
-  const { service: { id, approach, reasons, with: others, after, pause, preconditions, steps, rollback }, open, link } = props;
+  const { service: { id, approach, with: others, steps }, open, link } = props;
+  const [expanded, setExpanded] = useState(open);
   const tied = others.length === 0 ? '' : ` · together with ${others.join(', ')}`;
   return (
-    <ExpandableSection defaultExpanded={open} headerText={id} headerDescription={`${approachTitles[approach]} · ${counted(steps.length, 'step')}${tied}`} headerActions={<Link href={link('services', { service: id })}>Service</Link>}>
-      <SpaceBetween size="s">
-        <Box variant="p">Because {reasons.join('; ')}.{after.length > 0 && ` After ${after.join(', ')}.`}</Box>
-        <Box variant="p"><strong>Without writes:</strong> {pause.seconds === null ? 'cannot be said' : `${durationText(pause.seconds)}, ${pause.basis}`}{pause.tolerated !== undefined && `; ${durationText(pause.tolerated)} are tolerated`}{pause.parts.length > 0 && ` (${pause.parts.join('; ')})`}</Box>
-        {preconditions.length > 0 && <div><Box variant="awsui-key-label">To close before</Box><Gaps {...props} gaps={preconditions} /></div>}
-        <ol className="steps">{steps.map(({ phase, text, seconds, basis, irreversible }, index) => <li key={`${index} ${text}`}><span className="phase">{phase}</span><span>{text}{seconds !== undefined && <span className="quiet"> {durationText(seconds)}{basis === undefined ? '' : `, ${basis}`}</span>}{irreversible !== undefined && <Box color="text-status-warning">Cannot be undone: {irreversible}</Box>}</span></li>)}</ol>
-        <Box variant="p"><strong>Rollback:</strong> {rollback}</Box>
-      </SpaceBetween>
+    <ExpandableSection expanded={expanded} onChange={({ detail }) => setExpanded(detail.expanded)} headerText={id} headerDescription={`${approachTitles[approach]} · ${counted(steps.length, 'step')}${tied}`} headerActions={<Link href={link('services', { service: id })}>Service</Link>}>
+      {expanded && <Details {...props} />}
     </ExpandableSection>
+  );
+}
+
+function Details(props: Props & { readonly service: PlannedService }): ReactNode {
+  const { service: { reasons, after, pause, preconditions, steps, rollback } } = props;
+  return (
+    <SpaceBetween size="s">
+      <Box variant="p">Because {reasons.join('; ')}.{after.length > 0 && ` After ${after.join(', ')}.`}</Box>
+      <Box variant="p"><strong>Without writes:</strong> {pause.seconds === null ? 'cannot be said' : `${durationText(pause.seconds)}, ${pause.basis}`}{pause.tolerated !== undefined && `; ${durationText(pause.tolerated)} are tolerated`}{pause.parts.length > 0 && ` (${pause.parts.join('; ')})`}</Box>
+      {preconditions.length > 0 && <div><Box variant="awsui-key-label">To close before</Box><Gaps {...props} gaps={preconditions} /></div>}
+      <ol className="steps">{steps.map(({ phase, text, seconds, basis, irreversible }, index) => <li key={`${index} ${text}`}><span className="phase">{phase}</span><span>{text}{seconds !== undefined && <span className="quiet"> {durationText(seconds)}{basis === undefined ? '' : `, ${basis}`}</span>}{irreversible !== undefined && <Box color="text-status-warning">Cannot be undone: {irreversible}</Box>}</span></li>)}</ol>
+      <Box variant="p"><strong>Rollback:</strong> {rollback}</Box>
+    </SpaceBetween>
   );
 }

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { pagesReportFrom } from '../../../cli/formats/pages-report.ts';
+import { plain } from '../../../cli/formats/terminal.ts';
+import { ruleRegistry } from '../../../cli/registry.ts';
+import type { Readiness } from '../../../model/readiness.ts';
+import { browser } from '../../support/browser.ts';
+import { hostileSample } from '../../support/hostile.ts';
+import { seriousViolations, settled, shellForTests, watched } from '../../support/pages.ts';
+import { sampleEstate } from '../../support/sample-estate.ts';
+import { sampleReadiness } from '../../support/sample-readiness.ts';
+
+const context = { rules: ruleRegistry, paint: plain, columns: 100, quiet: false, root: 'file:///work/', input: 'shop.snapshot' };
+
+describe('the pages in one file', { timeout: 300_000 }, () => {
+  let chromium: Browser | undefined;
+  let shell = '';
+  before(async () => {
+    shell = await shellForTests();
+  });
+  after(async () => chromium?.close());
+
+  async function write(readiness: Readiness, estate?: ReturnType<typeof sampleEstate>): Promise<{ readonly file: string; readonly bytes: number }> {
+    const text = await pagesReportFrom([shell], [readiness], { ...context, ...(estate === undefined ? {} : { estate: { view: estate.view, services: estate.services } }) });
+    const file = join(await mkdtemp(join(tmpdir(), 'regionready-report-')), 'report.html');
+    await writeFile(file, text);
+    return { file, bytes: Buffer.byteLength(text) };
+  }
+
+  async function open(t: TestContext, file: string, look: (page: Page, at: (place: string) => Promise<void>) => Promise<void>): Promise<void> {
+    chromium ??= await browser(t);
+    if (chromium === undefined) return;
+    const page = await chromium.newPage({ viewport: { width: 1400, height: 1000 } });
+    const base = pathToFileURL(file).href;
+    const wrong = watched(page, base);
+    await page.goto(base);
+    await settled(page);
+    await look(page, async (place) => {
+      await page.goto(`${base}#/${place}`);
+      await settled(page);
+    });
+    assert.deepEqual(wrong, []);
+    await page.close();
+  }
+
+  it('hold 10,000 resources in less than 5 MB, and show each of them without a server', async (t) => {
+    const size = { services: 167, resources: 10_000 };
+    const { readiness } = sampleReadiness(size);
+    const { file, bytes } = await write(readiness, sampleEstate(size));
+    assert.ok(bytes < 5_000_000, `${bytes}`);
+    await open(t, file, async (page, at) => {
+      assert.match((await page.locator('#app').innerText()).replace(/\s+/g, ' '), /Are we ready\?.*Readiness by service and category \(1\d\d\)/);
+      assert.deepEqual(await seriousViolations(page), []);
+      await at('findings');
+      await page.getByText(/^\([\d,]+\)$/).first().waitFor();
+      await page.locator('table[aria-label="Findings"] a').first().click();
+      await page.getByText('What it rests on').waitFor();
+      await at(`services?service=${encodeURIComponent(readiness.services[0]?.id ?? '')}`);
+      await page.getByText('When home is lost').or(page.getByText(/^When .* is lost$/)).first().waitFor();
+      await at('regions');
+      await page.getByText('AWS services by region').waitFor();
+      await at('plan');
+      await page.getByText('Are we ready?').waitFor();
+    });
+  });
+
+  it('let nothing hostile out of its place', async (t) => {
+    const { readiness } = hostileSample();
+    const { file } = await write(readiness);
+    await open(t, file, async (page, at) => {
+      for (const place of ['overview', 'services', 'findings', 'findings?group=service', `findings?finding=${readiness.judgements[0]?.fingerprint ?? ''}`, 'rules']) {
+        await at(place);
+        assert.equal(await page.locator('#app img, #app script, #app [onerror], #app [onload], #app a[href^="javascript:" i]').count(), 0, place);
+        assert.equal(await page.evaluate('typeof globalThis.pwned'), 'undefined');
+      }
+    });
+  });
+
+  it('say that a file is cut instead of showing half of it', async (t) => {
+    const { readiness } = sampleReadiness({ services: 3, resources: 40 });
+    const text = await pagesReportFrom([shell], [readiness], context);
+    const at = text.indexOf('id="data">') + 200;
+    const file = join(await mkdtemp(join(tmpdir(), 'regionready-report-')), 'cut.html');
+    await writeFile(file, `${text.slice(0, at)}${text.slice(at + 400)}`);
+    chromium ??= await browser(t);
+    if (chromium === undefined) return;
+    const page = await chromium.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.getByText('This report cannot be opened').waitFor();
+    await page.close();
+  });
+
+  it('need the built pages, and say how to make them', async () => {
+    const { readiness } = sampleReadiness({ services: 3, resources: 40 });
+    await assert.rejects(pagesReportFrom(['/nowhere/shell.html'], [readiness], context), /needs the built pages/);
+  });
+});
