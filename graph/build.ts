@@ -51,9 +51,15 @@ function groupByType(facts: Iterable<Fact>): { [T in Fact['type']]: FactOf<T>[] 
 }
 
 function identified({ facts }: Entity, resource: Resource, parts: readonly ResourceFact[] = []): Identified {
-  const [{ id, identities, arn }] = facts;
-  if (facts.length === 1 && parts.length === 0) return { resource, factIds: [id], identities: arn === undefined && identities.length < 2 ? identities : namesOf(facts) };
-  return { resource, factIds: [...facts, ...parts].map((fact) => fact.id), identities: namesOf(facts) };
+  return { resource, factIds: [...facts, ...parts].map(({ id }) => id), identities: namesOf(facts) };
 }
 
-const namesOf = (facts: readonly ResourceFact[]): string[] => [...new Set(facts.flatMap(({ identities, arn }) => (arn === undefined ? identities : [...identities, arn])))];
+/** Each once; nearly always a name and an ARN. */
+function namesOf(facts: readonly ResourceFact[]): string[] {
+  const all: string[] = [];
+  for (const { identities, arn } of facts) {
+    for (const identity of identities) all.push(identity);
+    if (arn !== undefined) all.push(arn);
+  }
+  return all.length < 2 || (all.length === 2 && all[0] !== all[1]) ? all : [...new Set(all)];
+}

@@ -26,7 +26,7 @@ interface Linking extends Omit<Reference, 'from'> {
 
 /** Turns references into edges, and those whose target is nowhere into dangling ones. */
 export function connect(all: readonly Connecting[], extra: readonly ReferenceFact[], resolve: EstateGraph['resolve']): Pick<EstateGraph, 'edges' | 'dangling'> {
-  const edges = edgeCollector<Edge>();
+  const edges = edgeCollector<Edge>(all.map(({ resource }) => resource.id));
   const dangling = edgeCollector<Dangling>();
   const local = localCopies(extra, resolve);
   const link = (subject: Resource, reference: Linking, proof: EdgeEvidence): void => {
@@ -47,11 +47,15 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
   for (const { resource, facts } of all) {
     for (const { references, source } of facts) {
       for (const reference of references) {
-        const subjects = subjectsOf(reference, resource, resolve);
-        for (const [subject, found] of subjects) link(subject, found, proofOf(reference, source));
         const { from } = reference;
+        if (from === undefined) {
+          link(resource, reference, proofOf(reference, source));
+          continue;
+        }
+        const subjects = subjectsOf({ ...reference, from }, resource, resolve);
+        for (const [subject, found] of subjects) link(subject, found, proofOf(reference, source));
         // What triggers or contains this one is elsewhere; all that can be said is who speaks of it.
-        if (subjects.length === 0 && from !== undefined && couldDangle(from)) dangling.prove({ from: resource.id, to: from, type: 'refers', region: regionInIdentifier(from) }, proofOf(reference, source), true);
+        if (subjects.length === 0 && couldDangle(from)) dangling.prove({ from: resource.id, to: from, type: 'refers', region: regionInIdentifier(from) }, proofOf(reference, source), true);
       }
     }
   }
@@ -74,10 +78,9 @@ const isAside = (path: string): boolean => /(?:^|\.)(?:not_?)?(?:principals?|con
 /** Nothing but the target's type says what kind of edge it is. */
 const isVague = (type: EdgeType, said: EdgeType | undefined): boolean => type === 'refers' || (type === 'attaches' && said === undefined);
 
-/** The resources that a reference starts at. Where it names its subject, `target` is the type of a bare name at either end. */
-function subjectsOf(reference: Reference, resource: Resource, resolve: EstateGraph['resolve']): (readonly [Resource, Reference])[] {
+/** The resources that a reference starts at, where it names its subject. `target` is the type of a bare name at either end. */
+function subjectsOf(reference: Reference & { readonly from: string }, resource: Resource, resolve: EstateGraph['resolve']): (readonly [Resource, Reference])[] {
   const { from, target, inferred } = reference;
-  if (from === undefined) return [[resource, reference]];
   const found = inferred ? soleMeant(from, resource, { target, resolve }) : ownFirst(resolve(from, { account: resource.account, region: regionFor(resource), target }), resource);
   return found.map((subject) => [subject, inferred ? { ...reference, inferred: undefined } : reference]);
 }

@@ -1,6 +1,7 @@
 import { edgeTypeNames } from '../model/edge.ts';
 import { canonicalJson, compareText } from '../model/json.ts';
 import type { Dangling, Edge, EdgeEvidence } from './estate.ts';
+import { tellEnds } from './edge-ends.ts';
 import { keyIndex, type KeyIndex } from './key-index.ts';
 
 /** An edge with the proofs that were found so far. */
@@ -25,9 +26,14 @@ const typeCodes = new Map(edgeTypeNames.map((type, code) => [type, code]));
 /** Place of each type's name among all of them in order. */
 const typeRanks = edgeTypeNames.map((type) => edgeTypeNames.filter((other) => compareText(other, type) < 0).length);
 
-/** Edges are found by numbers: texts made of both ends, or an object for each edge, would be the largest thing in memory of a large estate. */
-export function edgeCollector<T extends Edge>(): EdgeCollector<T> {
+/**
+ * Edges are found by numbers: texts made of both ends, or an object for each edge, would be the largest thing in memory of a large estate.
+ * `ids`: those of all resources in canonical order, where edges are between resources only.
+ */
+export function edgeCollector<T extends Edge>(ids: Iterable<string> = []): EdgeCollector<T> {
   const numbers = new Map<string, number>();
+  for (const id of ids) numbers.set(id, numbers.size);
+  const told = numbers.size;
   const index = keyIndex();
   /** By place in the index; undefined where one was taken back. */
   const edges: (Growing<T> | undefined)[] = [];
@@ -59,9 +65,12 @@ export function edgeCollector<T extends Edge>(): EdgeCollector<T> {
       for (const edge of edges) if (edge !== undefined) visit(edge);
     },
     finish() {
-      const left = withoutVague({ edges, index, sure });
-      const ranks = ranksOf(numbers);
-      return Array.from(inOrder(left, index, ranks), (place) => withProofsInOrder(edges[place] as T));
+      const isOrdered = numbers.size === told;
+      const order = inOrder(withoutVague({ edges, index, sure }), index, isOrdered ? undefined : ranksOf(numbers));
+      const found: T[] = [];
+      for (const place of order) found.push(withProofsInOrder(edges[place] as T));
+      if (isOrdered) tellEnds(found, { ordinal: numbers, ...endsAt(order, index) });
+      return found;
     },
   };
 }
@@ -118,22 +127,44 @@ function ranksOf(numbers: ReadonlyMap<string, number>): Uint32Array {
   return ranks;
 }
 
-/** Places by ends and kind. Ends are sorted before, so that this is sorting by numbers: by kind, then by the second end, then by the first. */
-function inOrder(places: readonly number[], index: KeyIndex, ranks: Uint32Array): Uint32Array {
-  const first = new Uint32Array(places.length);
-  const second = new Uint32Array(places.length);
+interface Ends {
+  readonly from: Uint32Array<ArrayBuffer>;
+  readonly to: Uint32Array<ArrayBuffer>;
+}
+
+/** Numbers of the ends of the edges at the given places. */
+function endsAt(places: ArrayLike<number>, index: KeyIndex): Ends {
+  const from = new Uint32Array(places.length);
+  const to = new Uint32Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const pair = pairAt(index, places[at] ?? 0);
+    from[at] = Math.floor(pair / mostEnds);
+    to[at] = pair % mostEnds;
+  }
+  return { from, to };
+}
+
+/**
+ * Places by ends and kind. Ends are in order by their ranks, so that this is sorting by numbers: by kind, then by the second end, then by the
+ * first. Without ranks their numbers are in order themselves.
+ */
+function inOrder(places: readonly number[], index: KeyIndex, ranks: Uint32Array | undefined): Uint32Array {
+  const { from, to } = endsAt(places, index);
   const kind = new Uint32Array(places.length);
   let order = new Uint32Array(places.length);
+  let ends = ranks?.length ?? 0;
   for (let at = 0; at < places.length; at++) {
-    const key = index.keyAt(places[at] ?? 0);
-    first[at] = ranks[Math.floor(key / (mostTypes * mostEnds))] ?? 0;
-    second[at] = ranks[Math.floor(key / mostTypes) % mostEnds] ?? 0;
-    kind[at] = typeRanks[key % mostTypes] ?? 0;
+    kind[at] = typeRanks[index.keyAt(places[at] ?? 0) % mostTypes] ?? 0;
     order[at] = at;
+    if (ranks === undefined) ends = Math.max(ends, (from[at] ?? 0) + 1, (to[at] ?? 0) + 1);
+    else {
+      from[at] = ranks[from[at] ?? 0] ?? 0;
+      to[at] = ranks[to[at] ?? 0] ?? 0;
+    }
   }
   order = sortedBy(kind, order, mostTypes);
-  order = sortedBy(second, order, ranks.length);
-  order = sortedBy(first, order, ranks.length);
+  order = sortedBy(to, order, ends);
+  order = sortedBy(from, order, ends);
   for (let at = 0; at < order.length; at++) order[at] = places[order[at] ?? 0] ?? 0;
   return order;
 }

@@ -30,6 +30,7 @@ export function hasSymbol(text: string): boolean {
 
 /** The one symbol that the text consists of, or undefined if there is more or less to it. */
 export function soleSymbol(text: string): Symbol | undefined {
+  if (!hasSymbol(text)) return undefined;
   const [only, ...rest] = symbolsIn(text);
   if (!only || rest.length > 0) return undefined;
   return text === symbol(only.id, only.attribute) ? only : undefined;
