@@ -10,6 +10,7 @@ export function answering(fastify: FastifyInstance): void {
   fastify.setNotFoundHandler((request, reply) => sendProblem(new HttpProblem(404, 'There is nothing at this address.'), request, reply));
   fastify.decorateRequest('who', '');
   fastify.decorateRequest('scopes');
+  fastify.decorateRequest('asOf', undefined);
 }
 
 /** What the schema of a route says of a request, in one line. */

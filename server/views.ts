@@ -84,11 +84,16 @@ export interface Elsewhere {
 export function viewsOf(options: ServerOptions, elsewhere?: Elsewhere): Views {
   const { store, rules, config, settingsOf, tool, today, limits } = options;
   const cache = lru(limits.cacheBytes);
+  /** The last one: most requests find the same. */
+  let last: { readonly key: string; readonly context: Context } | undefined;
   const views: Views = {
     async context() {
       if (elsewhere !== undefined) return elsewhere.context();
       const [waivers, annotations] = await Promise.all([store.waivers.standing(), store.annotations.all()]);
-      return contextOf(options, { waivers, annotations }, today());
+      const day = today();
+      const key = JSON.stringify([day, waivers, annotations]);
+      if (last?.key !== key) last = { key, context: contextOf(options, { waivers, annotations }, day) };
+      return last.context;
     },
     async facts(snapshot) {
       const source = await store.snapshots.read(snapshot);
@@ -104,8 +109,12 @@ export function viewsOf(options: ServerOptions, elsewhere?: Elsewhere): Views {
       return facts;
     },
     async estate(snapshot) {
-      const bytes = ((await store.snapshots.get(snapshot))?.bytes ?? 0) * estateFactor;
-      return cache.get(`${snapshot} estate`, async () => viewOf(buildEstate(await views.facts(snapshot))), () => bytes);
+      let bytes = 0;
+      const make = async (): Promise<EstateView> => {
+        bytes = ((await store.snapshots.get(snapshot))?.bytes ?? 0) * estateFactor;
+        return viewOf(buildEstate(await views.facts(snapshot)));
+      };
+      return cache.get(`${snapshot} estate`, make, () => bytes);
     },
     async services(snapshot, { config: over, digest }) {
       const view = await views.estate(snapshot);

@@ -19,7 +19,7 @@ export async function handOver(request: FastifyRequest, reply: FastifyReply, { t
   const { snapshot = '' } = request.params as { readonly snapshot?: string };
   const { url, body, who, id } = request;
   const asked = { method: request.method === 'POST' ? 'POST' as const : 'GET' as const, url, who, request: id, ...(body === undefined ? {} : { body }) };
-  const { status, headers, body: answer } = await threads.ask({ lane, snapshot, asked, context: await views.context() }, control.signal);
+  const { status, headers, body: answer } = await threads.ask({ lane, snapshot, asked, context: request.asOf ?? (await views.context()) }, control.signal);
   return reply.code(status).headers(headers).send(Buffer.from(answer.buffer));
 }
 

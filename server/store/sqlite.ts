@@ -1,13 +1,20 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { Database, Row, Sql, SqlValue } from './sql.ts';
 
 /** A database in a file. What a transaction has acknowledged is on the disk. */
 export function openSqlite(path: string): Database {
   const connection = new DatabaseSync(path);
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
+  // The texts of statements are ours, so that there are few.
+  const prepared = new Map<string, StatementSync>();
+  const statement = (text: string): StatementSync => {
+    const known = prepared.get(text) ?? connection.prepare(text);
+    prepared.set(text, known);
+    return known;
+  };
   const sql: Sql = {
-    all: async (text, values = []) => connection.prepare(text).all(...bound(values)) as Row[],
-    run: async (text, values = []) => Number(connection.prepare(text).run(...bound(values)).changes),
+    all: async (text, values = []) => statement(text).all(...bound(values)) as Row[],
+    run: async (text, values = []) => Number(statement(text).run(...bound(values)).changes),
   };
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: there is one connection, and a transaction may wait for other things between its statements. */
