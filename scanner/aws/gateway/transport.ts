@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { rootCertificates } from 'node:tls';
+import * as tls from 'node:tls';
 import { messageOf, UserError } from '../../../model/errors.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,11 +52,14 @@ export function agentsTakeProxies(version: string): boolean {
   return major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21);
 }
 
+/** Those of NODE_EXTRA_CA_CERTS among them, where Node tells (since 22.15 and 23.10). */
+const usualAuthorities = (): readonly string[] => (typeof tls.getCACertificates === 'function' ? tls.getCACertificates('default') : tls.rootCertificates);
+
 /** A bundle adds to the usual authorities: behind an intercepting proxy both kinds of hosts are met. */
 function certificates(bundle: string | undefined): string[] | undefined {
   if (bundle === undefined || bundle === '') return undefined;
   try {
-    return [...rootCertificates, readFileSync(bundle, 'utf8')];
+    return [...usualAuthorities(), readFileSync(bundle, 'utf8')];
   } catch (thrown) {
     throw new UserError('RR103', `AWS_CA_BUNDLE names ${bundle}, which cannot be read: ${messageOf(thrown)}`, { cause: thrown });
   }

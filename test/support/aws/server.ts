@@ -34,6 +34,8 @@ export interface FakeOptions {
   /** Whether the account may do it; undefined for yes, else AWS's message. */
   readonly denied?: (asked: Asked) => string | undefined;
   readonly fault?: (asked: Asked) => Fault | undefined;
+  /** What answers requests that are not signed, before they are looked at. */
+  readonly unsigned?: (wire: Wire) => Answer | undefined;
   /** Milliseconds that an answer takes. */
   readonly latency?: number;
 }
@@ -62,6 +64,8 @@ export async function fakeServer(options: FakeOptions): Promise<FakeAws> {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const wire: Wire = { method: request.method ?? '', url: request.url ?? '', headers: request.headers, body: await bodyOf(request) };
+    const unsigned = wire.headers['authorization'] === undefined ? options.unsigned?.(wire) : undefined;
+    if (unsigned !== undefined) return send(response, unsigned, undefined);
     const operation = await operationOf(wire);
     if (operation === undefined) {
       strange.push(`${wire.method} ${wire.url}`);
