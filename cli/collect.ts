@@ -53,8 +53,16 @@ export async function collect(request: Collect): Promise<Collected> {
     // Templates that say no region themselves are evaluated again, now that home is known.
     const again = home.length === 0 && first.homeless.length > 0 && settled.home.length > 0;
     const iac = again ? await scanIac(listed, settled.home, { plan, progress }) : first;
-    return { facts: [...others, ...iac.facts], home: settled.home, notes: [...plan.notes, ...settled.notes] };
+    return { facts: [...others, ...iac.facts], home: settled.home, notes: [...plan.notes, ...settled.notes, ...assumedNotes(iac.assumed, settled.home, targets)] };
   }
+}
+
+/** Where templates are deployed decides most verdicts: what was taken for granted is said. */
+function assumedNotes(templates: readonly string[], home: readonly string[], targets: readonly string[]): string[] {
+  if (templates.length === 0 || targets.length === 0) return [];
+  const named = `${templates.slice(0, 3).join(', ')}${templates.length > 3 ? ` and ${templates.length - 3} more` : ''}`;
+  const said = templates.length === 1 ? '1 template does not say where it is' : `${templates.length} templates do not say where they are`;
+  return [`${said} deployed, and ${home.join(', ')} alone is assumed: ${named}. Name what is deployed to ${targets.join(' or ')} as well under templates: in the configuration, with its regions.`];
 }
 
 interface Settle {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { compareText } from '../model/json.ts';
 import type { Fact } from '../model/fact.ts';
 import { codeScanner, type CodeScope } from '../scanner/code/index.ts';
 import { listFiles, type FileListing, type ListedFile } from '../scanner/files.ts';
@@ -40,11 +41,14 @@ export interface IacFacts {
   readonly facts: readonly Fact[];
   /** Templates that need a region and were given none. They were not evaluated. */
   readonly homeless: readonly string[];
+  /** Templates that say no region themselves, of which nothing else says one: they were taken to be deployed to home and nowhere else. */
+  readonly assumed: readonly string[];
 }
 
 export async function scanIac({ root, files, named }: Sources, home: readonly string[], { plan, progress }: { readonly plan: DeploymentPlan; readonly progress: Progress }): Promise<IacFacts> {
   const absolute = new Map(files.map(({ path, absolutePath }) => [path, absolutePath]));
   const homeless = new Set<string>();
+  const assumed = new Set<string>();
   const facts: Fact[] = [];
   const scope: IacScope = {
     root,
@@ -52,6 +56,7 @@ export async function scanIac({ root, files, named }: Sources, home: readonly st
     deployments(path: string) {
       const deployments = plan.of(absolute.get(path) ?? path, home);
       if (deployments.length === 0) homeless.add(path);
+      else if (plan.of(absolute.get(path) ?? path, []).length === 0) assumed.add(path);
       return deployments;
     },
   };
@@ -60,7 +65,9 @@ export async function scanIac({ root, files, named }: Sources, home: readonly st
     facts.push(fact);
     progress.show(`Reading templates: ${facts.length} facts`);
   }
-  return { facts, homeless: [...homeless] };
+  // Plans, states and assemblies are asked for too, and mostly name their regions themselves.
+  const templates = new Set(facts.flatMap((fact) => (fact.type === 'resource' && fact.source.scanner === 'cloudformation' ? (fact.source.file ?? []) : [])));
+  return { facts, homeless: [...homeless], assumed: [...assumed].filter((path) => templates.has(path)).sort(compareText) };
 }
 
 export async function scanCode({ root, files }: Sources, progress: Progress, scope: Omit<CodeScope, 'root' | 'files'> = {}): Promise<Fact[]> {

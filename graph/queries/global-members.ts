@@ -68,6 +68,17 @@ export function globalMembers(view: EstateView, member: Resource): readonly Plac
   return [...places.values()];
 }
 
+/** A resource of the kind in the region that joins, or may join, a global one of which nobody told the name. MemoryDB says no more than the name. */
+export function strayMember(view: EstateView, { kind }: Resource, region: string): Resource | undefined {
+  if (kind === 'memorydb-cluster') return undefined;
+  const own = kind as MemberKind;
+  return (view.ofKind(own) as readonly Resource[]).find((other) => {
+    const { joinsGlobalCluster, joinsGlobalGroup } = other.attributes as { readonly joinsGlobalCluster?: boolean; readonly joinsGlobalGroup?: boolean };
+    const name = globalNameOf(other, own);
+    return other.region === region && (joinsGlobalCluster ?? joinsGlobalGroup) !== false && (name === undefined || hasSymbol(name)) && view.in(other.id, 'contains').every(({ from }) => view.resource(from)?.kind !== globalKinds[own]);
+  });
+}
+
 /** Members that a global datastore names together with their region. */
 function namedMembers(spanning: Resource | undefined): Place[] {
   if (spanning?.kind !== 'elasticache-global-replication-group') return [];

@@ -4,6 +4,7 @@ import { deployTemplate } from '../remedies/deploy-template.ts';
 import { rule } from '../rule.ts';
 import { hasCounterpart } from '../support/has-counterpart.ts';
 import { severities } from '../support/severities.ts';
+import { callersOf, isStackHelper } from '../support/stack-helper.ts';
 import { yaml } from '../support/yaml.ts';
 import { exempt } from '../verdict.ts';
 
@@ -67,10 +68,8 @@ export const computeNoPeer = rule({
 });
 
 /** Functions that need no counterpart: those that CloudFront runs at its edges, and those that only stacks call. */
-function servesNobody({ id, resourceType }: Resource, graph: EstateView): string | undefined {
-  if (resourceType !== 'AWS::Lambda::Function') return undefined;
-  const callers = graph.in(id).flatMap(({ from, type }) => (type === 'observes' || type === 'limits' ? [] : (graph.resource(from) ?? [])));
-  if (callers.some(({ resourceType: type }) => type === 'AWS::CloudFront::Distribution')) return 'runs at CloudFront’s edges, wherever the viewers are';
-  const onlyStacks = callers.length > 0 && callers.every(({ resourceType: type }) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource');
-  return onlyStacks ? 'is called only by custom resources while a stack is deployed' : undefined;
+function servesNobody(resource: Resource, graph: EstateView): string | undefined {
+  if (resource.resourceType !== 'AWS::Lambda::Function') return undefined;
+  if (callersOf(resource.id, graph).some(({ resourceType: type }) => type === 'AWS::CloudFront::Distribution')) return 'runs at CloudFront’s edges, wherever the viewers are';
+  return isStackHelper(resource, graph) ? 'is called only by custom resources while a stack is deployed' : undefined;
 }

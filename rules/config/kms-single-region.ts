@@ -1,5 +1,7 @@
-import type { ResourceOf } from '../../graph/view.ts';
+import type { EstateView, ResourceOf } from '../../graph/view.ts';
 import { parseArn } from '../../model/arn.ts';
+import type { Kind } from '../../model/kind.ts';
+import { kinds } from '../../model/kinds/index.ts';
 import type { Resource } from '../../model/resource.ts';
 import { kmsReplica } from '../remedies/kms-replica.ts';
 import { rule } from '../rule.ts';
@@ -42,6 +44,21 @@ export const configKmsSingleRegion = rule({
       ` },
     ],
     ready: [
+      { name: 'a key of its own in each region, for stores alone', home: yaml`
+        Storage:
+          Type: AWS::KMS::Key
+          Properties: { MultiRegion: true }
+        Orders:
+          Type: AWS::RDS::DBCluster
+          Properties: { Engine: aurora-postgresql, KmsKeyId: !GetAtt Storage.Arn }
+      `, target: yaml`
+        Storage:
+          Type: AWS::KMS::Key
+          Properties: { MultiRegion: true }
+        Orders:
+          Type: AWS::RDS::DBCluster
+          Properties: { Engine: aurora-postgresql, KmsKeyId: !GetAtt Storage.Arn }
+      ` },
       { name: 'a replica under the same alias', home: yaml`
         Envelope:
           Type: AWS::KMS::Key
@@ -88,6 +105,7 @@ export const configKmsSingleRegion = rule({
       const regions = [...(attributes.replicaRegions ?? []), ...regionsOf(replicasOf(graph, key))];
       if (regions.includes(target) || there?.kind === 'kms-replica-key') return ready();
       const stray = strayReplicas(graph).get(target);
+      if (stray === undefined && there !== undefined && wrapsStoresOnly(graph, key)) return ready(`${name} wraps data at rest only; in ${target} ${there.name} does.`);
       if (stray === undefined) return gap(`${name} is a multi-Region key without a replica in ${target}.`);
       return unknown(`${target} has the replica key ${stray.name} of a key that nobody identified; it may or may not be ${name}.`, { ask: 'kms:DescribeKey, or the same alias on both keys.' });
     }
@@ -105,6 +123,12 @@ const isReplicaOf = ({ attributes: { primary = '' } }: ResourceOf<'kms-replica-k
   const arn = parseArn(primary);
   return arn !== undefined && arn.region === region && (account === undefined || arn.account === account);
 };
+
+/** Whether all that uses the key are stores, which encrypt what they copy anew; a role or a program that may call it carries ciphertext over. */
+function wrapsStoresOnly(graph: EstateView, key: Resource): boolean {
+  const users = graph.in(key.id, 'uses-key').flatMap(({ from }) => graph.resource(from) ?? []);
+  return users.length > 0 && users.every(({ kind }) => kind !== undefined && kind !== 'secret' && (kinds[kind] as Kind).traits.includes('data-store'));
+}
 
 /** Asymmetric and MAC keys are called by applications, never by services that encrypt data at rest. */
 function isPortable({ attributes: { usage = 'ENCRYPT_DECRYPT', spec = 'SYMMETRIC_DEFAULT' } }: ResourceOf<'kms-key'>): boolean {

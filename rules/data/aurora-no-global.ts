@@ -55,6 +55,11 @@ export const dataAuroraNoGlobal = rule({
       ` },
     ],
     unknown: [
+      { name: 'a member in the target whose global database is a parameter', home: inGlobal, target: yaml`
+        Secondary:
+          Type: AWS::RDS::DBCluster
+          Properties: { DBClusterIdentifier: orders-2, Engine: aurora-postgresql, GlobalClusterIdentifier: '{{resolve:ssm:/orders/global}}' }
+      ` },
       { home: yaml`
         Orders:
           Type: AWS::RDS::DBCluster

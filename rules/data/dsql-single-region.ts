@@ -1,3 +1,4 @@
+import { peers } from '../../graph/queries/peer.ts';
 import { rule } from '../rule.ts';
 import { copiedByBackup } from '../support/backup-copies.ts';
 import { otherRegions } from '../support/list.ts';
@@ -31,7 +32,10 @@ export const dataDsqlSingleRegion = rule({
       { name: 'linked with another region', home: cluster('arn:aws:dsql:us-east-2:111122223333:cluster/abc') },
     ],
     ready: [{ home: cluster('arn:aws:dsql:us-east-2:111122223333:cluster/abc'), targetRegion: 'us-east-2' }],
-    unknown: [{ home: cluster("'{{resolve:ssm:/ledger/peer}}'") }],
+    unknown: [
+      { home: cluster("'{{resolve:ssm:/ledger/peer}}'") },
+      { name: 'the same template in both regions, which links nothing yet', home: cluster(''), target: cluster('') },
+    ],
   },
 
   check(cluster, context) {
@@ -41,6 +45,9 @@ export const dataDsqlSingleRegion = rule({
     const backed = copiedByBackup(cluster, context);
     if (backed !== undefined) return backed;
     if (places.some(({ region }) => region === undefined)) return unknown(`${cluster.name} is linked with a cluster whose region nobody told us; it may or may not be in ${target}.`);
+    // A cluster is linked after both exist: a template that is deployed to both regions cannot name the other one at first.
+    const [there] = places.length === 0 ? peers(graph, cluster, target) : [];
+    if (there !== undefined) return unknown(`${target} has ${there.resource.name}; whether the two are linked nobody told us.`, { ask: 'dsql:GetCluster: multiRegionProperties of both clusters; a scan of both regions tells.' });
     const witness = cluster.attributes.witnessRegion === target ? ` ${target} holds only its witness, which has no endpoint.` : '';
     return gap(`${cluster.name} is linked with ${otherRegions(regionsOf(places).filter((region) => region !== cluster.region))}, not with ${target}.${witness}`);
   },

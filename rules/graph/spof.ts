@@ -9,6 +9,7 @@ import { deployTemplate } from '../remedies/deploy-template.ts';
 import { rule, type Context, type EstateSubject } from '../rule.ts';
 import { isInScope } from '../subjects.ts';
 import { severities } from '../support/severities.ts';
+import { isStackHelper } from '../support/stack-helper.ts';
 import { yaml } from '../support/yaml.ts';
 import { exempt, gap, ready, type Verdict } from '../verdict.ts';
 
@@ -45,7 +46,7 @@ export const graphSpof = rule({
     const { leastCutOff } = options.parse(given);
     for (const { id, cutOff, parts, users } of singlePoints(view)) {
       const resource = view.resource(id);
-      if (cutOff < leastCutOff || resource?.region === undefined || resource.region === 'global' || !isInScope(resource, intent) || !carriesWork(resource)) continue;
+      if (cutOff < leastCutOff || resource?.region === undefined || resource.region === 'global' || !isInScope(resource, intent) || !carriesWork(resource) || isStackHelper(resource, view)) continue;
       const [peer] = peers(view, resource, intent.target);
       const instead = peer === undefined ? insteadOfPeer(resource, { graph: view, intent }) : undefined;
       const subject = { subject: id, title: resource.name, resources: [id] };
