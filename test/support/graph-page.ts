@@ -29,6 +29,8 @@ export interface GraphPage {
   settled(): Promise<void>;
   exported(format: 'PNG' | 'SVG' | 'JSON'): Promise<Buffer>;
   seriousViolations(): Promise<string[]>;
+  /** Milliseconds of CPU that the page's own thread has taken. */
+  cpuTime(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,8 @@ export async function graphPages(snapshots: readonly Buffer[]): Promise<GraphPag
 async function graphPage(chromium: Browser, base: string, options: BrowserContextOptions): Promise<GraphPage> {
   const context = await chromium.newContext({ viewport: { width: 1400, height: 1000 }, acceptDownloads: true, ...options });
   const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const wrong: string[] = [];
   page.on('console', (message) => (message.type() === 'error' ? wrong.push(message.text()) : undefined));
   page.on('pageerror', (error) => wrong.push(error.message));
@@ -70,14 +74,14 @@ async function graphPage(chromium: Browser, base: string, options: BrowserContex
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`refused: ${violatedDirective} ${blockedURI}`)));
   const settled = async (): Promise<void> => {
     await page.waitForSelector('.graph-stage[data-cards]', { timeout: 30_000 });
-    await page.waitForFunction(() => document.querySelector('.graph-progress') === null && !/…$/.test(document.querySelector('.graph-legend strong')?.textContent ?? ''), undefined, { timeout: 60_000 });
+    await page.waitForFunction(() => document.querySelector('.graph-progress') === null && document.querySelector('.graph-legend strong')?.textContent?.endsWith('…') !== true, undefined, { timeout: 60_000 });
   };
   return {
     page, wrong, settled,
     go: async (query) => void (await page.goto(`${base}/#/graph?${query}`)),
     async exported(format) {
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
       await page.getByRole('menuitem', { name: new RegExp(format) }).click();
       return contentOf(await download);
     },
@@ -86,6 +90,7 @@ async function graphPage(chromium: Browser, base: string, options: BrowserContex
       const { violations } = await page.evaluate<{ violations: { id: string; impact: string | null; nodes: { html: string }[] }[] }>(`(() => { ${axe}; return window.axe.run(document, { resultTypes: ['violations'] }); })()`);
       return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
     },
+    cpuTime: async () => ((await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000,
     close: () => context.close(),
   };
 }

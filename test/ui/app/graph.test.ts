@@ -162,7 +162,7 @@ describe('the graph page', { timeout: 300_000 }, () => {
   });
 
   it('colours by findings, copies, latency and owners, and says so in words', async (t) => {
-    for (const [overlay, title, said] of [['findings', 'Worst finding', /critical/], ['replication', 'In the target', /without a copy/], ['latency', 'Round trip to another region', /\d+ ms/], ['ownership', 'Owner, by tags', /no owner|team|shop/]] as const) {
+    for (const [overlay, title, said] of [['findings', 'Worst finding', /critical/], ['replication', 'In the target', /without a copy/], ['latency&by=region', 'Round trip to another region', /\d+ ms/], ['ownership', 'Owner, by tags', /no owner|team|shop/]] as const) {
       const opened = await shop(t, `overlay=${overlay}`);
       if (opened === undefined) return;
       assert.match(await opened.page.locator('.graph-legend').innerText(), new RegExp(title));

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import type { Picture } from '../model/picture.ts';
+import { browser } from '../test/support/browser.ts';
+import { graphPages, type GraphPage, type GraphPages } from '../test/support/graph-page.ts';
+import { snapshotOf } from '../test/support/server.ts';
+import { planOf } from '../ui/app/graph/drawing/drawing.ts';
+import { layOut } from '../ui/app/graph/layout/lay-out.ts';
+import { estateFacts } from './support/estate-facts.ts';
+import { cpuClock, framesOf, median, type Frames } from './support/frames.ts';
+
+/**
+ * The graph page against its limits, in headless Chromium that renders in software, over a server of its own with generated estates:
+ *
+ *     node bench/ui.ts [sizes…]
+ *
+ * The peer is plain Cytoscape with the same nodes and edges at the same places, moved in the same way in the same run. `probe` is how long
+ * a fixed piece of work took on this machine meanwhile: times hold for a machine at rest, where it takes about 40 ms. On a busy one the
+ * CPU time of the page's thread, which is told beside them, says more.
+ */
+const limits = { paintSeconds: { 10_000: 1.5, 100_000: 3 } as Readonly<Record<number, number>>, frameMs: 20, expandMs: 200 };
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000];
+const quiet = { skip: () => undefined, diagnostic: (text: string) => console.error(text) };
+let failed = false;
+
+for (const size of sizes) {
+  const pages = await graphPages([snapshotOf(estateFacts(size).facts)]);
+  const started = performance.now();
+  const first = await pages.open(quiet, address(pages));
+  if (first === undefined) throw new Error('no browser');
+  console.log(`${size} resources: cold server and browser ${seconds(performance.now() - started)}; probe ${probe().toFixed(0)} ms`);
+  await first.close();
+  const painted = await paints(pages);
+  report(`first useful paint, server warm (${median(painted.map(({ cpu }) => cpu)).toFixed(0)} ms of CPU)`, { value: median(painted.map(({ ms }) => ms)) / 1000, limit: limits.paintSeconds[size] ?? Infinity, unit: 's' });
+  const opened = (await pages.open(quiet, address(pages))) as GraphPage;
+  const expanded = await expansions(opened.page);
+  report(`expand a service, median of five (${median(expanded.map(({ cpu }) => cpu)).toFixed(0)} ms of CPU, with what follows)`, { value: median(expanded.map(({ ms }) => ms)), limit: limits.expandMs, unit: 'ms' });
+  await opened.go(`${address(pages)}&open=service-3,service-4,service-5`);
+  await opened.settled();
+  const { cards = '0', wires = '0' } = await opened.page.locator('.graph-stage').evaluate((element) => ({ ...(element as HTMLElement).dataset }));
+  const own = await framesOf(opened.page, '.graph-canvas');
+  report(`frame while dragging and zooming ${Number(cards) + Number(wires)} elements, median (p95 ${own.p95.toFixed(0)} ms, ${own.count} frames, ${own.cpu.toFixed(1)} ms of CPU each)`, { value: own.median, limit: limits.frameMs, unit: 'ms' });
+  const picture = JSON.parse((await opened.exported('JSON')).toString('utf8')).picture as Picture;
+  await opened.close();
+  const peer = await plainCytoscape(picture);
+  console.log(`     plain Cytoscape ${peer.median.toFixed(1)} ms (p95 ${peer.p95.toFixed(0)} ms): ours is ${(own.median / peer.median).toFixed(2)} of it, p95 ${(own.p95 / peer.p95).toFixed(2)}, CPU ${own.cpu.toFixed(1)} to ${peer.cpu.toFixed(1)} ms a frame; probe ${probe().toFixed(0)} ms`);
+  await pages.close();
+}
+if (failed) process.exitCode = 1;
+
+function address({ snapshots }: GraphPages): string {
+  return `snapshot=${snapshots[0]}&target=eu-central-1&strategy=warm-standby`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+function report(what: string, { value, limit, unit }: { readonly value: number; readonly limit: number; readonly unit: string }): void {
+  const holds = value <= limit;
+  failed ||= !holds;
+  console.log(`${holds ? 'ok  ' : 'FAIL'} ${what}: ${value.toFixed(unit === 's' ? 2 : 1)} ${unit} = ${(value / limit).toFixed(2)} of ${limit}`);
+}
+
+/** How long the machine takes for the same work as ever. */
+function probe(): number {
+  const began = performance.now();
+  let sum = 0;
+  for (let index = 0; index < 2e7; index++) sum = (sum * 31 + index) | 0;
+  return performance.now() - began + (sum === 0.5 ? 1 : 0);
+}
+
+interface Taken {
+  readonly ms: number;
+  /** Of the page's thread. */
+  readonly cpu: number;
+}
+
+/** From the beginning of the navigation until the picture has been painted. */
+async function paints(pages: GraphPages): Promise<Taken[]> {
+  const times: Taken[] = [];
+  for (let run = 0; run < 3; run++) {
+    const opened = (await pages.open(quiet, address(pages), { drawn: false })) as GraphPage;
+    await opened.page.waitForSelector('.graph-stage[data-drawn]:not([data-drawn="0"])', { timeout: 120_000 });
+    const ms = await opened.page.evaluate(() => new Promise<number>((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now())))));
+    times.push({ ms, cpu: await opened.cpuTime() });
+    await opened.close();
+  }
+  return times;
+}
+
+/** From the press until the opened service has been painted. */
+async function expansions(page: Page): Promise<Taken[]> {
+  const times: Taken[] = [];
+  for (let run = 0; run < 5; run++) {
+    const cpu = await cpuClock(page);
+    const ms = await page.evaluate((index) => new Promise<number>((done) => {
+      const stage = document.querySelector('.graph-stage');
+      const button = [...document.querySelectorAll<HTMLButtonElement>('button[aria-label^="Open service-"]')][index];
+      const began = performance.now();
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
+      });
+      if (stage !== null) observer.observe(stage, { attributes: true, attributeFilter: ['data-drawn'] });
+      button?.click();
+    }), run * 3);
+    times.push({ ms, cpu: await cpu() });
+    await page.waitForTimeout(1500);
+  }
+  return times;
+}
+
+async function plainCytoscape(picture: Picture): Promise<Frames> {
+  const { units } = layOut(planOf(picture));
+  const nodes = picture.nodes.map(({ id, name }) => ({ data: { id, label: name }, position: { x: (units.get(id)?.x ?? 0) + 90, y: (units.get(id)?.y ?? 0) + 20 } }));
+  const edges = picture.lines.map(({ from, to }, index) => ({ data: { id: `edge ${index}`, source: from, target: to } }));
+  const chromium = (await browser(quiet)) as Browser;
+  const page = await chromium.newPage({ viewport: { width: 1400, height: 1000 } });
+  await page.setContent('<!doctype html><div id="graph" style="position:absolute;inset:160px 40px 100px 240px"></div>');
+  await page.addScriptTag({ content: await readFile(createRequire(import.meta.url).resolve('cytoscape/dist/cytoscape.min.js'), 'utf8') });
+  await page.evaluate((elements) => {
+    const { cytoscape } = window as unknown as { cytoscape: (options: object) => unknown };
+    cytoscape({ container: document.getElementById('graph'), elements, layout: { name: 'preset', fit: true }, style: [{ selector: 'node', style: { label: 'data(label)', width: 40, height: 40 } }, { selector: 'edge', style: { 'curve-style': 'bezier', 'target-arrow-shape': 'triangle' } }] });
+  }, [...nodes, ...edges]);
+  await page.waitForTimeout(1500);
+  const frames = await framesOf(page, '#graph');
+  await chromium.close();
+  return frames;
+}
