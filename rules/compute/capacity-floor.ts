@@ -1,4 +1,5 @@
 import { peers } from '../../graph/queries/peer.ts';
+import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
 import { capacityRaise } from '../remedies/capacity-raise.ts';
 import { rule } from '../rule.ts';
@@ -20,6 +21,15 @@ const nodes = (desired: number): string => yaml`
     Properties: { ClusterName: shop, NodegroupName: web, NodeRole: 'arn:aws:iam::111122223333:role/node', Subnets: [], ScalingConfig: { MinSize: 0, DesiredSize: ${desired}, MaxSize: 20 } }
 `;
 
+const tasks = (most: number): string => yaml`
+  Shop:
+    Type: AWS::ECS::Service
+    Properties: { ServiceName: shop, Cluster: main, DesiredCount: 4 }
+  Scaling:
+    Type: AWS::ApplicationAutoScaling::ScalableTarget
+    Properties: { ServiceNamespace: ecs, ScalableDimension: 'ecs:service:DesiredCount', ResourceId: !Sub 'service/main/\${Shop.Name}', MinCapacity: 2, MaxCapacity: ${most} }
+`;
+
 export const computeCapacityFloor = rule({
   id: 'compute-capacity-floor',
   title: 'Capacity in the target region is below what the strategy needs',
@@ -37,6 +47,7 @@ export const computeCapacityFloor = rule({
       { name: 'one instance for ten', home: group(10, 20), target: group(1, 20) },
       { name: 'fewer nodes of Kubernetes', home: nodes(10), target: nodes(1) },
       { name: 'a lower maximum', home: group(10, 20), target: group(4, 5) },
+      { name: 'tasks that may not grow as far', home: tasks(24), target: tasks(4) },
     ],
     ready: [
       { home: group(10, 20), target: group(2, 20) },
@@ -49,8 +60,8 @@ export const computeCapacityFloor = rule({
   check(resource, { intent: { target, strategy }, graph, options }) {
     const peer = peers(graph, resource, target)[0]?.resource;
     if (peer === undefined) return undefined;
-    const here = capacityOf(resource);
-    const there = capacityOf(peer);
+    const here = capacityOf(graph, resource);
+    const there = capacityOf(graph, peer);
     const wanted = capacityFloor(here.desired ?? 0, strategy, options);
     if (wanted > 0 && there.desired === undefined) return unknown(`Nobody told us how many ${peer.name} runs in ${target}.`);
     const short = [
@@ -61,7 +72,9 @@ export const computeCapacityFloor = rule({
   },
 });
 
-function capacityOf(resource: Resource): { readonly desired?: number | undefined; readonly max?: number | undefined } {
+function capacityOf(graph: EstateView, resource: Resource): { readonly desired?: number | undefined; readonly max?: number | undefined } {
   if (resource.kind === 'autoscaling-group' || resource.kind === 'eks-nodegroup') return { desired: resource.attributes.desiredCapacity, max: resource.attributes.maxCapacity };
-  return resource.kind === 'ecs-service' ? { desired: resource.attributes.desiredCapacity } : {};
+  if (resource.kind !== 'ecs-service') return {};
+  const scaling = graph.in(resource.id, 'attaches').map(({ from }) => graph.resource(from)).find((each) => each?.kind === 'scalable-target');
+  return { desired: resource.attributes.desiredCapacity, max: scaling?.kind === 'scalable-target' ? scaling.attributes.maxCapacity : undefined };
 }

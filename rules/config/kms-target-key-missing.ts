@@ -1,7 +1,9 @@
+import type { EstateView } from '../../graph/view.ts';
+import type { Resource } from '../../model/resource.ts';
 import { kmsTargetKey } from '../remedies/kms-target-key.ts';
 import { rule } from '../rule.ts';
 import { keyIn } from '../support/key-copies.ts';
-import { keyUsers } from '../support/key-users.ts';
+import { aliasesOf, keyUsers } from '../support/key-users.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -29,7 +31,11 @@ export const configKmsTargetKeyMissing = rule({
   remedy: kmsTargetKey,
   links: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
   examples: {
-    gap: [{ home: encrypted }],
+    gap: [{ home: encrypted }, { name: 'what is in the target names the key of home', home: encrypted, target: `${encrypted}\n${yaml`
+      Jobs:
+        Type: AWS::SQS::Queue
+        Properties: { QueueName: jobs, KmsMasterKeyId: 'arn:aws:kms:us-east-1:111122223333:alias/shop' }
+    `}` }],
     ready: [
       { name: 'the same template in both regions', home: encrypted, target: encrypted },
       { name: 'another key under the same alias', home: encrypted, target: yaml`
@@ -50,6 +56,8 @@ export const configKmsTargetKeyMissing = rule({
   /** Multi-Region keys, and keys that applications sign or verify with, are config-kms-single-region's business. */
   check(key, { intent: { target }, graph }) {
     const { name, attributes } = key;
+    const [abroad] = usersAbroad(graph, key, target);
+    if (abroad !== undefined) return gap(`${abroad.name} in ${target} is to be encrypted with ${name}, a key of ${key.region ?? 'another region'}: keys work in their own region only.`, { blocking: true });
     if (attributes.multiRegion || (attributes.usage ?? 'ENCRYPT_DECRYPT') !== 'ENCRYPT_DECRYPT') return undefined;
     const users = keyUsers(graph, key);
     if (users.length === 0) return undefined;
@@ -59,5 +67,13 @@ export const configKmsTargetKeyMissing = rule({
     return unusable ? gap(`${there.name}, the counterpart of ${name} in ${target}, is disabled.`) : ready();
   },
 });
+
+/** What is in the target and names the key for itself; what replicates from there names it for the copies. */
+const usersAbroad = (view: EstateView, key: Resource, target: string): Resource[] =>
+  key.region === undefined || key.region === target ? [] : [key, ...aliasesOf(view, key)].flatMap(({ id }) => view.in(id, 'uses-key')).flatMap(({ from, evidence }) => {
+    const user = view.resource(from);
+    const own = evidence.some(({ how, confidence }) => confidence === 'declared' && !how.startsWith('role ') && !/destination|replica/i.test(how));
+    return user?.region === target && own ? [user] : [];
+  });
 
 const some = (names: readonly string[]): string => (names.length <= 3 ? listed(names) : `${listed(names.slice(0, 3))} and ${names.length - 3} more`);

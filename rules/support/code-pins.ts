@@ -14,7 +14,7 @@ const byId = new Map(pins.map((pin) => [pin.id, pin]));
 const hints: readonly (readonly [id: string, words: RegExp])[] = [
   ['waf-cloudfront', /waf.{0,12}(?:cloud_?front|global|cf\b)|(?:cloud_?front|global).{0,12}(?:waf|acl)/i],
   ['lambda-edge', /lambda_?(?:@|at)?_?edge|edge_?(?:lambda|function)|(?:viewer|origin)_?(?:request|response)/i],
-  ['acm-cloudfront', /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|edge_?(?:cert|domain|optimi[sz]ed|region|stack)|(?:cert|certificate)s?_?(?:region|stack)|edge_certificate/i],
+  ['acm-cloudfront', /cloud_?front|\bcdn|_cdn|cdn_|Cdn|distribution|edge_?(?:cert|domain|optimi[sz]ed|region|stack)|dns_?validated_?certificate|(?:cert|certificate)s?_?(?:region|stack)|edge_certificate/i],
   ['global-metrics', /billing|estimated_?charges|health_?check.{0,10}(?:alarm|metric)|cloud_?front.{0,10}(?:alarm|metric)/i],
   ['route53-query-logs', /(?:dns|route_?53)\w{0,12}quer|quer\w{0,8}log/i],
   ['billing', /cost_?explorer|billing|savings_?plan|\bbudgets?\b|cost_?and_?usage|cur_?report|report_?definition/i],
@@ -64,6 +64,7 @@ const spanning: readonly (readonly [type: string, name: RegExp, why: string])[] 
 ];
 const spanningBlocks: readonly (readonly [block: RegExp, name: RegExp, why: string])[] = [
   [/aws_route53_health_check/, /^cloudwatch_alarm_region$/, 'It is where the alarm is that the health check, which is global, asks.'],
+  [/aws_dynamodb_table/, /^(?:region_name|for_each)$/, 'It is the region of a replica of a table that spans regions.'],
   [/aws_dsql_cluster/, /^witness_region$/, 'It is the witness region, the same for every cluster of the peering.'],
   [/aws_arcregionswitch_plan/, /./, 'A plan of Region switch names the regions and resources that it switches between.'],
 ];
@@ -77,7 +78,7 @@ function roleInTemplate({ form, role, name = '', callee = '', enclosing = '', la
   if (form !== 'region' && form !== 'arn') return undefined;
   const property = spanning.find(([type, names]) => callee === type && names.test(name)) ?? spanningBlocks.find(([block, names]) => block.test(`${callee} ${enclosing}`) && names.test(name));
   if (property !== undefined) return property[2];
-  const isParameter = role === 'default' && (/^Parameters\./.test(enclosing) || (language === 'terraform' && /^variable\./.test(enclosing)));
+  const isParameter = role === 'default' && (enclosing.startsWith('Parameters.') || (language === 'terraform' && enclosing.startsWith('variable.')));
   return isParameter && partPlayed.test(snake(name)) ? 'The parameter names the part that a region plays among several, and every deployment needs the same answer.' : undefined;
 }
 

@@ -32,7 +32,7 @@ export function toldBy(source: RuleSource, kind: Kind): ReadonlySet<string> | un
 }
 
 /** The estate as the source would tell it: without the resources and attributes that it has no words for. */
-function through(view: EstateView, source: RuleSource, told: Told): EstateView {
+function through(view: EstateView, told: Told): EstateView {
   const resources = [...view.estate.resources.values()].flatMap((resource): (readonly [string, Resource])[] => {
     // What has no kind is told by its type, name and references, which every source gives.
     if (resource.kind === undefined) return [[resource.id, resource]];
@@ -62,7 +62,7 @@ export async function answersOf(rule: Rule): Promise<Readonly<Record<RuleSource,
       const { learned: _, described: __, ...declared } = example;
       const [all, plain] = [viewOfExample(example), viewOfExample(declared)];
       for (const source of ruleSources) {
-        const view = through(source === 'live' ? all : plain, source, remembered(source));
+        const view = through(source === 'live' ? all : plain, remembered(source));
         const states = judge({ view, rules: [rule], intent: intentOfExample(example), tool: 'sources' }).judgements.map(({ state }) => state);
         if (states.includes(wanted)) seen[source].add(wanted);
       }
