@@ -10,7 +10,7 @@ export class HttpProblem extends Error {
   /** Seconds after which it is worth to ask again. */
   readonly retryAfter: number | undefined;
 
-  constructor(statusCode: number, detail: string, retryAfter?: number, cause?: unknown) {
+  constructor(statusCode: number, detail: string, { retryAfter, cause }: { readonly retryAfter?: number; readonly cause?: unknown } = {}) {
     super(detail, cause === undefined ? {} : { cause });
     this.name = 'HttpProblem';
     this.statusCode = statusCode;
@@ -25,7 +25,7 @@ const statusOfCode: Readonly<Partial<Record<ErrorCode, number>>> = { RR304: 413,
 
 /** What went wrong as a problem document. The words of our own defects stay in the log. */
 export function sendProblem(problem: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const thrown = problem instanceof StoreAway ? new HttpProblem(503, 'The database does not answer. Try again.', 5) : problem;
+  const thrown = problem instanceof StoreAway ? new HttpProblem(503, 'The database does not answer. Try again.', { retryAfter: 5 }) : problem;
   const status = thrown instanceof UserError ? (statusOfCode[thrown.code] ?? 400) : ((thrown as FastifyError).statusCode ?? 500);
   if (status >= 500) request.log.error({ err: { name: thrown.name, message: thrown.message, stack: thrown.stack } }, 'failed');
   else if (thrown.cause !== undefined && !(thrown instanceof UserError)) request.log.warn({ err: { message: thrown.message, cause: messageOf(thrown.cause) } }, 'refused');

@@ -4,11 +4,11 @@ import Fastify from 'fastify';
 const fastify = Fastify({ bodyLimit: 1e8 });
 let bytes: Buffer = Buffer.from('{}');
 fastify.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-fastify.post('/bytes', async (request) => {
+fastify.post('/bytes', (request, reply) => {
   bytes = request.body as Buffer;
-  return 'kept';
+  void reply.send('kept');
 });
-fastify.get('/*', async (_request, reply) => reply.type('application/json; charset=utf-8').send(bytes));
+fastify.get('/*', (_request, reply) => void reply.type('application/json; charset=utf-8').send(bytes));
 const url = await fastify.listen({ host: '127.0.0.1', port: 0 });
 const say = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
 say({ url });

@@ -47,7 +47,7 @@ export function expanded(view: EstateView, services: Services, { services: opene
     for (const edge of [...view.out(id, ...types), ...view.in(id, ...types)]) {
       const other = services.of(edge.from === id ? edge.to : edge.from);
       if (shown.has(edge.from) && shown.has(edge.to)) inner.add(edge);
-      else if (!open.has(other)) add(bundles, view, edge, { id, other });
+      else if (!open.has(other)) add(bundles, edge, { view, id, other });
     }
   }
   const around = new Set([...bundles.values()].map((bundle) => bundle[bundle.outside]));
@@ -69,7 +69,7 @@ function mostConnected({ adjacency: { ordinal, out, in: inward } }: EstateView, 
   return resources.map((id) => [id, degree(id)] as const).sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, limit).map(([id]) => id);
 }
 
-function add(bundles: Map<string, Bundle>, view: EstateView, { from, to, type }: Edge, { id, other }: { readonly id: string; readonly other: string }): void {
+function add(bundles: Map<string, Bundle>, { from, to, type }: Edge, { view, id, other }: { readonly view: EstateView; readonly id: string; readonly other: string }): void {
   const { dependent } = edgeTypes[type];
   if (dependent === 'none') return;
   const outside = (dependent === 'from' ? from : to) === id ? 'to' : 'from';

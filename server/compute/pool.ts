@@ -88,4 +88,4 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
   };
 }
 
-const busy = ({ waiting }: Limits): HttpProblem => new HttpProblem(503, `${waiting} requests wait to be computed already: try again later.`, 10);
+const busy = ({ waiting }: Limits): HttpProblem => new HttpProblem(503, `${waiting} requests wait to be computed already: try again later.`, { retryAfter: 10 });

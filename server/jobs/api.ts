@@ -5,7 +5,7 @@ import { lineSchema, snapshotIdSchema } from '../api.ts';
 
 /** Scans that are repeated, and the jobs that run them. */
 
-const region = z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/, 'Write a region such as eu-west-1');
+const region = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, 'Write a region such as eu-west-1');
 const shortest = 300;
 
 /** What may be said to AWS by way of a definition is what reads: no endpoint, no file of the server. */

@@ -33,7 +33,7 @@ export function providerOf({ issuer, clientId, clientSecret, publicUrl, claim }:
     if (known !== undefined && known.until > performance.now()) return known.metadata;
     const insecure = issuer.protocol === 'http:' ? { execute: [client.allowInsecureRequests] } : {};
     const found = await client.discovery(issuer, clientId, undefined, authentication, { timeout: 10, ...insecure }).catch((thrown: unknown) => {
-      throw new HttpProblem(502, 'The identity provider does not answer.', undefined, thrown);
+      throw new HttpProblem(502, 'The identity provider does not answer.', { cause: thrown });
     });
     known = { metadata: found.serverMetadata(), until: performance.now() + metadataMs };
     return known.metadata;
@@ -56,11 +56,11 @@ export function providerOf({ issuer, clientId, clientSecret, publicUrl, claim }:
     async signedIn(callback, { state, nonce, verifier }) {
       const config = await configuration();
       const tokens = await client.authorizationCodeGrant(config, callback, { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true }).catch((thrown: unknown) => {
-        throw new HttpProblem(401, 'The identity provider did not sign you in.', undefined, thrown);
+        throw new HttpProblem(401, 'The identity provider did not sign you in.', { cause: thrown });
       });
       const claims = tokens.claims() as NonNullable<ReturnType<typeof tokens.claims>>;
       const more = Object.hasOwn(claims, claim) || config.serverMetadata().userinfo_endpoint === undefined ? {} : await client.fetchUserInfo(config, tokens.access_token, claims.sub).catch((thrown: unknown) => {
-        throw new HttpProblem(502, 'The identity provider does not tell who you are.', undefined, thrown);
+        throw new HttpProblem(502, 'The identity provider does not tell who you are.', { cause: thrown });
       });
       const told: Readonly<Record<string, unknown>> = { ...more, ...claims };
       return { who: whoOf(told, claims.sub), groups: groupsOf(Object.hasOwn(told, claim) ? told[claim] : undefined) };

@@ -28,7 +28,7 @@ export const jobEvents: Route = ({ store, limits }) => async (app) => {
   }, async (request, reply) => {
     const { params: { job }, query, headers } = request;
     if ((await store.jobs.get(job)) === undefined) throw new HttpProblem(404, 'There is no such job.');
-    if (open >= limits.streams) throw new HttpProblem(503, `${limits.streams} streams are open already.`, 10);
+    if (open >= limits.streams) throw new HttpProblem(503, `${limits.streams} streams are open already.`, { retryAfter: 10 });
     open += 1;
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());

@@ -31,7 +31,7 @@ export const readinesses: Route = ({ store, views }) => async (app) => {
 
   app.get('/api/readinesses', {
     config: { needs: 'read' },
-    schema: { summary: 'Kept judgements, newest first', tags: ['history'], querystring: z.strictObject({ snapshot: snapshotIdSchema.optional(), ...pageQuery }), response: { 200: pageOf(keptReadinessSchema), ...problems } },
+    schema: { summary: 'Kept judgements, newest first: with target and strategy, the course of the score', tags: ['history'], querystring: z.strictObject({ snapshot: snapshotIdSchema.optional(), target: wishQuery.target, strategy: wishQuery.strategy, ...pageQuery }), response: { 200: pageOf(keptReadinessSchema), ...problems } },
   }, async ({ query }) => store.readinesses.list(query));
 
   app.get('/api/readinesses/:readiness', {

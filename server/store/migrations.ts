@@ -25,6 +25,8 @@ const steps = (words: Database['words']): readonly (readonly string[])[] => [
     `CREATE TABLE login (hash TEXT PRIMARY KEY, verifier TEXT NOT NULL, nonce TEXT NOT NULL, back TEXT NOT NULL, expires_at ${words.bigint} NOT NULL)`,
     `CREATE TABLE session (hash TEXT PRIMARY KEY, who TEXT NOT NULL, scopes TEXT NOT NULL, made_at TEXT NOT NULL, expires_at ${words.bigint} NOT NULL)`,
   ],
+  // For the course of the score: judgements of one target and strategy.
+  ['ALTER TABLE readiness ADD COLUMN target TEXT', 'ALTER TABLE readiness ADD COLUMN strategy TEXT'],
 ];
 
 /** Brings the tables up to date; nothing where they are. Two servers that start at once do not both do it. */

@@ -16,7 +16,7 @@ export function readinessStore(database: Database): ReadinessStore {
   return {
     async keep({ id, snapshot, summary, content }, actor) {
       const created = await database.transaction(async (sql) => {
-        const added = await sql.run(`INSERT INTO readiness (${columns}, content) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`, [id, snapshot, JSON.stringify(summary), now(), actor.who, content]);
+        const added = await sql.run(`INSERT INTO readiness (${columns}, target, strategy, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`, [id, snapshot, JSON.stringify(summary), now(), actor.who, summary.target, summary.strategy, content]);
         if (added > 0) await record(sql, actor, { action: 'keep readiness', subject: id });
         return added > 0;
       });
@@ -26,8 +26,11 @@ export function readinessStore(database: Database): ReadinessStore {
       const [row] = await database.all('SELECT content FROM readiness WHERE id = ?', [id]);
       return row === undefined ? undefined : contentOf(row);
     },
-    list: ({ snapshot, ...part }) =>
-      paged(database, { columns, from: snapshot === undefined ? 'readiness' : 'readiness WHERE snapshot = ?', values: snapshot === undefined ? [] : [snapshot], order: 'kept_at DESC, id', part, schema: rowSchema }),
+    list({ snapshot, target, strategy, ...part }) {
+      const wanted = Object.entries({ snapshot, target, strategy }).flatMap(([column, value]) => (value === undefined ? [] : [[column, value] as const]));
+      const condition = wanted.length === 0 ? '' : ` WHERE ${wanted.map(([column]) => `${column} = ?`).join(' AND ')}`;
+      return paged(database, { columns, from: `readiness${condition}`, values: wanted.map(([, value]) => value), order: 'kept_at DESC, id', part, schema: rowSchema });
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Annotation, AnnotationContent, AuditEntry, KeptReadiness, NewToken, NewWaiver, Page, Scope, SnapshotInfo, Token, Waiver } from '../api.ts';
 import type { Job, JobEvent, NewScan, Scan } from '../jobs/api.ts';
+import type { Strategy } from '../../model/intent.ts';
 import type { EncodedReadiness } from '../kept-readiness.ts';
 
 /** Who does something, and in which request. */
@@ -38,7 +39,7 @@ export interface ReadinessStore {
   /** The judgement as it was encoded. */
   content(id: string): Promise<Uint8Array | undefined>;
   /** Newest first. */
-  list(part: Part & { readonly snapshot?: string | undefined }): Promise<Page<KeptReadiness>>;
+  list(part: Part & { readonly snapshot?: string | undefined; readonly target?: string | undefined; readonly strategy?: Strategy | undefined }): Promise<Page<KeptReadiness>>;
 }
 
 export interface WaiverStore {

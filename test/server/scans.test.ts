@@ -23,16 +23,16 @@ async function stream(url: string, headers: Record<string, string> = {}): Promis
   const control = new AbortController();
   const response = await fetch(`${origin}${url}`, { headers, signal: control.signal });
   let said = '';
-  let over = false;
+  const reading = { over: false };
   void (async () => {
     const decoder = new TextDecoder();
     for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) said += decoder.decode(chunk, { stream: true });
-  })().catch(() => undefined).finally(() => (over = true));
+  })().catch(() => undefined).finally(() => (reading.over = true));
   return {
     response,
     text: () => said,
     async until(pattern) {
-      for (const end = Date.now() + 15_000; !pattern.test(said) && !over && Date.now() < end; ) await new Promise((done) => setTimeout(done, 20));
+      for (const end = Date.now() + 15_000; !pattern.test(said) && !reading.over && Date.now() < end; ) await new Promise((done) => setTimeout(done, 20));
       assert.match(said, pattern);
       return said;
     },

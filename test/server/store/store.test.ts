@@ -75,6 +75,8 @@ function contract(name: string, open: () => Promise<{ readonly store: Store; reo
       assert.deepEqual([first.created, (await store.readinesses.keep(encodeReadiness(snapshot.id, readinessOf('eu-west-1')), actor)).created], [true, false]);
       await store.readinesses.keep(encodeReadiness(snapshot.id, readinessOf('eu-west-3')), actor);
       assert.deepEqual((await store.readinesses.list({ ...all, snapshot: snapshot.id })).items.map(({ target }) => target).sort(), ['eu-west-1', 'eu-west-3']);
+      assert.deepEqual((await store.readinesses.list({ ...all, snapshot: snapshot.id, target: 'eu-west-3', strategy: 'warm-standby' })).items.map(({ target }) => target), ['eu-west-3']);
+      assert.equal((await store.readinesses.list({ ...all, snapshot: snapshot.id, target: 'eu-west-3', strategy: 'pilot-light' })).total, 0);
       assert.deepEqual(decodeReadiness((await store.readinesses.content(first.kept.id)) ?? new Uint8Array()), readinessOf('eu-west-1'));
       await store.snapshots.remove(snapshot.id, actor);
       assert.equal(await store.readinesses.content(first.kept.id), undefined);
