@@ -8,7 +8,7 @@ export const work = command({
   arguments: [],
   options: processOptions,
   examples: [
-    { command: 'REGIONREADY_DATABASE_URL=postgres://user@host/name regionready work', describe: 'One more process for the queue of a shared server' },
+    { command: 'regionready work --database-url postgres://user@host/name', describe: 'One more process for the queue of a shared server; REGIONREADY_DATABASE_URL keeps a password out of the list of processes' },
     { command: 'regionready work --database-url postgres://user@host/name --scan-root /srv/templates', describe: 'For scans that read templates too' },
   ],
   async run(values, _args, io) {
