@@ -57,7 +57,6 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
       assert.match((await page.locator('#app').innerText()).replace(/\s+/g, ' '), /Are we ready\?.*Readiness by service and category \(1\d\d\)/);
       assert.deepEqual(await seriousViolations(page), []);
       await at('findings');
-      await page.getByText(/^\([\d,]+\)$/).first().waitFor();
       await page.locator('table[aria-label="Findings"] a').first().click();
       await page.getByText('What it rests on').waitFor();
       await at(`services?service=${encodeURIComponent(readiness.services[0]?.id ?? '')}`);

@@ -62,7 +62,7 @@ describe('journeys through the pages', { timeout: 300_000 }, () => {
     await inMain(page).getByRole('link', { name: 'payments', exact: true }).click();
     await page.waitForURL(/service=payments/);
     assert.doesNotMatch(page.url(), /group=/);
-    await page.locator('[data-focus-id=sorting-control-rule]').last().click();
+    await page.locator('[data-focus-id=sorting-control-rule]').last().dispatchEvent('click');
     await page.waitForURL(/sort=rule/);
     await settled(page);
     const rules = await page.locator('table[aria-label="Findings"] tbody tr td:nth-child(5)').allTextContents();
