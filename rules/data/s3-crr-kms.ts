@@ -1,3 +1,4 @@
+import { replicateEncrypted } from '../remedies/replication-rules.ts';
 import { rule } from '../rule.ts';
 import { placeOf, type Place } from '../support/places.ts';
 import { leadingTo, replicationsOf } from '../support/s3-replication.ts';
@@ -29,6 +30,7 @@ export const dataS3CrrKms = rule({
   severity: severities('H/C/C/C'),
   why: 'Replication leaves objects under SSE-KMS out unless the rule asks for them and names a key in the region of the copy. A key of another region makes the rule fail.',
   fix: 'Create a key in the target region (single-Region is enough, S3 encrypts anew), allow its readers and the replication role to use it, set SourceSelectionCriteria.SseKmsEncryptedObjects and Destination.EncryptionConfiguration.ReplicaKmsKeyID, and run S3 Batch Replication for what was skipped.',
+  remedy: replicateEncrypted,
   links: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-config-for-kms-objects.html',
     'https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html',

@@ -1,5 +1,6 @@
 import type { ResourceOf } from '../../graph/view.ts';
 import type { Json } from '../../model/json.ts';
+import type { Resource } from '../../model/resource.ts';
 import { hasSymbol } from '../../model/symbol.ts';
 import type { MakeRemedy } from '../remedy.ts';
 import type { Context } from '../rule.ts';
@@ -7,10 +8,10 @@ import { leadingTo, replicationsOf, type Replication } from '../support/s3-repli
 import { homeOf, isPhysical, logicalId, nameLimit } from './words.ts';
 
 type Rule = Replication['rule'];
-type Change = (rule: Rule, target: string) => Partial<Rule>;
+type Change = (place: { readonly target: string; readonly bucket: Resource }) => Partial<Rule>;
 
 /** The rules of a bucket's replication as they are, with what a rule of ours asks for in those that lead to the target. */
-function improved(title: string, change: Change): MakeRemedy {
+function improved(title: string, change: Change, limits: readonly string[] = []): MakeRemedy {
   return (bucket, context) => {
     const rules = bucket.kind === 's3-bucket' ? rulesOf(bucket, context, change) : undefined;
     if (bucket.kind !== 's3-bucket' || rules === undefined) return undefined;
@@ -23,7 +24,7 @@ function improved(title: string, change: Change): MakeRemedy {
       title: `${title} ${bucket.name} → ${target}`,
       cloudformation: [{ region, merge: true, note: `let these rules take the place of those of the bucket ${bucket.name}`, resources: { [logicalId(bucket.name)]: { Type: 'AWS::S3::Bucket', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { ReplicationConfiguration: { Rules: rules } } } } }],
       cli: [{ region, words: ['s3api', 'put-bucket-replication', '--bucket', name, '--replication-configuration', JSON.stringify({ Role: known, Rules: rules })], note: 'Replaces all rules of the bucket: see that none is missing' }],
-      limits: [...nameLimit(bucket), ...(known.endsWith('role/ROLE') ? ['Put the role that replicates now in place of ROLE.'] : []), 'Objects that were skipped before are not replicated by a change of rules: run S3 Batch Replication once.', 'Terraform: change the same members of the rule blocks.'],
+      limits: [...nameLimit(bucket), ...limits, ...(known.endsWith('role/ROLE') ? ['Put the role that replicates now in place of ROLE.'] : []), 'Objects that were skipped before are not replicated by a change of rules: run S3 Batch Replication once.', 'Terraform: change the same members of the rule blocks.'],
     };
   };
 }
@@ -33,7 +34,7 @@ function rulesOf(bucket: ResourceOf<'s3-bucket'>, { intent: { target }, graph }:
   const all = replicationsOf(graph, bucket, bucket.attributes.replication ?? []);
   const there = new Set(leadingTo(all, target).sure.map(({ rule }) => rule));
   if (there.size === 0 || all.some(({ rule, to }) => rule.tagged !== false || rule.prefix === undefined || hasSymbol(rule.prefix) || hasSymbol(to.name))) return undefined;
-  return all.map(({ rule, to }, index) => written({ ...rule, ...(there.has(rule) ? change(rule, target) : {}) }, { index, arn: `arn:${bucket.partition ?? 'aws'}:s3:::${to.name}` }));
+  return all.map(({ rule, to }, index) => written({ ...rule, ...(there.has(rule) ? change({ target, bucket }) : {}) }, { index, arn: `arn:${bucket.partition ?? 'aws'}:s3:::${to.name}` }));
 }
 
 function written({ enabled, prefix = '', priority, deleteMarkers = false, storageClass, replicaKey, kmsObjects, replicaModifications, timeControl, metrics }: Rule, { index, arn }: { readonly index: number; readonly arn: string }): { readonly [key: string]: Json } {
@@ -60,3 +61,9 @@ export const replicateDeletes = improved('Replicate delete markers', () => ({ de
 export const boundReplication = improved('Bound and measure the replication', () => ({ timeControl: true, metrics: true }));
 /** The whole bucket is covered. */
 export const replicateAll = improved('Replicate every object', () => ({ prefix: '' }));
+/** Encrypted objects are selected, and encrypted anew with a key of the target. */
+export const replicateEncrypted = improved(
+  'Replicate encrypted objects',
+  ({ target, bucket: { partition = 'aws', account = 'ACCOUNT' } }) => ({ kmsObjects: true, replicaKey: `arn:${partition}:kms:${target}:${account}:alias/REPLICA-KEY` }),
+  ['Put the alias or id of a key of the target in place of alias/REPLICA-KEY.', 'The role that replicates has to be allowed kms:Decrypt with the key at home and kms:Encrypt with the other one.'],
+);
