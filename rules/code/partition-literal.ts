@@ -51,7 +51,7 @@ export const codePartitionLiteral = rule({
 const knowsPartitions = /\|[^|]{0,40}(?:aws-(?:cn|us-gov|iso)|amazonaws|c2s|\.cn|adc-e|api\.aws)|(?:amazonaws[^|]{0,20}|aws)\(\??:?(?:-|\\?\.)/;
 
 /** An ARN whose partition is filled in. */
-const madeByPartition = /arn:(?:%[sv]|\$?\{)/;
+const madeByPartition = /arn:(?:%[sv]|\$?\{|["']\s{0,3}\+)/;
 
 /** Suffixes on their own, of partitions that are not the first: nobody writes them who does not know several. */
 const foreignSuffix: ReadonlySet<string> = new Set([...partitions.values()].flatMap(({ dnsSuffix, dualStackDnsSuffix }) => [dnsSuffix, dualStackDnsSuffix]).filter((suffix) => !/^(?:amazonaws\.com|api\.aws)$/.test(suffix)));

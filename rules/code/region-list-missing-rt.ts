@@ -7,7 +7,7 @@ import { codeOptions } from '../support/code-options.ts';
 import { quoted } from '../support/code-words.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
-import { gap, ready, type GapDetails, type Verdict } from '../verdict.ts';
+import { exempt, gap, ready, type GapDetails, type Verdict } from '../verdict.ts';
 
 export const codeRegionListMissingRt = rule({
   id: 'code-region-list-missing-rt',
@@ -43,6 +43,7 @@ export const codeRegionListMissingRt = rule({
     const { construct } = occurrence;
     const { targets } = context;
     if (construct === undefined) return undefined;
+    if (/aws_route53_health_check/.test(`${occurrence.callee ?? ''} ${occurrence.enclosing ?? ''}`)) return exempt('They are the regions that the checkers of Route 53 ask from, wherever the workload runs.');
     const members = membership(occurrence, construct, context);
     if (members !== undefined) return members;
     return leavesOut(construct) ? judgeExclusion(construct, targets) : judgeInclusion(occurrence, construct, targets);

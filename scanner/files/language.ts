@@ -79,6 +79,7 @@ export function languageOfName(path: string): LanguageId | undefined {
   if (/^(?:dockerfile|containerfile)\./.test(name)) return 'dockerfile';
   if (name.startsWith('.env.')) return 'env';
   if (/^(?:makefile|gnumakefile)\./.test(name)) return 'makefile';
+  if (/^jenkinsfile[.-]/.test(name)) return 'groovy';
   if (name.endsWith('.erb')) return ofInner(name) ?? 'html';
   const set = /\.(?:defaults?|base|prod(?:uction)?|stag(?:e|ing)|dev(?:elopment)?|v\d{1,2})$/.exec(name);
   if (set !== null && name.indexOf('.') < set.index) return languageOfName(name.slice(0, set.index));

@@ -16,11 +16,11 @@ const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|
 
 const testFolder = new RegExp(`^(?:${[
   'tests?', '__tests?__', 'specs?', '__mocks?__', '(?:cloud)?mock[a-z0-9]*', 'mock[-_]?data', 'sim[-_]?(?:tests?|data)', 'reg[-_]?tests?', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', 'tst', 'tst[-_]?(?:resources|fixtures|data|unit|integration)', '__snapshots__',
-  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?(?:[-_]data)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '.*[-_]tck', '.*\\.testing', '.+\\.[a-z]*tests?',
+  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?(?:[-_]data)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '\\.run', 'mock-.*', '.*[-_]tck', '.*\\.testing', '.+\\.[a-z]*tests?',
   '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
   '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?|setup|doubles?|servers?|apps?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'test_?all', 'snapshot[-_]tests?', 'tests?(?:fixtures?|resources?|assets?|files?|projects?|cases?|templates?)', '.*[-_](?:mocks?|simulators?|emulators?)', '(?:.*[-_])?(?:sample|test|mock|example)[-_]events?', 'soak(?:[-_]?tests?)?', '\\.?night(?:s)?watch', 'testcafe', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
 ].join('|')})$`);
-const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:(?:client|server|unit|int|browser|node)?test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|[._-]fakes?\.[a-z]+$|^(?:tox|pytest)\.ini$|^noxfile\.py$|^\.?taskcat\.ya?ml$|(?:^|[._-])acceptance(?:[._-]|$)|^(?:test|conftest|mock|fake|stub)_|^(?:mock|fake|stub)-|^(?:run-)?test-(?:integration|unit|e2e|acceptance|all)(?:\.[a-z]+)?$|^local[-_]?tests?\.[a-z]+$|^test-[\w-]+\.(?:sh|bash|py|rb|ps1|[cm]?[jt]s)$|^(?:run[-_]?local(?:ly)?|local[-_]?run(?:ner)?|start[-_]local|local[-_]start)(?:[._-][\w.-]*)?\.(?:sh|bash|py|rb|ps1|[cm]?[jt]s|ya?ml)$|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)|localstack|[._-]local(?:host)?\.(?:ya?ml|json|toml|properties|env|conf)$|^\.env\.local(?:\.|$)/;
+const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:(?:client|server|unit|int|browser|node)?test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|[._-]fakes?\.[a-z]+$|^(?:tox|pytest)\.ini$|^noxfile\.py$|^\.?taskcat\.ya?ml$|(?:^|[._-])acceptance(?:[._-]|$)|^(?:test|conftest|mock|fake|stub)_|^(?:mock|fake|stub)-|^(?:run-)?test-(?:integration|unit|e2e|acceptance|all)(?:\.[a-z]+)?$|^local[-_]?tests?\.[a-z]+$|^(?:mocks?|response|sample-?response)\.[a-z]+$|^test-[\w-]+\.(?:sh|bash|py|rb|ps1|[cm]?[jt]s)$|^(?:run[-_]?local(?:ly)?|local[-_]?run(?:ner)?|start[-_]local|local[-_]start)(?:[._-][\w.-]*)?\.(?:sh|bash|py|rb|ps1|[cm]?[jt]s|ya?ml)$|^conftest\.py$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)|localstack|[._-]local(?:host)?\.(?:ya?ml|json|toml|properties|env|conf)$|^\.env\.local(?:\.|$)/;
 const testClass = /(?:Tests?|TestCase|TestSuite|IT|Spec|Specs|Mocks?|Stub|Fake)\.(?:java|kt|scala|groovy|cs|swift|php|ts|dart)$/;
 /** Source sets of Gradle beside the main one, and what lies below a folder of integration tests. */
 const testTree = /(?:^|\/)(?:[\w-]+-tests?|tests?-[\w-]+)\/src(?:\/|$)|(?:^|\/)packages\/testing(?:\/|$)|(?:^|\/)src\/(?:integration|integ|it|fun|functional|e2e|jmh|contract|smoke)[a-z]*\/(?:java|kotlin|groovy|scala|resources)(?:\/|$)|(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata|resources|helpers|cases)(?:\/|$)/;
@@ -46,7 +46,7 @@ export function scopeOfPath(path: string, language: LanguageId | undefined, { do
   const name = base.toLowerCase();
   const folders = segments.map((segment) => segment.toLowerCase());
   if (folders.some((folder) => vendored.test(folder)) || /^(?:jquery|bootstrap|angular|react|vue|lodash|moment|d3|underscore)(?:[.-][\w.-]*)?\.js$/.test(name)) return 'vendored';
-  if (folders.some((folder, index) => generatedFolder.test(folder) || isFrozen(folder, folders[index - 1] ?? '')) || generatedName.test(name) || lockFile.test(name)) return 'generated';
+  if (folders.some((folder, index) => generatedFolder.test(folder) || isFrozen(folder, folders[index - 1] ?? '')) || isMigration(folders, name) || generatedName.test(name) || lockFile.test(name)) return 'generated';
   if (exampleName.test(name)) return 'example';
   if (isTest(folders, name, base)) return 'test';
   if (language === 'markdown' || docsName.test(name) || isDocs(folders) || docsFolders.some((folder) => path.startsWith(folder))) return 'docs';
@@ -55,6 +55,9 @@ export function scopeOfPath(path: string, language: LanguageId | undefined, { do
 
 /** What was once run and must not change any more: settings-migrations/archived. */
 const isFrozen = (folder: string, outer: string): boolean => /^(?:archived?|frozen|historical?)$/.test(folder) && /migrations?$/.test(outer);
+
+/** A step of a database that was once taken: migrations/1628016841545-region_defaults.ts, db/migrate/20190101_add.rb. */
+const isMigration = (folders: readonly string[], name: string): boolean => /^migrat(?:e|ions?)$/.test(folders.at(-1) ?? '') && /^(?:\d{4,}[-_]|v\d[\d._]{0,20}__)/.test(name);
 
 function isDeployed(folders: readonly string[], index: number): boolean {
   return alsoDeployed.test(folders[index] ?? '') && folders.some((folder, at) => deployed.test(folder) && Math.abs(at - index) <= 2);
@@ -139,6 +142,9 @@ const manyApplications = 8;
 /** Parts of a site of Hugo, whose configuration has a common name. */
 const sitePart = /^(.+?)\/(layouts\/|content\/|config\.(?:toml|ya?ml)$)/;
 
+/** What MkDocs makes a site of lies in docs beside its configuration, which stands at the head of a program. */
+const siteFolder = (folder: string, path: string): string => (/\/mkdocs\.ya?ml$/.test(path) && !/(?:docs|site|documentation)\/$/i.test(folder) ? `${folder}docs/` : folder);
+
 /** Reads what the listing as a whole says. */
 export function surroundingsOf(paths: readonly string[]): Surroundings {
   const docsFolders = new Set<string>();
@@ -149,7 +155,7 @@ export function surroundingsOf(paths: readonly string[]): Surroundings {
   let inExamples = 0;
   for (const path of paths) {
     const site = siteConfig.exec(path);
-    const folder = site === null || site.index === 0 ? '' : path.slice(0, site.index + 1);
+    const folder = site === null || site.index === 0 ? '' : siteFolder(path.slice(0, site.index + 1), path);
     if (folder !== '') docsFolders.add(folder);
     noteSitePart(path, siteParts);
     if (manifest.test(path)) applications.add(path.slice(0, path.indexOf('/')));
