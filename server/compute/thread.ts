@@ -16,7 +16,7 @@ import { remoteStore } from './remote-store.ts';
 export async function serveThread(port: MessagePort, start: ThreadStart, optionsFor: (store: ServerOptions['store']) => ServerOptions): Promise<void> {
   const post = (message: FromThread, moved: readonly ArrayBuffer[] = []): void => port.postMessage(message, [...moved]);
   // On Linux a priority is a thread's own; elsewhere it would be the whole server's.
-  if (start.gentle && process.platform === 'linux') setPriority(10);
+  if (start.gentle && process.platform === 'linux') setPriority(5);
   const stop = new Int32Array(start.stop);
   let current: { readonly task: number; readonly who: string; readonly context: Context } | undefined;
   const checkpoint = (): void => {
