@@ -1,12 +1,13 @@
 import { peers } from '../../graph/queries/peer.ts';
 import type { KindId, Resource } from '../../model/resource.ts';
+import { standingOf } from '../../model/source.ts';
 import { hasSymbol } from '../../model/symbol.ts';
 import { printed } from '../evidence.ts';
 import { rule } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
-import { gap, ready } from '../verdict.ts';
+import { gap, ready, type Verdict } from '../verdict.ts';
 
 const checkout = (runtime: string): string => yaml`
   Checkout:
@@ -44,15 +45,18 @@ export const operationsDriftBetweenRegions = rule({
   fix: 'Deploy both regions from one template with the same parameters, compare them daily (CloudFormation drift, Config conformance packs in both), and hold back a release while the target lags behind.',
   links: ['https://docs.aws.amazon.com/config/latest/developerguide/conformance-packs.html'],
   examples: {
-    gap: [{ home: checkout('nodejs24.x'), target: checkout('nodejs22.x') }],
+    gap: [
+      { home: checkout('nodejs24.x'), target: checkout('nodejs22.x') },
+      { name: 'changed by hand since it was deployed', home: checkout('nodejs22.x'), described: [{ kind: 'lambda-function', name: 'checkout', document: { Runtime: 'nodejs24.x' } }] },
+    ],
     ready: [{ home: checkout('nodejs24.x'), target: checkout('nodejs24.x') }],
   },
 
-  /** What has no counterpart is the business of other rules. */
+  /** That there is no counterpart is the business of other rules; what it would be deployed with is asked here. */
   check(resource, { intent: { target }, graph }) {
     const peer = peers(graph, resource, target)[0]?.resource;
-    if (peer === undefined) return undefined;
     const names = alike[resource.kind] ?? [];
+    if (peer === undefined) return changedByHand(resource, names, target);
     const known = names.filter((name) => isTold(resource, name) && isTold(peer, name));
     const different = known.filter((name) => printed(valueOf(resource, name)) !== printed(valueOf(peer, name)));
     if (known.length === 0) return undefined;
@@ -60,6 +64,18 @@ export const operationsDriftBetweenRegions = rule({
     return different.length === 0 ? ready() : gap(`${peer.name} in ${target} differs from ${resource.name} in ${listed(different)}.`, { evidence });
   },
 });
+
+/** What runs at home otherwise than its template says: the target is deployed from the template, and gets what nobody runs. */
+function changedByHand(resource: Resource, names: readonly string[], target: string): Verdict | undefined {
+  const changed = names.flatMap((name) => {
+    const told = Object.hasOwn(resource.disagreements ?? {}, name) ? (resource.disagreements?.[name] ?? []) : [];
+    const declared = told.find(({ source }) => standingOf(source) !== 'live');
+    return declared !== undefined && told.some(({ source }) => standingOf(source) === 'live') ? [{ name, declared: printed(declared.value) }] : [];
+  });
+  if (changed.length === 0) return undefined;
+  const evidence = changed.map(({ name, declared }) => ({ what: name, value: `${printed(valueOf(resource, name))} at home, ${declared} in what declares it` }));
+  return gap(`${resource.name} runs with other ${listed(changed.map(({ name }) => name))} than what declares it says, and ${target} is deployed from that.`, { evidence });
+}
 
 const valueOf = ({ attributes }: Resource, name: string): unknown => (Object.hasOwn(attributes, name) ? (attributes as Readonly<Record<string, unknown>>)[name] : undefined);
 
