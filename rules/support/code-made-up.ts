@@ -25,7 +25,7 @@ export function isMadeUp({ within = '', name = '', enclosing = '', callee = '', 
   if (/(?:^|\.)(?:Fake(?!\w*Lambda(?:\.|$))|Mock|Stub|Dummy)(?:[A-Z.]|$)/.test(enclosing) || standIn.test(within) || onlyValidates.test(snippet) || notInEarnest.test(snippet) || dummyInText.test(within)) return true;
   if (/(?:^|\/)config\/(?:storage|secrets|aws|s3|database)\.ya?ml$/.test(file) && /^tests?(?:_|$)/.test(enclosing)) return true;
   if (/(?:^|\/)pom\.xml$/.test(file) && /^AWS_(?:DEFAULT_)?REGION$/.test(name)) return true;
-  if (/^arn:aws:service:/.test(text)) return true;
+  if (text.startsWith('arn:aws:service:')) return true;
   if (/\.gradle(?:\.kts)?$/.test(file) && /(?:^|\.)environment(?:\.put)?$/.test(callee)) return true;
   if (/(?:^|["'\s])tests?\.[\w.-]{0,60}(?:region|aws|s3)\b/i.test(within)) return true;
   if (form === 'arn' || form === 'partition') return arnOfNobody.test(text);
