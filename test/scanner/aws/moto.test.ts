@@ -75,6 +75,11 @@ describe('a scan of moto', { skip: withoutMoto }, () => {
     assert.equal(new Set(graph.resources.keys()).size, graph.resources.size);
   });
 
+  it('keeps the two records of a failover apart, which share name and type', () => {
+    const records = [...graph.resources.values()].filter(({ kind, attributes }) => kind === 'route53-record' && 'failover' in attributes);
+    assert.deepEqual(records.map(({ name, attributes }) => [name, 'failover' in attributes && attributes.failover]).sort(), [['www.shop.example', 'PRIMARY'], ['www.shop.example', 'SECONDARY']]);
+  });
+
   it('says what was not answered, and nothing of it is taken for nothing', () => {
     const spots = seen.blindSpots.map(({ asked, reason }) => [asked, reason] as const);
     // The policy is enough for every question: what AWS would deny does not come up.
