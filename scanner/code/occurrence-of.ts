@@ -64,7 +64,7 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
 
   /** The old name of eu-west-1 that S3 still tells, where it is turned into the new one. */
   function legacyBeside({ form, regions, from }: Sighting): string[] {
-    if ((form !== 'region' && form !== 'region-enum') || regions[0] !== 'eu-west-1' || regions.length > 1) return [];
+    if ((form !== 'region' && form !== 'region-enum') || regions[0] !== 'eu-west-1' || regions.length > 1) return []; // regionready-ignore code-region-branch -- only this region has an old name
     const { line } = positionAt(starts, from);
     const before = text.slice(Math.max(starts[Math.max(0, line - 1 - legacyLines)] ?? 0, from - windowLength), from);
     return /["']EU["']/.test(before) ? ['legacy=EU'] : [];
