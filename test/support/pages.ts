@@ -71,11 +71,11 @@ export function watched(page: Page, base: string): string[] {
 
 /** Waits until nothing is on its way. The policy of the pages forbids functions made of text, which Playwright's own waiting uses. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('h1').waitFor({ timeout: 60_000 });
-  for (const until = Date.now() + 60_000; Date.now() < until; await page.waitForTimeout(50)) {
+  await page.locator('h1').waitFor({ timeout: 150_000 });
+  for (const until = Date.now() + 150_000; Date.now() < until; await page.waitForTimeout(50)) {
     if ((await page.locator('.working, .answered.busy').count()) === 0) return;
   }
-  throw new Error('The page was still waiting after a minute.');
+  throw new Error('The page was still waiting after 150 seconds.');
 }
 
 /** Serious and critical violations that axe finds, in words. */

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- the style sheet comes with the code
 import '../app.css';
 import type { ReportData } from '../../../model/report-data.ts';
 import { pagesInReport } from '../pages/in-report.ts';

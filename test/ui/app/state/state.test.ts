@@ -95,8 +95,8 @@ describe('time', () => {
   });
 
   it('puts judgements of one road in order', () => {
-    const kept = (id: string, keptAt: string, percent: number | null, target = 't'): KeptReadiness => ({ id, snapshot: '', keptAt, keptBy: '', home: [], target, strategy: 'pilot-light', today: '', status: 'gaps', score: { percent, ready: 0, judged: 0 }, gaps: 0, unknown: 0 });
-    const points = trendOf([kept('c', '2026-01-03T00:00:00Z', 80), kept('a', '2026-01-01T00:00:00Z', 60), kept('b', '2026-01-02T00:00:00Z', null), kept('d', '2026-01-02T00:00:00Z', 10, 'other')], { target: 't', strategy: 'pilot-light' });
+    const kept = (id: string, day: number, { percent, target = 't' }: { readonly percent: number | null; readonly target?: string }): KeptReadiness => ({ id, snapshot: '', keptAt: `2026-01-0${day}T00:00:00Z`, keptBy: '', home: [], target, strategy: 'pilot-light', today: '', status: 'gaps', score: { percent, ready: 0, judged: 0 }, gaps: 0, unknown: 0 });
+    const points = trendOf([kept('c', 3, { percent: 80 }), kept('a', 1, { percent: 60 }), kept('b', 2, { percent: null }), kept('d', 2, { percent: 10, target: 'other' })], { target: 't', strategy: 'pilot-light' });
     assert.deepEqual(points.map(({ id, x, y }) => [id, x, Math.round(y * 10)]), [['a', 0, 4], ['c', 1, 2]]);
   });
 });
