@@ -22,10 +22,19 @@ export function needsOf(adjacency: Adjacency): Needs {
   const { ids, types, from, to } = adjacency;
   const nodes = ids.length;
   const dependent = edgeTypeNames.map((type) => edgeTypes[type].dependent);
-  const edges = Uint32Array.from(types.keys().filter((index) => dependent[types[index] ?? 0] !== 'none'));
-  const end = (which: 'from' | 'to'): Uint32Array => edges.map((index) => (dependent[types[index] ?? 0] === which ? from[index] : to[index]) ?? 0);
-  const dependents = end('from');
-  const needed = end('to');
+  const count = types.length;
+  const kept = { edges: new Uint32Array(count), dependents: new Uint32Array(count), needed: new Uint32Array(count) };
+  let length = 0;
+  for (let index = 0; index < count; index++) {
+    const which = dependent[types[index] ?? 0];
+    if (which === 'none') continue;
+    kept.edges[length] = index;
+    kept.dependents[length] = (which === 'from' ? from[index] : to[index]) ?? 0;
+    kept.needed[length++] = (which === 'from' ? to[index] : from[index]) ?? 0;
+  }
+  const edges = kept.edges.subarray(0, length);
+  const dependents = kept.dependents.subarray(0, length);
+  const needed = kept.needed.subarray(0, length);
   const made: Needs = {
     needs: csrOf({ nodes, from: dependents, to: needed, edges }),
     neededBy: csrOf({ nodes, from: needed, to: dependents, edges }),

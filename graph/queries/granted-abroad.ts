@@ -20,6 +20,8 @@ export function isGrantedAbroad(view: EstateView, { from, to, type, evidence }: 
   const user = view.resource(from);
   const target = view.resource(to);
   if (user?.region === undefined || user.region === 'global' || target?.region === undefined || target.region === user.region) return false;
+  // Asked of every edge between regions, so that looking for counterparts comes last.
+  if (evidence.some(({ how, confidence }) => !how.startsWith('role ') && confidence !== 'mentioned')) return false;
   const near = new Set(peers(view, target, user.region).map(({ resource }) => resource.id));
   const used = near.size === 0 ? [] : view.out(from).filter((edge) => near.has(edge.to));
   const ways = new Set(used.flatMap((edge) => edge.evidence.map(({ how }) => how)));

@@ -1,4 +1,4 @@
-import { regionsIn, withoutRegions } from '../../model/region-token.ts';
+import { withoutRegions } from '../../model/region-token.ts';
 import type { Resource } from '../../model/resource.ts';
 import { tagged } from '../../model/tag-table.ts';
 import { perView } from '../per-view.ts';
@@ -42,9 +42,9 @@ export function counterparts(view: EstateView, resource: Resource, accepts: (reg
 /** Resources with the same address or name by each one's id; most have none but themselves and are left out. */
 const namesakes = perView((view) => {
   const resources = [...view.estate.resources.values()];
-  const index = (key: (resource: Resource) => string): ReadonlyMap<string, readonly Resource[]> =>
-    new Map([...Map.groupBy(resources, key).values()].filter((group) => group.length > 1).flatMap((group) => group.map(({ id }) => [id, group] as const)));
-  return { byAddress: index(addressKey), byCall: onePerRegion(index(callKey)), byName: index(nameKey), byPart: parts(resources) };
+  const index = (key: (resource: Resource) => string, of = resources): ReadonlyMap<string, readonly Resource[]> =>
+    new Map([...Map.groupBy(of, key).values()].filter((group) => group.length > 1).flatMap((group) => group.map(({ id }) => [id, group] as const)));
+  return { byAddress: index(addressKey), byCall: onePerRegion(index(callKey, resources.filter(isInCall))), byName: index(nameKey), byPart: parts(resources) };
 });
 
 /** Groups in which each region has one resource: of several calls of a module in a region nobody knows which belongs to which. */
@@ -57,10 +57,12 @@ function onePerRegion(groups: ReadonlyMap<string, readonly Resource[]>): Readonl
   }));
 }
 
+const isInCall = ({ sources }: Resource): boolean => sources[0].path?.startsWith('module.') === true;
+
 /** The declared address within its Terraform module, whatever the calls of the module are named: module.west.aws_vpc.this is module.east.aws_vpc.this. */
 function callKey(resource: Resource): string {
   const { file = '', path = '' } = resource.sources[0];
-  return `${resource.resourceType}\n${file}\n${path.startsWith('module.') ? path.replace(/module\.[\w-]+(?:\[[^\]]*\])?\./g, '') : resource.id}`;
+  return `${resource.resourceType}\n${file}\n${path.replace(/module\.[\w-]+(?:\[[^\]]*\])?\./g, '')}`;
 }
 
 /** The declared address without the region it is deployed to. */
@@ -78,7 +80,10 @@ function nameKey(resource: Resource): string {
   return [resourceType, alike(name), ...(isLogicalId(resource) ? [alike(stack), module] : [])].join('\n');
 }
 
-const alike = (name: string): string => (regionsIn(name).length === 0 ? name : withoutRegions(name));
+function alike(name: string): string {
+  const rest = withoutRegions(name);
+  return rest === name.toLowerCase() ? name : rest;
+}
 
 /** Whether the resource is shown by its address in the template because its own name is made at deployment, or is none. Who knows the ARN knows the name. */
 const isLogicalId = ({ name, arn, sources }: Resource): boolean => arn === undefined && sources.some(({ path }) => path?.split('.').at(-1) === name);

@@ -1,6 +1,6 @@
 import type { EdgeType } from '../../model/edge.ts';
 import { typeMask } from '../adjacency.ts';
-import { csrOf } from '../csr.ts';
+import { csrOf, type Csr } from '../csr.ts';
 import type { Edge } from '../estate.ts';
 import type { EstateView } from '../view.ts';
 import { isGrantedAbroad } from './granted-abroad.ts';
@@ -28,8 +28,27 @@ export interface CrossRegionPath {
 
 /** Requests between resources in different regions, in canonical order. */
 export function crossRegionRequests(view: EstateView): Hop[] {
+  const { edges, types, from, to } = view.adjacency;
   const mask = typeMask(requestEdges);
-  return view.adjacency.edges.flatMap((edge, index) => (mask[view.adjacency.types[index] ?? 0] === 1 ? (hopOf(view, edge) ?? []) : []));
+  const regions = regionsOf(view);
+  const found: Hop[] = [];
+  for (let index = 0; index < types.length; index++) {
+    if (mask[types[index] ?? 0] !== 1 || !differ(regions[from[index] ?? 0], regions[to[index] ?? 0])) continue;
+    const hop = hopOf(view, edges[index] as Edge);
+    if (hop !== undefined) found.push(hop);
+  }
+  return found;
+}
+
+/** Region of each resource by ordinal. Most edges stay in theirs, and are left before anything is looked up. */
+const regionsOf = (view: EstateView): (string | undefined)[] => Array.from(view.estate.resources.values(), ({ region }) => region);
+const differ = (from: string | undefined, to: string | undefined): boolean => from !== to && from !== undefined && to !== undefined;
+
+function edgesWhere(types: Uint8Array, mask: Uint8Array): Uint32Array {
+  const found = new Uint32Array(types.length);
+  let length = 0;
+  for (let index = 0; index < types.length; index++) if (mask[types[index] ?? 0] === 1) found[length++] = index;
+  return found.subarray(0, length);
 }
 
 /**
@@ -39,25 +58,32 @@ export function crossRegionRequests(view: EstateView): Hop[] {
 export function crossRegionPaths(view: EstateView): CrossRegionPath[] {
   const { ids, edges, types, from, to } = view.adjacency;
   const mask = typeMask(requestEdges);
-  const requests = Uint32Array.from(types.keys().filter((index) => mask[types[index] ?? 0] === 1));
+  const requests = edgesWhere(types, mask);
   const graph = csrOf({ nodes: ids.length, from: requests.map((edge) => from[edge] ?? 0), to: requests.map((edge) => to[edge] ?? 0), edges: requests });
   const { of, count } = stronglyConnected(graph);
+  const regions = regionsOf(view);
   const longest = chains(count);
   const called = new Uint8Array(count);
   // Components are numbered so that what they call has a lower number: in ascending order each chain is complete when it is used.
-  for (const [component, members] of byComponent(of, count)) {
-    for (const node of members) {
+  const members = membership(of, count);
+  for (let component = 0; component < count; component++) {
+    for (let place = members.offsets[component] ?? 0; place < (members.offsets[component + 1] ?? 0); place++) {
+      const node = members.targets[place] ?? 0;
       for (let at = graph.offsets[node] ?? 0; at < (graph.offsets[node + 1] ?? 0); at++) {
         const other = of[graph.targets[at] ?? 0] ?? 0;
         if (other === component) continue;
         called[other] = 1;
-        const edge = edges[graph.edges[at] ?? 0];
-        longest.offer(component, other, edge && hopOf(view, edge));
+        const edge = graph.edges[at] ?? 0;
+        const hop = differ(regions[from[edge] ?? 0], regions[to[edge] ?? 0]) ? hopOf(view, edges[edge] as Edge) : undefined;
+        longest.offer(component, other, hop);
       }
     }
   }
   const first = new Map<number, number>();
-  for (const [node, component] of of.entries()) if (called[component] === 0 && !first.has(component)) first.set(component, node);
+  for (let node = 0; node < of.length; node++) {
+    const component = of[node] ?? 0;
+    if (called[component] === 0 && !first.has(component)) first.set(component, node);
+  }
   const found = [...first].flatMap(([component, node]) => {
     const hops = longest.of(component);
     return hops.length === 0 ? [] : [{ entry: ids[node] ?? '', hops, ms: hops.reduce((sum, { ms = 0 }) => sum + ms, 0), basis: weakest(hops) }];
@@ -95,9 +121,11 @@ function chains(count: number): { offer(component: number, next: number, hop: Ho
   };
 }
 
-function* byComponent(of: Uint32Array, count: number): Iterable<readonly [number, readonly number[]]> {
-  const { offsets, targets } = csrOf({ nodes: count, from: of, to: Uint32Array.from(of.keys()) });
-  for (let component = 0; component < count; component++) yield [component, Array.from(targets.subarray(offsets[component], offsets[component + 1]))];
+/** Nodes of each component. */
+function membership(of: Uint32Array, count: number): Csr {
+  const nodes = new Uint32Array(of.length);
+  for (let node = 0; node < nodes.length; node++) nodes[node] = node;
+  return csrOf({ nodes: count, from: of, to: nodes });
 }
 
 function weakest(hops: readonly Hop[]): RoundTrip['basis'] {

@@ -1,6 +1,8 @@
 import { DirectedGraph } from 'graphology';
 import { edgeTypeNames, edgeTypes, type EdgeType } from '../../model/edge.ts';
 import { compareText } from '../../model/json.ts';
+import { csrOf, type Csr } from '../csr.ts';
+import { keyIndex } from '../key-index.ts';
 import type { EstateView } from '../view.ts';
 import { crossing, type RegionPair } from './regions.ts';
 import { serviceIndex } from './service-index.ts';
@@ -26,14 +28,6 @@ export interface ServiceEdge {
 
 export type ServiceGraph = DirectedGraph<ServiceNode, ServiceEdge>;
 
-interface Bundle {
-  readonly from: number;
-  readonly to: number;
-  /** Number of edges by the place of their type in edgeTypeNames. */
-  readonly types: Map<number, number>;
-  readonly crossings: Map<string, RegionCrossing>;
-}
-
 const made = new WeakMap<Services, ServiceGraph>();
 
 /** Services as nodes; an edge from a service to each one that it needs at run time, made of the edges between their resources. Made once for each grouping, and not to be changed. */
@@ -46,43 +40,85 @@ export function serviceGraph(view: EstateView, services: Services): ServiceGraph
 function build(view: EstateView, services: Services): ServiceGraph {
   const graph: ServiceGraph = new DirectedGraph<ServiceNode, ServiceEdge>();
   for (const { id, resources } of services.all) graph.addNode(id, { resources: resources.length });
-  const { ids, bundles } = bundled(view, services);
-  for (const { from, to, types, crossings } of bundles) {
-    const named = [...types].map(([code, count]) => [edgeTypeNames[code] ?? '', count] as const).sort(([a], [b]) => compareText(a, b));
-    graph.addDirectedEdge(ids[from], ids[to], {
-      count: named.reduce((sum, [, count]) => sum + count, 0),
-      types: Object.fromEntries(named),
-      crossings: [...crossings].sort(([a], [b]) => compareText(a, b)).map(([, crossing]) => crossing),
-    });
+  const { ids, keys, edges, ofKey } = bundled(view, services);
+  const attributesOf = bundler(view);
+  for (const key of keys) {
+    const place = ofKey(key);
+    graph.addDirectedEdge(ids[Math.floor(key / ids.length)], ids[key % ids.length], attributesOf(edges, edges.offsets[place] ?? 0, edges.offsets[place + 1] ?? 0));
   }
   return graph;
 }
 
-/** Edges between services by pair, in canonical order. */
-function bundled(view: EstateView, services: Services): { readonly ids: readonly string[]; readonly bundles: readonly Bundle[] } {
-  const { adjacency: { ids: resources, from, to, types } } = view;
-  const { ids, of } = serviceIndex(view, services);
-  const dependents = edgeTypeNames.map((type) => edgeTypes[type].dependent);
-  const regions = resources.map((id) => view.resource(id)?.region);
-  const bundles = new Map<number, Bundle>();
-  for (let edge = 0; edge < types.length; edge++) {
-    const code = types[edge] ?? 0;
-    const dependent = dependents[code];
-    if (dependent === 'none') continue;
-    const [needing, needed] = dependent === 'from' ? [from[edge] ?? 0, to[edge] ?? 0] : [to[edge] ?? 0, from[edge] ?? 0];
-    const [a, b] = [of[needing] ?? 0, of[needed] ?? 0];
-    if (a === b) continue;
-    const bundle = bundles.get(a * ids.length + b) ?? { from: a, to: b, types: new Map<number, number>(), crossings: new Map<string, RegionCrossing>() };
-    bundles.set(a * ids.length + b, bundle);
-    bundle.types.set(code, (bundle.types.get(code) ?? 0) + 1);
-    cross(bundle, regions[needing], regions[needed]);
-  }
-  return { ids, bundles: [...bundles.values()].sort((x, y) => x.from - y.from || x.to - y.to) };
+const dependents = edgeTypeNames.map((type) => edgeTypes[type].dependent);
+
+interface Bundles {
+  /** Services in canonical order. */
+  readonly ids: readonly string[];
+  /** A number for each pair of services that edges connect, in canonical order: the needing one × services + the needed one. */
+  readonly keys: Float64Array;
+  ofKey(key: number): number;
+  /** Edges by the place of their pair. */
+  readonly edges: Csr;
 }
 
-function cross({ crossings }: Bundle, from: string | undefined, to: string | undefined): void {
-  const pair = crossing(from, to);
-  if (pair === undefined) return;
-  const key = `${pair.from}\n${pair.to}`;
-  crossings.set(key, { ...pair, count: (crossings.get(key)?.count ?? 0) + 1 });
+/** Edges between services by pair. */
+function bundled(view: EstateView, services: Services): Bundles {
+  const { from, to, types } = view.adjacency;
+  const { ids, of } = serviceIndex(view, services);
+  const pairs = keyIndex();
+  const places = new Uint32Array(types.length);
+  const edges = new Uint32Array(types.length);
+  let length = 0;
+  for (let edge = 0; edge < types.length; edge++) {
+    const dependent = dependents[types[edge] ?? 0];
+    if (dependent === 'none') continue;
+    const a = of[from[edge] ?? 0] ?? 0;
+    const b = of[to[edge] ?? 0] ?? 0;
+    if (a === b) continue;
+    places[length] = pairs.placeOf(dependent === 'from' ? a * ids.length + b : b * ids.length + a);
+    edges[length++] = edge;
+  }
+  const keys = new Float64Array(pairs.size);
+  for (let place = 0; place < keys.length; place++) keys[place] = pairs.keyAt(place);
+  return { ids, keys: keys.sort(), ofKey: pairs.find, edges: csrOf({ nodes: pairs.size, from: places.subarray(0, length), to: edges.subarray(0, length) }) };
+}
+
+/** What a run of edges between two services is made of. Most are made of one edge: what many have in common is one object for all of them. */
+function bundler(view: EstateView): (edges: Csr, start: number, end: number) => ServiceEdge {
+  const { from, to, types } = view.adjacency;
+  const regions = Array.from(view.estate.resources.values(), ({ region }) => region);
+  const sole = edgeTypeNames.map((type) => ({ [type]: 1 }) as ServiceEdge['types']);
+  const none: ServiceEdge['crossings'] = [];
+  const soleCrossings = new Map<string, ServiceEdge['crossings']>();
+  return ({ targets }, start, end) => {
+    // Made for runs of several edges only.
+    const counts = end - start > 1 ? new Map<EdgeType, number>() : undefined;
+    let crossings: Map<string, RegionCrossing> | undefined;
+    for (let at = start; at < end; at++) {
+      const edge = targets[at] ?? 0;
+      const type = edgeTypeNames[types[edge] ?? 0] ?? 'refers';
+      counts?.set(type, (counts.get(type) ?? 0) + 1);
+      const isFrom = dependents[types[edge] ?? 0] === 'from';
+      const pair = crossing(regions[(isFrom ? from[edge] : to[edge]) ?? 0], regions[(isFrom ? to[edge] : from[edge]) ?? 0]);
+      if (pair === undefined) continue;
+      const key = `${pair.from}\n${pair.to}`;
+      crossings ??= new Map<string, RegionCrossing>();
+      crossings.set(key, { ...pair, count: (crossings.get(key)?.count ?? 0) + 1 });
+    }
+    return {
+      count: end - start,
+      types: counts === undefined ? (sole[types[targets[start] ?? 0] ?? 0] ?? {}) : Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b))),
+      crossings: crossings === undefined ? none : inOrder(crossings, soleCrossings),
+    };
+  };
+}
+
+function inOrder(crossings: ReadonlyMap<string, RegionCrossing>, known: Map<string, ServiceEdge['crossings']>): ServiceEdge['crossings'] {
+  const found = [...crossings].sort(([a], [b]) => compareText(a, b)).map(([, each]) => each);
+  const [first] = found;
+  if (found.length !== 1 || first?.count !== 1) return found;
+  const key = `${first.from}\n${first.to}`;
+  const same = known.get(key) ?? found;
+  known.set(key, same);
+  return same;
 }

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/json.ts';
-import { csrOfLists } from '../csr.ts';
+import { csrOf } from '../csr.ts';
 import { dependencyLevels } from './dependency-levels.ts';
 import type { ServiceGraph } from './service-graph.ts';
 
@@ -10,6 +10,12 @@ export type Wave = readonly (readonly string[])[];
 export function waves(graph: ServiceGraph): readonly Wave[] {
   const ids = graph.nodes().toSorted(compareText);
   const ordinal = new Map(ids.map((id, index) => [id, index]));
-  const dependsOn = ids.map((id) => graph.outNeighbors(id).map((other) => ordinal.get(other) ?? 0).sort((a, b) => a - b));
-  return dependencyLevels(csrOfLists(dependsOn)).map((groups) => groups.map((group) => group.map((index) => ids[index] ?? '')));
+  const from = new Uint32Array(graph.size);
+  const to = new Uint32Array(graph.size);
+  let length = 0;
+  for (const { source, target } of graph.directedEdgeEntries()) {
+    from[length] = ordinal.get(source) ?? 0;
+    to[length++] = ordinal.get(target) ?? 0;
+  }
+  return dependencyLevels(csrOf({ nodes: ids.length, from, to })).map((groups) => groups.map((group) => group.map((index) => ids[index] ?? '')));
 }
