@@ -32,7 +32,7 @@ describe('notebooks', () => {
       const text = notebook([code([...before, 'a = "eu-west-3"'])]);
       const [found] = await occurrencesIn(text, 'a.ipynb');
       assert.equal(text.split('\n')[(found?.span.line ?? 1) - 1]?.slice((found?.span.column ?? 1) - 1, (found?.span.endColumn ?? 1) - 1), 'eu-west-3');
-    }), { numRuns: 20 });
+    }), { numRuns: 8 });
     for (const text of ['{"cells": 3, "r": "us-east-1"}', '{"cells": [{"cell_type": "code"}, null, 4, "us-east-1"]', '[]', '{"cells":[{"cell_type":"code","source":["us-east-1", 4, null]}]}']) await occurrencesIn(text, 'a.ipynb');
   });
 });
