@@ -57,7 +57,8 @@ export const autoscalingGroup = kind({
       minCapacity: from.count('min_size'),
       maxCapacity: from.count('max_size'),
       desiredCapacity: from.has('desired_capacity') === false ? from.count('min_size') : from.count('desired_capacity'),
-      availabilityZones: setOf(from.texts('availability_zones[]', [])),
+      // A state has those of the subnets there.
+      availabilityZones: isSet(from, 'vpc_zone_identifier') === true ? [] : setOf(from.texts('availability_zones[]', [])),
       subnets: setOf(from.texts('vpc_zone_identifier[]', [])),
       launchTemplates: union(
         texts(firstText(from, 'launch_template.id', 'launch_template.name'), from.has('launch_template')),

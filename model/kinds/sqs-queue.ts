@@ -33,7 +33,8 @@ export const sqsQueue = kind({
       fifo: from.flag('fifo_queue', false),
       retentionSeconds: from.count('message_retention_seconds', 345_600),
       kmsKey: filled(from.text('kms_master_key_id')),
-      deadLetters: isSet(from, 'redrive_policy') || undefined,
+      // A policy that names the other queue is known after apply only; that there is one stands in the configuration.
+      deadLetters: isSet(from, 'redrive_policy') === false ? undefined : true,
       deadLetterQueue: deadLetterQueue(from, 'redrive_policy'),
       policy: statementsOf(from, 'policy'),
     }),

@@ -15,10 +15,11 @@ export interface Moto {
   stop(): void;
 }
 
-export async function startMoto(): Promise<Moto> {
+/** `environment` may give it another account of its own: MOTO_ACCOUNT_ID. */
+export async function startMoto(environment: Readonly<Record<string, string>> = {}): Promise<Moto> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(command, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+  const child = spawn(command, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore', env: { ...process.env, ...environment } });
   const failed = new Promise<never>((_, reject) => child.once('error', reject).once('exit', (code) => reject(new Error(`moto_server ended with ${code}`))));
   const answers = async (): Promise<void> => {
     while (!(await fetch(`${url}/moto-api/`).then(({ ok }) => ok, () => false))) await wait(200);
