@@ -19,7 +19,7 @@ async function* pieces(): AsyncIterable<Buffer> {
 
 const done = Promise.withResolvers<void>();
 const worker = startWorker({
-  store, snapshotBytes: 1e9, leaseMs: 300, pollMs: 20,
+  store, snapshotBytes: 1e9, leaseMs: 2000, pollMs: 20,
   report: (thrown) => done.reject(thrown as Error),
   async judge() {
     if (at === 'judge') die();

@@ -40,7 +40,7 @@ const isIn = (store: Store, job: Job, state: Job['state']) => async (): Promise<
 
 function contract(name: string, open: () => Promise<Store>, skip: string | false): void {
   describe(`jobs in ${name}`, { skip }, () => {
-    const worker = (store: Store, runner: ScanRunner, more: Partial<WorkerOptions> = {}) => startWorker({ store, runner, judge: noBody, snapshotBytes: 1e9, report: (thrown) => assert.fail(String(thrown)), leaseMs: 400, pollMs: 20, ...more });
+    const worker = (store: Store, runner: ScanRunner, more: Partial<WorkerOptions> = {}) => startWorker({ store, runner, judge: noBody, snapshotBytes: 1e9, report: (thrown) => assert.fail(String(thrown)), leaseMs: 6000, pollMs: 20, ...more });
     const it_ = (what: string, test: (store: Store) => Promise<void>) => it(what, async () => {
       const store = await open();
       try {
@@ -60,11 +60,11 @@ function contract(name: string, open: () => Promise<Store>, skip: string | false
       assert.equal(await store.jobs.enqueue('none', actor), undefined);
       let runs = 0;
       const judged: string[] = [];
-      const workers = [1, 2, 3].map(() => worker(store, fakeRunner(async (_scan, _job, { tell }) => {
+      const workers = [1, 2, 3].map(() => worker(store, fakeRunner(async ({ name: content }, _job, { tell }) => {
         runs += 1;
         tell('halfway');
         await after(900);
-        return result('once');
+        return result(content);
       }), { judge: async (snapshot) => void judged.push(snapshot) }));
       const done = await until(isIn(store, job, 'done'));
       await Promise.all(workers.map((each) => each.close()));
