@@ -65,6 +65,7 @@ function isDeployed(folders: readonly string[], index: number): boolean {
 
 function isTest(folders: readonly string[], name: string, base: string): boolean {
   if (testName.test(name) || testClass.test(base) || /^test[A-Z]\w*\.(?:py|js|ts|rb|sh|json)$/.test(base)) return true;
+  if (folders.at(-1) === 'settings' && /^local\.[a-z]+$/.test(name)) return true;
   if (testTree.test(folders.join('/')) || /(?:^|\/)ci\/(?:[\w-]*-)?values\.ya?ml$/.test(`${folders.join('/')}/${name}`)) return true;
   return folders.some((folder, index) => testFolder.test(folder) && !(folder === 'test' && environmentFolder.test(folders[index - 1] ?? '')) && !(runsAgainst.test(folder) && name.endsWith('.tf')) && !isDeployedStub(folder, folders[index - 1] ?? '', name));
 }
