@@ -49,11 +49,14 @@ function ringsOf({ arcs, transform: { scale, translate }, objects }: Topology): 
 /** Longitudes that go on beyond 180° where a ring crosses the antimeridian, so that no line leads around the world. */
 function unwrapped(ring: readonly Position[]): Position[] {
   let turns = 0;
-  return ring.map(([lon, lat], at) => {
+  const whole = ring.map(([lon, lat], at): Position => {
     const step = at === 0 ? 0 : lon - (ring[at - 1]?.[0] ?? lon);
     if (Math.abs(step) > 180) turns -= Math.sign(step);
     return [lon + 360 * turns, lat];
   });
+  // Most of it is to lie on the map: which side of the line it begins on is chance.
+  const back = 360 * Math.round(whole.reduce((sum, [lon]) => sum + lon, 0) / Math.max(1, whole.length) / 360);
+  return whole.map(([lon, lat]) => [lon - back, lat]);
 }
 
 /** Leaves out positions that are nearer to the one before than a step. */

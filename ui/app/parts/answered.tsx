@@ -15,15 +15,15 @@ interface Props<T> {
 /** Shows an answer, or that it is on its way, or why it does not come. While it comes anew, that of before stays. */
 export function Answered<T>({ answer, what, children }: Props<T>): ReactNode {
   const { data, error, problem, locked, loading } = answer;
-  if (locked === true) return <TokenForm />;
+  if (locked === true) return <TokenForm login={problem?.detail?.includes('/api/login') === true} />;
   if (problem?.code === 'RR102') return <Alert type="info" header="Something has to be chosen first">{error}</Alert>;
   if (error !== undefined) return <Alert type="error" header="There is no answer" action={<Button onClick={changed}>Try again</Button>}>{error}</Alert>;
   if (data === undefined) return <Working {...(what === undefined ? {} : { what })} />;
   return <div aria-busy={loading} className={loading ? 'answered busy' : 'answered'}>{children(data)}</div>;
 }
 
-/** Asks for the token that the server wants. */
-function TokenForm(): ReactNode {
+/** Asks for the token that the server wants, or leads to its identity provider. */
+function TokenForm({ login }: { readonly login: boolean }): ReactNode {
   const [token, setToken] = useState('');
   const enter = (): void => {
     keepToken(token.trim());
@@ -33,7 +33,8 @@ function TokenForm(): ReactNode {
     <Box padding="l">
       <SpaceBetween direction="horizontal" size="s" alignItems="end">
         <FormField label="Token" description="This server asks for one; its administrator makes them. It is kept until this tab is closed."><Input type="password" value={token} onChange={({ detail }) => setToken(detail.value)} onKeyDown={({ detail }) => detail.key === 'Enter' && enter()} /></FormField>
-        <Button variant="primary" onClick={enter}>Enter</Button>
+        <Button variant={login ? 'normal' : 'primary'} onClick={enter}>Enter</Button>
+        {login && <Button variant="primary" href="/api/login">Sign in</Button>}
       </SpaceBetween>
     </Box>
   );
