@@ -5,6 +5,7 @@ import { client } from '../../client.ts';
 import { emptyScan, mistakesInScan, newScanOf, type ScanDraft } from '../../state/scan-draft.ts';
 
 const fields = {
+  // regionready-ignore code-region-list-missing-rt -- an example of what to type
   regions: ['Regions', 'Every enabled one if none is given', 'eu-west-1, eu-central-1'],
   accounts: ['Accounts', 'The one of the credentials if none is given; all for those of the organization', '111122223333'],
   role: ['Role', 'To assume in each account', 'regionready-read'],
