@@ -68,7 +68,7 @@ describe('the way to AWS', { skip: withoutOpenssl }, () => {
   });
 
   it('ends at FIPS and dual-stack endpoints where they are asked for', async () => {
-    const asked = async (options: Partial<GatewayOptions>, region: string, service: typeof dynamodb | typeof route53, operation: string): Promise<string | undefined> => {
+    const asked = async (options: Partial<GatewayOptions>, region: string, [service, operation]: readonly [typeof dynamodb | typeof route53, string]): Promise<string | undefined> => {
       const via = transport(through());
       const gate = gateway({ transport: via, maxAttempts: 1, credentials: () => async () => ({ accessKeyId: `AKIA${tiny.caller}`, secretAccessKey: 'fake' }), ...options });
       // Of hosts that its certificate does not name, the proxy learns the name and no more.
@@ -86,7 +86,7 @@ describe('the way to AWS', { skip: withoutOpenssl }, () => {
       [{}, 'eu-west-1', route53, 'ListHostedZones', 'route53.amazonaws.com:443'],
       [{}, 'cn-north-1', route53, 'ListHostedZones', 'route53.amazonaws.com.cn:443'],
     ] as const;
-    for (const [options, region, service, operation, host] of rows) assert.equal(await asked(options, region, service, operation), host);
+    for (const [options, region, service, operation, host] of rows) assert.equal(await asked(options, region, [service, operation]), host);
   });
 
   it('is entered with a profile that signs in by SSO, through the same proxy', async () => {
