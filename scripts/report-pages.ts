@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'vite';
+import { withoutEval } from './pages.ts';
 import { load } from '../ui/app/embedded/load.ts';
 
 const root = fileURLToPath(new URL('../ui/app/', import.meta.url));
@@ -45,7 +46,7 @@ async function bundle(): Promise<{ readonly code: string; readonly style: string
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false, target: 'es2023', cssCodeSplit: false, chunkSizeWarningLimit: 4_000, modulePreload: false,
-      rolldownOptions: { input: `${root}embedded/main.tsx`, output: { format: 'iife', codeSplitting: false }, onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)) },
+      rolldownOptions: { input: `${root}embedded/main.tsx`, output: { format: 'iife', codeSplitting: false, banner: withoutEval }, onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)) },
     },
   });
   const [result] = Array.isArray(built) ? built : [built];

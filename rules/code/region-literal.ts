@@ -32,6 +32,8 @@ export const codeRegionLiteral = rule({
     ready: [
       { name: 'taken from where it runs', ts: `const queue = new SQSClient({ region: process.env.AWS_REGION });`, py: `import os, boto3\nsqs = boto3.client("sqs", region_name=os.environ["AWS_REGION"])` },
       { name: 'names the target', ts: `export const failover = { region: 'eu-west-1' };` },
+      { name: 'a block for each region', hcl: `module "api_us_east_1" {\n  source = "./api"\n  envs = [{ name : "AWS_REGION", value : "us-east-1" }]\n}\nmodule "api_eu_west_1" {\n  source = "./api"\n  envs = [{ name : "AWS_REGION", value : "eu-west-1" }]\n}` },
+      { name: 'the other arm names the target', hcl: `resource "aws_secretsmanager_secret" "key" {\n  replica {\n    region = var.primary ? "eu-west-1" : "us-east-1"\n  }\n}` },
     ],
     exempt: [
       { name: 'one endpoint for the world', ts: `import { IAMClient } from '@aws-sdk/client-iam';\nconst iam = new IAMClient({ region: 'us-east-1' });`, py: `import boto3\niam = boto3.client("iam", region_name="us-east-1")` },

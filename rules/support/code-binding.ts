@@ -9,7 +9,9 @@ import { listed } from './list.ts';
 export function brokenTargets({ regions, text, siblings = [] }: Occurrence, targets: readonly string[]): string[] {
   const own = withoutRegions(text);
   const counterparts = siblings.filter((sibling) => withoutRegions(sibling.slice(sibling.indexOf('=') + 1)) === own);
-  const served = new Set([...regions, ...counterparts.flatMap((sibling) => regionsIn(sibling))]);
+  // The other arms of a condition, and blocks that are named alike, serve their regions whatever they say there.
+  const twins = siblings.filter((sibling) => sibling.startsWith('twin='));
+  const served = new Set([...regions, ...[...counterparts, ...twins].flatMap((sibling) => regionsIn(sibling))]);
   return targets.filter((target) => !served.has(target));
 }
 

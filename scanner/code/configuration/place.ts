@@ -23,8 +23,16 @@ export interface Place {
   readonly pattern?: true | undefined;
   /** It stands among words for people, examples or mock values. */
   readonly said?: true | undefined;
+  /** What stands in its place for other regions: the other arms of a condition, the blocks of the same name. */
+  readonly twins?: Twins | undefined;
   /** Regions that a map lacks are answered where it is looked up. */
   readonly answered?: true | undefined;
+}
+
+export interface Twins {
+  /** Region of the block that it stands in; only what names that region has a counterpart in the other blocks. */
+  readonly of?: string;
+  readonly texts: readonly string[];
 }
 
 export interface Around {

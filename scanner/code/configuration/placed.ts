@@ -1,6 +1,6 @@
 import type { CallNode, ChooseNode, CompareNode, DataNode, ListNode, LookupNode, MapNode, Member } from './node.ts';
 import { ownerOf, ownerOfMap } from './owner.ts';
-import { pairOf, type Around, type Place } from './place.ts';
+import { pairOf, type Around, type Place, type Twins } from './place.ts';
 
 /** A node and where it stands. */
 export interface Step {
@@ -37,11 +37,22 @@ function inMap(node: MapNode, place: Place): Step[] {
     const around: Around = { node, key: place.around === undefined ? undefined : nameOfPlace(place), outer: place.around };
     const outer: Place = { ...place, owner, around };
     const steps: Step[] = [{ node: member.key, place: { ...outer, role: 'key' } }];
-    if (member.named) steps.push({ node: member.named, place: { ...outer, owner: {}, role: 'key', name: 'label (region)' } });
-    if (member.value) steps.push({ node: member.value, place: pair?.value === member.value ? { ...outer, role: undefined, name: pair.name } : inMember(member, outer) });
+    const twins = twinsOf(member, node) ?? place.twins;
+    if (member.named) steps.push({ node: member.named, place: { ...outer, owner: {}, role: 'key', name: 'label (region)', twins } });
+    if (member.value) steps.push({ node: member.value, place: pair?.value === member.value ? { ...outer, role: undefined, name: pair.name, twins } : inMember(member, { ...outer, twins }) });
     return steps;
   });
 }
+
+/** Blocks of the same type whose labels differ by the region alone: module api_us_east_1 and module api_sa_east_1. */
+function twinsOf({ block, named }: Member, { members }: MapNode): Twins | undefined {
+  if (block === undefined || named === undefined) return undefined;
+  const alike = labelWithout(block, named.text);
+  const texts = members.flatMap((other) => (other.named !== undefined && other.block !== undefined && other.named.text !== named.text && labelWithout(other.block, other.named.text) === alike ? [other.named.text] : []));
+  return texts.length === 0 ? undefined : { of: named.text, texts: [...new Set(texts)] };
+}
+
+const labelWithout = (block: readonly string[], region: string): string => block.join(' ').replaceAll('_', '-').replace(region, '*');
 
 const nameOfPlace = ({ name }: Place): string | undefined => name;
 
@@ -85,7 +96,8 @@ function inCompare({ parts }: CompareNode, place: Place): Step[] {
 }
 
 function inChoose({ condition, parts, inTurn }: ChooseNode, place: Place): Step[] {
-  const steps: Step[] = parts.map((part, index) => ({ node: part, place: inTurn && index > 0 ? { ...place, role: place.role ?? 'fallback' } : place }));
+  const others = (part: DataNode): Twins => ({ texts: parts.flatMap((other) => (other !== part && other.kind === 'text' ? [other.text] : [])) });
+  const steps: Step[] = parts.map((part, index) => ({ node: part, place: inTurn ? (index > 0 ? { ...place, role: place.role ?? 'fallback' } : place) : { ...place, twins: others(part) } }));
   return condition ? [{ node: condition, place }, ...steps] : steps;
 }
 

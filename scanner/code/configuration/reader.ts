@@ -1,4 +1,6 @@
+import { compareText } from '../../../model/json.ts';
 import type { Role } from '../../../model/occurrence.ts';
+import { regionsIn } from '../../../model/region-token.ts';
 import type { Embedded, Sighting } from '../language.ts';
 import { lexicon, type Hints, type Match } from '../lexicon.ts';
 import { isForPeople } from '../prose.ts';
@@ -8,7 +10,7 @@ import { languageOfText, mayBeProgram } from './embedded.ts';
 import { literalOf, type Literal } from './literal.ts';
 import { partsOf, type DataNode, type JoinNode, type ListNode, type MapNode, type TextNode } from './node.ts';
 import { enclosingOf } from './owner.ts';
-import { pathOf, type Place } from './place.ts';
+import { pathOf, type Place, type Twins } from './place.ts';
 import { nameOfSource, placed, type Step } from './placed.ts';
 import { siblingsOf } from './siblings.ts';
 import { roleInText } from './text-role.ts';
@@ -83,9 +85,15 @@ function hintsOf({ name, against }: Place): Hints {
   return { name, against };
 }
 
-function beside(node: DataNode, { owner, around }: Place): Pick<Sighting, 'callee' | 'service' | 'siblings' | 'enclosing' | 'scope'> {
+function beside(node: DataNode, { owner, around, twins }: Place): Pick<Sighting, 'callee' | 'service' | 'siblings' | 'enclosing' | 'scope'> {
   const scope = isTestJob(around) ? { scope: 'test' } as const : {};
-  return { callee: owner.callee, service: owner.service, enclosing: enclosingOf(owner, around), siblings: siblingsOf(around, node), ...scope };
+  return { callee: owner.callee, service: owner.service, enclosing: enclosingOf(owner, around), siblings: [...siblingsOf(around, node), ...twinsAt(node, twins)].sort(compareText), ...scope };
+}
+
+/** Regions that are served by what stands in other arms or blocks, as `twin=` and the region. */
+function twinsAt(node: DataNode, twins: Twins | undefined): string[] {
+  if (twins === undefined || (twins.of !== undefined && !(node.kind === 'text' && node.text.includes(twins.of)))) return [];
+  return [...new Set(twins.texts.flatMap((text) => regionsIn(text)))].map((region) => `twin=${region}`);
 }
 
 /** A job of a workflow that only runs tests against what is deployed. */
