@@ -91,7 +91,9 @@ const isLogicalId = ({ name, arn, sources }: Resource): boolean => arn === undef
 /** Words by which names tell the regions of a pair apart, where no region is in them. */
 const partWords = new Set(['primary', 'secondary', 'dr', 'standby', 'failover', 'recovery', 'replica', 'active', 'passive', 'disaster', 'backup']);
 
-const mayHavePart = new RegExp([...partWords].join('|'), 'i');
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+/** A word of a part as a word of its own: dr of dr-api and of ApiDr, not of address. */
+const mayHavePart = new RegExp(`(?<![A-Za-z])(?:${[...partWords].join('|')})(?![a-z])|(?:${[...partWords].flatMap((word) => [capital(word), word.toUpperCase()]).join('|')})(?![a-z])`);
 
 /** Counterparts by name without the words for the region's part, where each region has one resource of the name: a second one would leave it open which is meant. */
 function parts(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
