@@ -58,6 +58,8 @@ export interface Part<A extends z.ZodObject = z.ZodObject> {
   readonly read: Reader<A>;
   /** What is true of the whole when it has no such part, in sources that see every part. */
   readonly absent?: Partial<z.infer<A>>;
+  /** Property of the whole that says the same as the part: where it is there with a value that is not told, nothing is absent. */
+  readonly unless?: string;
 }
 
 /** What a resource type is and how each source tells it. One file per kind; adding one touches nothing else. */

@@ -33,8 +33,7 @@ export const sqsQueue = kind({
       fifo: from.flag('fifo_queue', false),
       retentionSeconds: from.count('message_retention_seconds', 345_600),
       kmsKey: filled(from.text('kms_master_key_id')),
-      // A policy that names the other queue is known after apply only; that there is one stands in the configuration.
-      deadLetters: isSet(from, 'redrive_policy') === false ? undefined : true,
+      deadLetters: isSet(from, 'redrive_policy') || undefined,
       deadLetterQueue: deadLetterQueue(from, 'redrive_policy'),
       policy: statementsOf(from, 'policy'),
     }),
@@ -55,6 +54,7 @@ export const sqsQueue = kind({
       of: 'queue_url',
       read: (from) => ({ deadLetters: true, deadLetterQueue: deadLetterQueue(from, 'redrive_policy') }),
       absent: { deadLetters: false },
+      unless: 'redrive_policy',
     },
   },
   references: ({ kmsKey, deadLetterQueue: dead }) => [...usesKeys(kmsKey), ...edges('writes', dead, 'AWS::SQS::Queue')],

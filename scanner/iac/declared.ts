@@ -1,6 +1,7 @@
 import type { Reference, ResourceFact } from '../../model/fact.ts';
 import type { Kind, ReadableSource, Surroundings } from '../../model/kind.ts';
 import { properties, type Properties, type PropertyMap } from '../../model/properties.ts';
+import { isSet } from '../../model/reading.ts';
 import { partitionOf } from '../../model/region.ts';
 import type { Source } from '../../model/source.ts';
 import { hasSymbol } from '../../model/symbol.ts';
@@ -68,7 +69,7 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
     tags: declared.tags,
     ...(code === undefined ? {} : { code }),
     ...(part && kind ? { partOf: wholeOf(part.of, kind, declared) ?? from.text(part.of) ?? from.texts(part.of)?.[0] ?? '', partOfType: kind.names.cloudformation } : {}),
-    ...(kind && !part && by === 'terraform' ? absentOf(kind) : {}),
+    ...(kind && !part && by === 'terraform' ? absentOf(kind, from) : {}),
     source: declared.source,
   };
 }
@@ -99,7 +100,7 @@ function physicalName(kind: Kind | undefined, { properties: raw }: Declared, by:
 const nameLimit = 1_024;
 
 /** Attributes that hold where there is no part of a type. */
-function absentOf(kind: Kind): Pick<ResourceFact, 'absent'> {
-  const absent = Object.entries(kind.parts ?? {}).flatMap(([type, part]) => (part.absent === undefined ? [] : [[type, part.absent] as const]));
+function absentOf(kind: Kind, from: Properties): Pick<ResourceFact, 'absent'> {
+  const absent = Object.entries(kind.parts ?? {}).flatMap(([type, { absent: told, unless }]) => (told === undefined || (unless !== undefined && isSet(from, unless) === undefined) ? [] : [[type, told] as const]));
   return absent.length === 0 ? {} : { absent: Object.fromEntries(absent) };
 }

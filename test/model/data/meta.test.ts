@@ -19,7 +19,7 @@ const head = z.strictObject({
 
 test('all tables are there and small enough to ship', () => {
   assert.deepEqual(files.sort(), [
-    'cfn-type-regions.json', 'cfn-types.json', 'countries.json', 'feature-regions.json', 'instance-regions.json', 'lambda-runtimes.json', 'latency.json',
+    'cfn-type-regions.json', 'cfn-types.json', 'countries.json', 'feature-regions.json', 'instance-regions.json', 'lambda-runtimes.json', 'land.json', 'latency.json',
     'pinned-regions.json', 'regional-constants.json', 'regions.json', 'sdk-operations.json', 'service-map.json', 'service-regions.json',
   ]);
   assert.ok(files.reduce((sum, file) => sum + statSync(new URL(file, folder)).size, 0) < 1_500_000);
