@@ -1,9 +1,11 @@
 import { buildEstate } from '../graph/build.ts';
+import type { Services } from '../graph/queries/services.ts';
 import { viewOf, type EstateView } from '../graph/view.ts';
 import type { Config } from '../model/config.ts';
 import type { Intent, Strategy } from '../model/intent.ts';
 import type { Judge } from '../rules/judge.ts';
 import type { Rule } from '../rules/rule.ts';
+import { servicesFor } from '../rules/support/services-of.ts';
 import { byteLimit } from './byte-limit.ts';
 import { collect, type Collected } from './collect.ts';
 import type { Io } from './command.ts';
@@ -30,6 +32,8 @@ export interface WorkspaceOptions {
 
 export interface Estate extends Pick<Collected, 'home' | 'notes'> {
   readonly view: EstateView;
+  /** As the configuration groups them. */
+  readonly services: Services;
 }
 
 /** What commands share that read an estate and say something about it: configuration, rules, paths, day, progress. */
@@ -67,7 +71,8 @@ export async function openWorkspace(values: WorkspaceOptions, args: readonly str
       const { facts, ...told } = await collect({ paths, cwd, loaded, home, targets, parameters: values.parameters ?? [], maxSnapshotBytes, progress: status });
       adviseOnMemory(io);
       status.show('Connecting');
-      return { view: viewOf(buildEstate(facts)), ...told };
+      const view = viewOf(buildEstate(facts));
+      return { view, services: servicesFor(view, config.services), ...told };
     },
     asking({ view, home }, { target, strategy }) {
       const intent: Intent = intentOf({ home, target, strategy, config, headroom, today: day });

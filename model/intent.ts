@@ -58,6 +58,9 @@ export interface Intent {
   readonly today: string;
 }
 
+/** What a configuration without services says of them: one object, by which what is computed for it is found again. */
+export const noServices: Intent['services'] = {};
+
 /** Strategy of a service: its own, where the intent gives it one. */
 export function strategyOf({ services, strategy }: Pick<Intent, 'services' | 'strategy'>, service: string): Strategy {
   return (Object.hasOwn(services, service) ? services[service]?.strategy : undefined) ?? strategy;

@@ -88,6 +88,7 @@ export const occurrenceSchema = z.strictObject({
   name: z.string().optional().describe('Property, variable, parameter or key that receives it'),
   callee: z.string().optional().describe('Function or constructor it is an argument of, dotted: boto3.client, S3Client; of the sink, where there is one'),
   service: z.string().optional().describe('AWS service it is used with, as endpoint prefix: s3, sns, email; unset where its uses differ'),
+  alternatives: z.array(z.string()).optional().describe('Regions that are served in its place: by the other arms of a condition, or by blocks that are named alike'),
   siblings: z.array(z.string()).optional().describe('Fixed texts beside it in the same call or object, name=value, sorted: Namespace=AWS/CloudFront, scope=CLOUDFRONT'),
   sink: sinkSchema.optional().describe('Where the value goes, if it is bound to a name here and used there'),
   construct: constructSchema.optional(),

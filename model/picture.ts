@@ -13,7 +13,6 @@ export const pictureGroupSchema = z.strictObject({
   name: z.string().describe('For people; empty where the id is'),
   resources: z.int(),
 });
-export type PictureGroup = z.infer<typeof pictureGroupSchema>;
 
 export const pictureNodeSchema = z.strictObject({
   id: z.string().describe('Within pictures of this snapshot'),

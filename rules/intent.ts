@@ -1,7 +1,7 @@
 import type { Config } from '../model/config.ts';
 import { UserError } from '../model/errors.ts';
 import type { Fact } from '../model/fact.ts';
-import type { Intent, Strategy } from '../model/intent.ts';
+import { noServices, type Intent, type Strategy } from '../model/intent.ts';
 import { compareText } from '../model/json.ts';
 import { partitionOf, regionOf, suggestRegion } from '../model/region.ts';
 
@@ -48,6 +48,6 @@ export interface IntentParts {
 }
 
 export function intentOf({ home, target, strategy, config, today, headroom = config.headroom }: IntentParts): Intent {
-  const { services = {}, exemptions = [], residency } = config;
+  const { services = noServices, exemptions = [], residency } = config;
   return { home, target, strategy, services, exemptions, today, ...(residency === undefined ? {} : { residency }), ...(headroom === undefined ? {} : { headroom }) };
 }

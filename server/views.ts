@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { buildEstate } from '../graph/build.ts';
-import { services as servicesOf, type Services } from '../graph/queries/services.ts';
+import type { Services } from '../graph/queries/services.ts';
 import { viewOf, type EstateView } from '../graph/view.ts';
 import type { Config } from '../model/config.ts';
 import type { Fact } from '../model/fact.ts';
@@ -10,6 +10,7 @@ import type { Readiness } from '../model/readiness.ts';
 import { snapshotDecoder } from '../model/snapshot.ts';
 import { defaultStrategy, inferHome, intentOf, regionNote } from '../rules/intent.ts';
 import { judge } from '../rules/judge.ts';
+import { servicesFor } from '../rules/support/services-of.ts';
 import { UserError } from '../model/errors.ts';
 import type { Annotation, Waiver } from './api.ts';
 import { lru } from './lru.ts';
@@ -118,7 +119,7 @@ export function viewsOf(options: ServerOptions, elsewhere?: Elsewhere): Views {
     },
     async services(snapshot, { config: over, digest }) {
       const view = await views.estate(snapshot);
-      return cache.get(`${snapshot} services ${digest}`, async () => servicesOf(view, over.services ?? {}), () => view.adjacency.ids.length * 100);
+      return cache.get(`${snapshot} services ${digest}`, async () => servicesFor(view, over.services), () => view.adjacency.ids.length * 100);
     },
     async settle(snapshot, wish, { config: over }) {
       const given = wish.home ?? listed(over.home);

@@ -1,5 +1,4 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { services as servicesOf } from '../../graph/queries/services.ts';
 import { UserError } from '../../model/errors.ts';
 import type { Readiness } from '../../model/readiness.ts';
 import { differencesByTarget } from '../../rules/difference/readinesses.ts';
@@ -65,7 +64,7 @@ export const audit = command({
     if (values.since !== undefined && since.length === 0) throw new UserError('RR103', `${values.since} has no readiness for ${targets.join(', ')}.`);
     const judged: JudgedEstate = {
       view: estate.view,
-      services: servicesOf(estate.view, config.services ?? {}),
+      services: estate.services,
       remediesOf(judgement, target) {
         const context = asked.get(target);
         return context === undefined ? [] : remediesFor(judgement, { ...context, rules: registry });

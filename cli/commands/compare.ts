@@ -1,5 +1,4 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { services as servicesOf } from '../../graph/queries/services.ts';
 import { criteria, criterionIds, type CriterionId } from '../../model/comparison.ts';
 import { isCountry } from '../../model/country.ts';
 import { UserError } from '../../model/errors.ts';
@@ -49,7 +48,7 @@ export const compare = command({
     const weights = { ...config.compare?.weights, ...pairs(values.weight ?? [], 'weight', criterionId) };
     const goal = wanted({ ...values, target: values.targets ?? [] }, config);
     const estate = await workspace.read(goal);
-    const { view, home, notes } = estate;
+    const { services, home, notes } = estate;
     const candidates = goal.targets.length > 0 ? goal.targets : openRegions(home);
     const asked: readonly Strategy[] = (values.allStrategies ?? candidates.length <= fewCandidates) ? strategies : [goal.strategy];
     const readinesses = candidates.flatMap((target) => {
@@ -59,7 +58,7 @@ export const compare = command({
     workspace.progress.clear();
     const comparison = compared({
       readinesses, home, strategy: goal.strategy, today: workspace.today, tool: workspace.tool, users, weights,
-      prices: config.compare?.prices, residency: config.residency, serviceOf: servicesOf(view, config.services ?? {}).of,
+      prices: config.compare?.prices, residency: config.residency, serviceOf: services.of,
       notes: [...goal.notes, ...candidates.flatMap((code) => (goal.targets.includes(code) ? [] : (regionNote(code) ?? []))), ...notes, ...limits],
     });
     await deliver(async ({ format: id }, context) => (await loadFormat(comparisonFormats, id))(comparison, context), { io, destinations: to, rules, quiet, color, input });

@@ -1,7 +1,7 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
 import { graphDocument, type Selection } from '../../graph/queries/graph-document.ts';
 import { overview } from '../../graph/queries/overview.ts';
-import { services as servicesOf, type Services } from '../../graph/queries/services.ts';
+import type { Services } from '../../graph/queries/services.ts';
 import type { EstateView } from '../../graph/view.ts';
 import { edgeTypeNames, type EdgeType } from '../../model/edge.ts';
 import { UserError } from '../../model/errors.ts';
@@ -46,8 +46,7 @@ export const graph = command({
     const depth = depthOf(values.depth);
     const workspace = await openWorkspace(values, args, io);
     const { config, rules, input } = workspace;
-    const { view, notes } = await workspace.read(wanted({ home: values.home, strategy: 'warm-standby' }, config));
-    const services = servicesOf(view, config.services ?? {});
+    const { view, services, notes } = await workspace.read(wanted({ home: values.home, strategy: 'warm-standby' }, config));
     const selection = select({ view, services }, { level: values.level ?? 'resource', services: values.service ?? [], around: values.around ?? [], depth, edges: (values.edge ?? []) as readonly EdgeType[] });
     const document = { ...graphDocument(view, services, selection), tool: workspace.tool };
     workspace.progress.clear();

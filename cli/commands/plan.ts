@@ -1,5 +1,4 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { services as servicesOf } from '../../graph/queries/services.ts';
 import { UserError } from '../../model/errors.ts';
 import { goals } from '../../model/plan.ts';
 import { askRules } from '../../rules/judge.ts';
@@ -42,11 +41,11 @@ export const plan = command({
     const [target] = requireTargets(aim);
     const to = destinations({ format, output }, planFormats);
     const estate = await workspace.read({ home: aim.home, targets: [target] });
-    const { view, notes } = estate;
+    const { view, services, notes } = estate;
     if (view.estate.resources.size === 0) throw new UserError('RR203', 'There are no resources to plan for.');
     workspace.progress.show('Judging and ordering');
     const asked = workspace.asking(estate, { target, strategy: aim.strategy });
-    const made = planned({ view, services: servicesOf(view, config.services ?? {}), judged: askRules(asked), intent: asked.intent, goal, config: config.plan, tool: workspace.tool });
+    const made = planned({ view, services, judged: askRules(asked), intent: asked.intent, goal, config: config.plan, tool: workspace.tool });
     workspace.progress.clear();
     await deliver(async ({ format: id }, context) => (await loadFormat(planFormats, id))({ ...made, notes: [...aim.notes, ...notes, ...made.notes] }, context), { io, destinations: to, rules, quiet, color, input });
     return 0;

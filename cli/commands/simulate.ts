@@ -1,5 +1,4 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { services as servicesOf } from '../../graph/queries/services.ts';
 import { UserError } from '../../model/errors.ts';
 import { compareText } from '../../model/json.ts';
 import type { Loss, Simulation } from '../../model/simulation.ts';
@@ -49,9 +48,8 @@ export const simulate = command({
     const goal = wanted({ ...values, target: values.target === undefined ? undefined : [values.target] }, config);
     const to = destinations({ format, output }, simulationFormats);
     const estate = await workspace.read(goal);
-    const { view, notes } = estate;
+    const { view, services, notes } = estate;
     workspace.progress.show('Losing');
-    const services = servicesOf(view, config.services ?? {});
     const [target] = goal.targets;
     const asked = workspace.asking(estate, { target: target ?? '', strategy: goal.strategy });
     const { intent } = asked;

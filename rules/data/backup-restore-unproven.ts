@@ -2,21 +2,11 @@ import type { EstateView, ResourceOf } from '../../graph/view.ts';
 import { restoreTesting } from '../remedies/restore-testing.ts';
 import { rule } from '../rule.ts';
 import { ofTypes } from '../support/by-type.ts';
+import { copyingPlan } from '../support/copying-plan.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown, type Verdict } from '../verdict.ts';
 
-const home = yaml`
-  Daily:
-    Type: AWS::Backup::BackupPlan
-    Properties:
-      BackupPlan:
-        BackupPlanName: daily
-        BackupPlanRule:
-          - RuleName: daily
-            TargetBackupVault: main
-            CopyActions: [{ DestinationBackupVaultArn: 'arn:aws:backup:eu-west-1:111122223333:backup-vault:main' }]
-`;
 const vault = yaml`
   Main:
     Type: AWS::Backup::BackupVault
@@ -40,18 +30,18 @@ export const dataBackupRestoreUnproven = rule({
   ],
   examples: {
     gap: [
-      { name: 'no restore at all', home, target: vault, described: told('') },
-      { name: 'the last one is half a year ago', home, target: vault, described: told('2026-05-20T09:00:00.000Z') },
+      { name: 'no restore at all', home: copyingPlan, target: vault, described: told('') },
+      { name: 'the last one is half a year ago', home: copyingPlan, target: vault, described: told('2026-05-20T09:00:00.000Z') },
     ],
     ready: [
-      { name: 'restored last month', home, target: vault, described: told('2026-10-20T09:00:00.000Z') },
-      { name: 'restores are tested', home, target: `${vault}\n${yaml`
+      { name: 'restored last month', home: copyingPlan, target: vault, described: told('2026-10-20T09:00:00.000Z') },
+      { name: 'restores are tested', home: copyingPlan, target: `${vault}\n${yaml`
         Tests:
           Type: AWS::Backup::RestoreTestingPlan
           Properties: { RestoreTestingPlanName: weekly, ScheduleExpression: 'cron(0 5 ? * 1 *)', RecoveryPointSelection: { Algorithm: LATEST_WITHIN_WINDOW, IncludeVaults: ['*'], RecoveryPointTypes: [SNAPSHOT] } }
       `}` },
     ],
-    unknown: [{ name: 'no template can say what was restored', home, target: vault }],
+    unknown: [{ name: 'no template can say what was restored', home: copyingPlan, target: vault }],
   },
 
   /** Vaults of the target region that a plan copies to. */

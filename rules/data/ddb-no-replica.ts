@@ -1,6 +1,7 @@
 import { dynamodbReplica } from '../remedies/dynamodb-replica.ts';
 import { rule } from '../rule.ts';
 import { copiedByBackup } from '../support/backup-copies.ts';
+import { copyingPlan } from '../support/copying-plan.ts';
 import { replicatedInto } from '../support/regions-held.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -48,26 +49,11 @@ export const dataDdbNoReplica = rule({
           Properties:
             Replicas: [{ Region: us-east-1 }, { Region: eu-west-1 }]
       ` },
-      { name: 'backups are copied', strategy: 'backup-restore', home: yaml`
+      { name: 'backups are copied', strategy: 'backup-restore', home: `${yaml`
         Orders:
           Type: AWS::DynamoDB::Table
           Properties: { Tags: [{ Key: backup, Value: daily }] }
-        Plan:
-          Type: AWS::Backup::BackupPlan
-          Properties:
-            BackupPlan:
-              BackupPlanName: daily
-              BackupPlanRule:
-                - RuleName: daily
-                  TargetBackupVault: main
-                  CopyActions: [{ DestinationBackupVaultArn: 'arn:aws:backup:eu-west-1:111122223333:backup-vault:main' }]
-        Selection:
-          Type: AWS::Backup::BackupSelection
-          Properties:
-            BackupPlanId: !Ref Plan
-            BackupSelection:
-              ListOfTags: [{ ConditionType: STRINGEQUALS, ConditionKey: backup, ConditionValue: daily }]
-      ` },
+      `}\n${copyingPlan}` },
     ],
     unknown: [
       { name: 'the regions depend on deployment', home: yaml`

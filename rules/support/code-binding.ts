@@ -6,12 +6,10 @@ import { gap, ready, type GapDetails, type Verdict } from '../verdict.ts';
 import { listed } from './list.ts';
 
 /** Targets for which a text that is bound to its regions is wrong: those it does not name, and that no counterpart beside it names. */
-export function brokenTargets({ regions, text, siblings = [] }: Occurrence, targets: readonly string[]): string[] {
+export function brokenTargets({ regions, text, siblings = [], alternatives = [] }: Occurrence, targets: readonly string[]): string[] {
   const own = withoutRegions(text);
   const counterparts = siblings.filter((sibling) => withoutRegions(sibling.slice(sibling.indexOf('=') + 1)) === own);
-  // The other arms of a condition, and blocks that are named alike, serve their regions whatever they say there.
-  const twins = siblings.filter((sibling) => sibling.startsWith('twin='));
-  const served = new Set([...regions, ...[...counterparts, ...twins].flatMap((sibling) => regionsIn(sibling))]);
+  const served = new Set([...regions, ...alternatives, ...counterparts.flatMap((sibling) => regionsIn(sibling))]);
   return targets.filter((target) => !served.has(target));
 }
 

@@ -31,6 +31,7 @@ export interface Sighting extends Stretch {
   readonly callee?: string | undefined;
   readonly service?: string | undefined;
   readonly siblings?: readonly string[] | undefined;
+  readonly alternatives?: readonly string[] | undefined;
   readonly enclosing?: string | undefined;
   /** What this part of the file is for, where it is for something else than the whole: tests beside the program. */
   readonly scope?: FileScope | undefined;

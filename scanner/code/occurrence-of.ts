@@ -92,6 +92,7 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
       regions: [...regions],
       ...present({ name: sighting.name, callee: sighting.callee, service: sighting.service, enclosing: sighting.enclosing }),
       ...(siblings && siblings.length > 0 ? { siblings: [...siblings] } : {}),
+      ...(sighting.alternatives && sighting.alternatives.length > 0 ? { alternatives: [...sighting.alternatives] } : {}),
       ...(sink ? { sink: { role: sink.role, ...present({ name: sink.name }), file: sink.file, line: sink.line } } : {}),
       ...(construct ? { construct: spanned(construct, starts) } : {}),
       ...(sighting.within === undefined ? {} : { within: withinOf(sighting) }),

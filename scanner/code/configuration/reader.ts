@@ -85,15 +85,15 @@ function hintsOf({ name, against }: Place): Hints {
   return { name, against };
 }
 
-function beside(node: DataNode, { owner, around, twins }: Place): Pick<Sighting, 'callee' | 'service' | 'siblings' | 'enclosing' | 'scope'> {
+function beside(node: DataNode, { owner, around, twins }: Place): Pick<Sighting, 'callee' | 'service' | 'siblings' | 'alternatives' | 'enclosing' | 'scope'> {
   const scope = isTestJob(around) ? { scope: 'test' } as const : {};
-  return { callee: owner.callee, service: owner.service, enclosing: enclosingOf(owner, around), siblings: [...siblingsOf(around, node), ...twinsAt(node, twins)].sort(compareText), ...scope };
+  return { callee: owner.callee, service: owner.service, enclosing: enclosingOf(owner, around), siblings: siblingsOf(around, node), alternatives: regionsOfTwins(node, twins), ...scope };
 }
 
-/** Regions that are served by what stands in other arms or blocks, as `twin=` and the region. */
-function twinsAt(node: DataNode, twins: Twins | undefined): string[] {
+/** Regions that are served by what stands in other arms or blocks. */
+function regionsOfTwins(node: DataNode, twins: Twins | undefined): string[] {
   if (twins === undefined || (twins.of !== undefined && !(node.kind === 'text' && node.text.includes(twins.of)))) return [];
-  return [...new Set(twins.texts.flatMap((text) => regionsIn(text)))].map((region) => `twin=${region}`);
+  return [...new Set(twins.texts.flatMap((text) => regionsIn(text)))].sort(compareText);
 }
 
 /** A job of a workflow that only runs tests against what is deployed. */

@@ -26,11 +26,6 @@ export function SeverityBadges({ counts }: { readonly counts: Readonly<Record<st
   return <span className="badges">{present.map((severity) => <SeverityBadge key={severity} severity={severity} count={counts[severity] ?? 0} />)}</span>;
 }
 
-/** `2 critical, 1 low`. */
-export function severityText(counts: Readonly<Record<string, number>>): string {
-  return Object.entries(counts).flatMap(([severity, count]) => (count > 0 ? [`${number(count)} ${severity}`] : [])).join(', ') || 'none';
-}
-
 /** The score as a number and a bar. */
 export function ScoreBar({ score: { percent } }: { readonly score: Score }): ReactNode {
   if (percent === null) return <span className="quiet">nothing judged</span>;

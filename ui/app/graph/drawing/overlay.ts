@@ -1,4 +1,3 @@
-import { severities } from '../../../../model/intent.ts';
 import type { GroupOverlay } from '../../../../model/overlay.ts';
 import type { Picture, PictureFate, PictureLine, PictureOverlay } from '../../../../model/picture.ts';
 import type { Overlay } from '../state/view.ts';
@@ -56,9 +55,6 @@ function findings({ gaps, worst, unknown }: GroupOverlay): Said {
   if (worst === undefined) return unknown > 0 ? { tone: 'unknown', text: `${unknown} unknown` } : { tone: 'good', text: 'no gap' };
   return { tone: worst === 'critical' ? 'bad' : worst === 'high' ? 'warn' : 'notice', text: `${gaps[worst] ?? 0} ${worst}` };
 }
-
-/** `2 critical, 1 low`. */
-export const gapsText = ({ gaps }: Pick<GroupOverlay, 'gaps'>): string => severities.flatMap((severity) => (gaps[severity] === undefined ? [] : [`${gaps[severity]} ${severity}`])).join(', ');
 
 function replication({ inTarget: { missing = 0, possibly = 0, absent = 0, copied = 0, counterpart = 0, itself = 0 } }: GroupOverlay): Said {
   if (missing > 0) return { tone: 'bad', text: `${missing} without a copy` };
