@@ -1,14 +1,25 @@
 import type { Kind } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
+import { nativeTypes } from '../../scanner/aws/sources/config/native-types.ts';
+import { configService } from '../../scanner/aws/services/config-service.ts';
+
+/** In whose words AWS Config records a kind; undefined where it does not. */
+export async function recordedKinds(): Promise<ReadonlyMap<string, 'service' | 'CloudFormation'>> {
+  const recorded = new Set(Object.values((await configService.sdk()).ResourceType) as string[]);
+  return new Map(
+    (Object.values(kinds) as readonly Kind[]).flatMap(({ id, names }) => {
+      const type = [names.config ?? names.cloudformation, ...(names.also ?? [])].find((each) => recorded.has(each));
+      return type === undefined ? [] : [[id, nativeTypes.has(type) ? 'service' : 'CloudFormation'] as const];
+    }),
+  );
+}
 
 /** Kinds × sources, and the attributes of each kind. */
-export function kindsPage(): string {
+export async function kindsPage(): Promise<string> {
   const all: readonly Kind[] = Object.values(kinds);
-  const tick = (yes: boolean): string => (yes ? 'yes' : '');
-  const matrix = all.map(
-    ({ id, title, traits, names, read }) =>
-      `| [${id}](#${id}) | ${title} | ${traits.join(', ')} | \`${names.cloudformation}\` | ${names.terraform.map((name) => `\`${name}\``).join(' ')} | ${tick('cloudformation' in read)} | ${tick('terraform' in read)} | ${tick('config' in read)} |`,
-  );
+  const recorded = await recordedKinds();
+  const quoted = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(' ');
+  const matrix = all.map(({ id, title, traits, names }) => `| [${id}](#${id}) | ${title} | ${traits.join(', ')} | ${quoted([names.cloudformation, ...(names.also ?? [])])} | ${quoted(names.terraform)} | ${recorded.get(id) ?? ''} |`);
   const details = all.flatMap(({ id, title, attributes, parts = {} }) => [
     `## ${id}`,
     '',
@@ -25,8 +36,11 @@ export function kindsPage(): string {
     'Resource types whose attributes rules can judge, and the sources each can be read from. Types without a kind are in the graph too, with the references that their',
     'configuration gives, and are judged for availability in the target. A missing attribute means that no source told it, never "no".',
     '',
-    '| Kind | Title | Traits | CloudFormation | Terraform | reads CloudFormation | reads Terraform | reads AWS Config |',
-    '|---|---|---|---|---|---|---|---|',
+    'Each is read from CloudFormation, from Terraform where its provider has the resource, from what the service answers, and from AWS Config where that records the type:',
+    'in the words of the service or in those of CloudFormation. All tell the same attributes of the same resource.',
+    '',
+    '| Kind | Title | Traits | CloudFormation | Terraform | AWS Config, in the words of |',
+    '|---|---|---|---|---|---|',
     ...matrix,
     '',
     ...details,

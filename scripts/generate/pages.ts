@@ -21,7 +21,7 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
     ['docs/rules/README.md', rulesPage(all)],
     ['docs/rules/sources.md', await sourcesPage(all)],
     ['docs/tags.md', tagsPage()],
-    ['docs/kinds.md', kindsPage()],
+    ['docs/kinds.md', await kindsPage()],
     ['docs/cli.md', await cliPage()],
     ['docs/config.md', configPage()],
     ['docs/data.md', dataPage()],

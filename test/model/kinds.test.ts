@@ -6,6 +6,8 @@ import type { z } from 'zod';
 import type { Kind, Surroundings } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import { properties, unresolved, type Properties, type PropertyMap } from '../../model/properties.ts';
+import { cfnType } from '../../model/cfn-type.ts';
+import { recordedKinds } from '../../scripts/docs/kinds-page.ts';
 import { kindIds, kindsIndex } from '../../scripts/generate/kinds-index.ts';
 import { anyText, moods, recorder, type Asked, type Mood } from '../../scripts/kind-paths/recorder.ts';
 
@@ -21,6 +23,19 @@ function readersOf({ names, read, parts = {} }: Kind): [type: string, read: (fro
   ];
 }
 
+/** Kinds that Terraform’s provider has no resource for, as its schema of 5.100.0 shows: there is nothing to compare. */
+const withoutTerraform: Readonly<Record<string, string>> = {
+  'ses-multi-region-endpoint': 'The provider has no resource of SES for multi-region endpoints.',
+  'sso-instance': 'The provider has a data source for the instances and no resource that makes one.',
+};
+/** Kinds that AWS Config does not record: direct calls alone tell of those that run. */
+const unrecorded = [
+  'apigateway-domain-name', 'apigatewayv2-domain-name', 'directory', 'dlm-lifecycle-policy', 'docdb-cluster', 'docdb-global-cluster', 'docdb-instance', 'dsql-cluster', 'eks-nodegroup',
+  'elasticache-global-replication-group', 'elasticache-replication-group', 'elasticache-serverless-cache', 'fsx-file-system', 'kms-replica-key', 'lambda-event-source-mapping', 'log-group',
+  'memorydb-cluster', 'memorydb-multi-region-cluster', 'msk-replicator', 'neptune-cluster', 'neptune-global-cluster', 'neptune-instance', 'organizations-policy', 'redshift-serverless-namespace',
+  'route53-health-check', 'route53-record', 'scalable-target', 'ses-multi-region-endpoint', 'sns-subscription', 'ssm-parameter', 'sso-instance', 'transit-gateway-peering-attachment',
+];
+
 const told = (value: object): Record<string, unknown> => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
 describe('kinds', () => {
@@ -35,8 +50,29 @@ describe('kinds', () => {
     assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
   });
 
+  it('are in the specification of CloudFormation, each by every type that is named', () => {
+    for (const { names } of all) for (const type of [names.cloudformation, ...(names.also ?? [])]) assert.ok(cfnType(type) !== undefined || type.startsWith('AWS::Serverless::'), type);
+  });
+
+  it('have Terraform’s types, or a reason for none', () => {
+    assert.deepEqual(all.filter(({ names }) => names.terraform.length === 0).map(({ id }) => id), Object.keys(withoutTerraform));
+  });
+
+  it('are recorded by AWS Config but for those that it has no type for', async () => {
+    const recorded = await recordedKinds();
+    assert.deepEqual(all.map(({ id }) => id).filter((id) => !recorded.has(id)), unrecorded);
+    // What it records in the service's own words is read as the service's answers are, in whatever capitals; the rest as CloudFormation.
+    for (const { id, read } of all) assert.ok(recorded.get(id) === 'service' ? read.describe : read.config === undefined, id);
+  });
+
   for (const kind of all) {
     describe(kind.id, () => {
+      it('is told alike by templates, the service and AWS Config, as its own test shows', () => {
+        const text = readFileSync(new URL(`kinds/${kind.id}.test.ts`, import.meta.url), 'utf8');
+        if (!Object.hasOwn(withoutTerraform, kind.id)) assert.match(text, /\bsameAttributes\(/);
+        assert.match(text, /\bsameDescribed\(/);
+      });
+
       it('describes every attribute', () => {
         for (const [name, schema] of Object.entries(kind.attributes.shape)) assertDescribed(name, schema as z.ZodType);
       });

@@ -27,6 +27,8 @@ interface Both {
   readonly terraform: PropertyMap;
   /** Types of the two, where they are not the kind's first. */
   readonly types?: readonly [cloudformation: string, terraform: string];
+  /** What is declared apart, by the type that declares it; of parts that are not named here, their absence is told. */
+  readonly parts?: Readonly<Record<string, PropertyMap | readonly PropertyMap[]>>;
   /** Attributes that only CloudFormation tells. */
   readonly ignore?: readonly string[];
 }
@@ -65,13 +67,29 @@ function camelCase(value: unknown): unknown {
 }
 
 /** Fails unless both sources tell the same attributes; returns them. */
-export function sameAttributes(kind: Kind, { cloudformation, terraform, types, ignore = [] }: Both): Record<string, unknown> {
-  const template = attributesOf(kind, 'cloudformation', cloudformation, types === undefined ? {} : { type: types[0] });
-  const plan = attributesOf(kind, 'terraform', terraform, types === undefined ? {} : { type: types[1] });
+export function sameAttributes(kind: Kind, { cloudformation, terraform, types, parts, ignore = [] }: Both): Record<string, unknown> {
+  const template = withParts(kind, 'AWS::', { own: attributesOf(kind, 'cloudformation', cloudformation, types === undefined ? {} : { type: types[0] }), parts });
+  const plan = withParts(kind, 'aws_', { own: attributesOf(kind, 'terraform', terraform, types === undefined ? {} : { type: types[1] }), parts });
   for (const name of ignore) assert.ok(name in template && !(name in plan), `${name} is told by both`);
   const shared = Object.fromEntries(Object.entries(template).filter(([name]) => !ignore.includes(name)));
   assert.deepEqual(plan, shared, 'Terraform tells something else than CloudFormation');
   return template;
+}
+
+/** The whole with what is told of it apart, as the graph puts them together: lists join, and a part that is not there is told by its absence. */
+function withParts(kind: Kind, prefix: string, { own, parts }: { readonly own: Record<string, unknown>; readonly parts: Both['parts'] }): Record<string, unknown> {
+  if (parts === undefined) return own;
+  const whole = { ...own };
+  for (const [type, given] of Object.entries(parts).filter(([each]) => each.startsWith(prefix))) {
+    for (const raw of [given].flat() as PropertyMap[]) {
+      for (const [name, value] of Object.entries(partAttributesOf(kind, type, raw))) {
+        const held = whole[name];
+        whole[name] = Array.isArray(held) && Array.isArray(value) ? [...held, ...(value as unknown[])] : value;
+      }
+    }
+  }
+  for (const [type, { absent = {} }] of Object.entries(kind.parts ?? {})) if (type.startsWith(prefix) && !Object.hasOwn(parts, type)) for (const [name, value] of Object.entries(absent)) whole[name] ??= value;
+  return whole;
 }
 
 /** References that the kind makes of attributes. */

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dsqlCluster } from '../../../model/kinds/dsql-cluster.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
+import { referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('dsql-cluster', () => {
   const peer = 'arn:aws:dsql:us-east-2:123456789012:cluster/abc';
 
   it('reads the linked clusters, which Terraform declares apart', () => {
-    const read = attributesOf(dsqlCluster, 'cloudformation', { MultiRegionProperties: { WitnessRegion: 'us-west-2', Clusters: [peer] }, KmsEncryptionKey: 'alias/ledger' });
+    const read = sameAttributes(dsqlCluster, {
+      cloudformation: { MultiRegionProperties: { WitnessRegion: 'us-west-2', Clusters: [peer] }, KmsEncryptionKey: 'alias/ledger' },
+      terraform: { kms_encryption_key: 'alias/ledger', multi_region_properties: [{ witness_region: 'us-west-2' }] },
+      parts: { aws_dsql_cluster_peering: { identifier: 'x', clusters: [peer], witness_region: 'us-west-2' } },
+    });
     assert.deepEqual(read, { peers: [peer], witnessRegion: 'us-west-2', kmsKey: 'alias/ledger', deletionProtection: false });
     sameDescribed(dsqlCluster, {
       like: { ...read, kmsKey: 'arn:aws:kms:us-east-1:123456789012:key/1' },
@@ -17,8 +21,12 @@ describe('dsql-cluster', () => {
         encryptionDetails: { encryptionType: 'CUSTOMER_MANAGED_KMS_KEY', kmsKeyArn: 'arn:aws:kms:us-east-1:123456789012:key/1', encryptionStatus: 'ENABLED' },
       },
     });
-    assert.deepEqual(attributesOf(dsqlCluster, 'terraform', { multi_region_properties: [{ witness_region: 'us-west-2' }] }), { witnessRegion: 'us-west-2', deletionProtection: false });
-    assert.deepEqual(partAttributesOf(dsqlCluster, 'aws_dsql_cluster_peering', { identifier: 'x', clusters: [peer], witness_region: 'us-west-2' }), { peers: [peer], witnessRegion: 'us-west-2' });
+  });
+
+  it('knows a cluster of one region in each source', () => {
+    const alone = sameAttributes(dsqlCluster, { cloudformation: { DeletionProtectionEnabled: true }, terraform: { deletion_protection_enabled: true }, parts: {} });
+    assert.deepEqual(alone, { peers: [], deletionProtection: true });
+    sameDescribed(dsqlCluster, { like: alone, describe: { identifier: 'def', arn: 'arn:aws:dsql:us-east-1:123456789012:cluster/def', deletionProtectionEnabled: true } });
   });
 
   it('links what it replicates to and its key, unless AWS owns that', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { s3Bucket } from '../../../model/kinds/s3-bucket.ts';
 import { unresolved } from '../../../model/properties.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 const replica = 'arn:aws:s3:::media-eu-central-1';
 const key = 'arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
@@ -112,7 +112,7 @@ describe('s3-bucket', () => {
     );
   });
 
-  it('reads what S3 answers, each setting by a call of its own', () => {
+  it('reads the same attributes from templates, from what S3 answers, each setting by a call of its own, and from AWS Config', () => {
     const role = 'arn:aws:iam::123456789012:role/s3';
     const func = 'arn:aws:lambda:eu-west-1:123456789012:function:thumb';
     const rule = {
@@ -120,13 +120,39 @@ describe('s3-bucket', () => {
       Destination: { Bucket: replica, StorageClass: 'STANDARD_IA', EncryptionConfiguration: { ReplicaKmsKeyID: key }, ReplicationTime: { Status: 'Enabled' }, Metrics: { Status: 'Enabled' } },
     };
     const blocked = { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true };
-    const template = attributesOf(s3Bucket, 'cloudformation', {
+    const document = { Statement: [{ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' }] };
+    const cloudformation = {
       BucketName: 'media', VersioningConfiguration: { Status: 'Enabled' }, ReplicationConfiguration: { Role: role, Rules: [rule] }, ObjectLockEnabled: true,
       BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: key } }] },
       LifecycleConfiguration: { Rules: [{ Status: 'Enabled', Prefix: 'logs/', Transitions: [{ StorageClass: 'GLACIER' }], ExpirationInDays: 400 }] },
       NotificationConfiguration: { LambdaConfigurations: [{ Event: 's3:ObjectCreated:*', Function: func }], EventBridgeConfiguration: { EventBridgeEnabled: true } },
       CorsConfiguration: { CorsRules: [{ AllowedMethods: ['GET'] }] }, WebsiteConfiguration: { IndexDocument: 'index.html' },
       OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] }, PublicAccessBlockConfiguration: blocked, LoggingConfiguration: { DestinationBucketName: 'logs' },
+    };
+    const template = sameAttributes(s3Bucket, {
+      cloudformation,
+      terraform: { bucket: 'media', object_lock_enabled: true },
+      ignore: ['namespace'],
+      parts: {
+        'AWS::S3::BucketPolicy': { Bucket: 'media', PolicyDocument: document },
+        aws_s3_bucket_versioning: { bucket: 'media', versioning_configuration: [{ status: 'Enabled' }] },
+        aws_s3_bucket_replication_configuration: {
+          bucket: 'media', role,
+          rule: [{
+            status: 'Enabled', priority: 1, filter: [{}], delete_marker_replication: [{ status: 'Enabled' }], source_selection_criteria: [{ sse_kms_encrypted_objects: [{ status: 'Enabled' }] }],
+            destination: [{ bucket: replica, storage_class: 'STANDARD_IA', encryption_configuration: [{ replica_kms_key_id: key }], replication_time: [{ status: 'Enabled', time: [{ minutes: 15 }] }], metrics: [{ status: 'Enabled' }] }],
+          }],
+        },
+        aws_s3_bucket_server_side_encryption_configuration: { bucket: 'media', rule: [{ apply_server_side_encryption_by_default: [{ sse_algorithm: 'aws:kms', kms_master_key_id: key }] }] },
+        aws_s3_bucket_lifecycle_configuration: { bucket: 'media', rule: [{ id: 'old', status: 'Enabled', filter: [{ prefix: 'logs/' }], transition: [{ days: 90, storage_class: 'GLACIER' }], expiration: [{ days: 400 }] }] },
+        aws_s3_bucket_notification: { bucket: 'media', eventbridge: true, lambda_function: [{ lambda_function_arn: func, events: ['s3:ObjectCreated:*'] }] },
+        aws_s3_bucket_cors_configuration: { bucket: 'media', cors_rule: [{ allowed_methods: ['GET'] }] },
+        aws_s3_bucket_website_configuration: { bucket: 'media', index_document: [{ suffix: 'index.html' }] },
+        aws_s3_bucket_ownership_controls: { bucket: 'media', rule: [{ object_ownership: 'BucketOwnerEnforced' }] },
+        aws_s3_bucket_public_access_block: { bucket: 'media', block_public_acls: true, block_public_policy: true, ignore_public_acls: true, restrict_public_buckets: true },
+        aws_s3_bucket_logging: { bucket: 'media', target_bucket: 'logs' },
+        aws_s3_bucket_policy: { bucket: 'media', policy: JSON.stringify(document) },
+      },
     });
     const answers = {
       Name: 'media', BucketVersioningConfiguration: { Status: 'Enabled' }, BucketReplicationConfiguration: { Role: role, Rules: [rule] }, ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled' },
@@ -135,12 +161,29 @@ describe('s3-bucket', () => {
       BucketNotificationConfiguration: { LambdaFunctionConfigurations: [{ LambdaFunctionArn: func, Events: ['s3:ObjectCreated:*'] }], EventBridge: true },
       BucketCrossOriginConfiguration: { Rules: [{ AllowedMethods: ['GET'] }] }, BucketWebsiteConfiguration: { IndexDocument: { Suffix: 'index.html' } },
       OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] }, PublicAccessBlockConfiguration: blocked, BucketLoggingConfiguration: { DestinationBucketName: 'logs' },
-      BucketPolicy: { PolicyText: '{"Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}' },
+      BucketPolicy: { PolicyText: JSON.stringify(document) }, NumberOfObjects: 7,
     };
-    sameDescribed(s3Bucket, {
-      like: template, untold: ['namedExplicitly', 'namespace'], describe: answers,
-      beyond: { policy: [{ effect: 'Deny', actions: ['s3:*'], resources: ['*'], principals: ['*'], conditions: [] }] },
+    sameDescribed(s3Bucket, { like: template, untold: ['namedExplicitly', 'namespace'], beyond: { objects: 7 }, describe: answers });
+    const recorded = attributesOf(s3Bucket, 'config', {
+      name: 'media', BucketVersioningConfiguration: { status: 'Enabled' }, ObjectLockConfiguration: { objectLockEnabled: 'Enabled' },
+      BucketReplicationConfiguration: {
+        roleARN: role,
+        rules: {
+          all: {
+            status: 'Enabled', priority: 1, filter: {}, deleteMarkerReplication: { status: 'Enabled' }, sourceSelectionCriteria: { sseKmsEncryptedObjects: { status: 'Enabled' } },
+            destinationConfig: { bucketARN: replica, storageClass: 'STANDARD_IA', encryptionConfiguration: { replicaKmsKeyID: key }, replicationTime: { status: 'Enabled' }, metrics: { status: 'Enabled' } },
+          },
+        },
+      },
+      ServerSideEncryptionConfiguration: { rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyID: key } }] },
+      BucketLifecycleConfiguration: { rules: [{ id: 'old', status: 'Enabled', filter: { predicate: { type: 'LifecyclePrefixPredicate', prefix: 'logs/' } }, expirationInDays: 400, transitions: [{ days: 90, storageClass: 'GLACIER' }] }] },
+      BucketNotificationConfiguration: { configurations: { thumb: { type: 'LambdaConfiguration', functionARN: func, events: ['s3:ObjectCreated:*'] } } },
+      BucketCrossOriginConfiguration: { rules: [{ allowedMethods: ['GET'] }] }, BucketWebsiteConfiguration: { indexDocumentSuffix: 'index.html' },
+      PublicAccessBlockConfiguration: { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
+      BucketLoggingConfiguration: { destinationBucketName: 'logs' }, BucketPolicy: { policyText: JSON.stringify(document) },
     });
+    const unrecorded = ['namedExplicitly', 'namespace', 'ownership', 'eventBridge'];
+    assert.deepEqual(recorded, Object.fromEntries(Object.entries(template).filter(([name]) => !unrecorded.includes(name))));
     assert.deepEqual(attributesOf(s3Bucket, 'describe', { Name: 'plain', BucketReplicationConfiguration: null, BucketPolicy: unresolved('AccessDenied'), BucketNotificationConfiguration: unresolved('AccessDenied') }), {
       versioning: false, replication: [], encryption: 'AES256', objectLock: false, lifecycle: [], cors: false, website: false, publicAccessBlocked: false,
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { s3TableBucket } from '../../../model/kinds/s3-table-bucket.ts';
-import { attributesOf, partAttributesOf, sameDescribed } from '../../support/kind-reading.ts';
+import { attributesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 const copy = 'arn:aws:s3tables:eu-central-1:123456789012:bucket/lake-copy';
 const role = 'arn:aws:iam::123456789012:role/replication';
@@ -9,9 +9,10 @@ const kmsKey = 'arn:aws:kms:eu-west-1:123456789012:key/1';
 
 describe('s3-table-bucket', () => {
   it('reads where tables are replicated to', () => {
-    const read = attributesOf(s3TableBucket, 'cloudformation', {
-      ReplicationConfiguration: { Role: role, Rules: [{ Destinations: [{ DestinationTableBucketARN: copy }] }] },
-      EncryptionConfiguration: { SSEAlgorithm: 'aws:kms', KMSKeyArn: kmsKey },
+    const read = sameAttributes(s3TableBucket, {
+      cloudformation: { ReplicationConfiguration: { Role: role, Rules: [{ Destinations: [{ DestinationTableBucketARN: copy }] }] }, EncryptionConfiguration: { SSEAlgorithm: 'aws:kms', KMSKeyArn: kmsKey } },
+      terraform: { name: 'lake', encryption_configuration: [{ sse_algorithm: 'aws:kms', kms_key_arn: kmsKey }] },
+      parts: { aws_s3tables_table_bucket_replication: { role, rule: [{ destination: [{ destination_table_bucket_arn: copy }] }] } },
     });
     assert.deepEqual(read, { destinations: [copy], replicationRole: role, kmsKey });
     sameDescribed(s3TableBucket, {
@@ -21,13 +22,9 @@ describe('s3-table-bucket', () => {
   });
 
   it('knows a bucket without replication in each source', () => {
-    assert.deepEqual(attributesOf(s3TableBucket, 'cloudformation', {}), { destinations: [] });
-    assert.deepEqual(attributesOf(s3TableBucket, 'describe', { name: 'lake' }), { destinations: [] });
+    const bare = sameAttributes(s3TableBucket, { cloudformation: {}, terraform: { name: 'lake' }, parts: {} });
+    assert.deepEqual(bare, { destinations: [] });
+    sameDescribed(s3TableBucket, { like: bare, describe: { name: 'lake' } });
     assert.deepEqual(attributesOf(s3TableBucket, 'terraform', { name: 'lake' }), {});
-    assert.deepEqual(s3TableBucket.parts?.['aws_s3tables_table_bucket_replication']?.absent, { destinations: [] });
-  });
-
-  it('reads Terraform’s replication as a part', () => {
-    assert.deepEqual(partAttributesOf(s3TableBucket, 'aws_s3tables_table_bucket_replication', { role, rule: [{ destination: [{ destination_table_bucket_arn: copy }] }] }), { destinations: [copy], replicationRole: role });
   });
 });

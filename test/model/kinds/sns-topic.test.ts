@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { snsTopic } from '../../../model/kinds/sns-topic.ts';
-import { attributesOf, partAttributesOf, referencesOf, sameDescribed } from '../../support/kind-reading.ts';
+import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('sns-topic', () => {
   it('reads both, and subscribers that are resources only', () => {
@@ -17,14 +17,18 @@ describe('sns-topic', () => {
         Policy: '{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sns:Publish","Resource":"*"}]}',
       },
     });
-    assert.deepEqual(attributesOf(snsTopic, 'terraform', { name: 'orders', kms_master_key_id: 'alias/orders' }), { ...read, subscribers: [] });
     assert.deepEqual(referencesOf(snsTopic, read), [{ edge: 'uses-key', to: 'alias/orders', target: 'AWS::KMS::Alias' }, { edge: 'triggers', to: queue }]);
   });
 
-  it('reads policies that are declared apart', () => {
+  it('reads the same attributes from each source, with the policy that templates declare apart', () => {
     const document = { Statement: [{ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sns:Publish', Resource: '*' }] };
-    const policy = [{ effect: 'Allow', actions: ['sns:Publish'], resources: ['*'], principals: ['*'], conditions: [] }];
-    assert.deepEqual(partAttributesOf(snsTopic, 'AWS::SNS::TopicPolicy', { Topics: ['t'], PolicyDocument: document }), { policy });
-    assert.deepEqual(partAttributesOf(snsTopic, 'aws_sns_topic_policy', { arn: 't', policy: JSON.stringify(document) }), { policy });
+    const like = sameAttributes(snsTopic, {
+      cloudformation: { TopicName: 'orders.fifo', FifoTopic: true, KmsMasterKeyId: 'alias/orders' },
+      terraform: { name: 'orders.fifo', fifo_topic: true, kms_master_key_id: 'alias/orders' },
+      parts: { 'AWS::SNS::TopicPolicy': { Topics: ['t'], PolicyDocument: document }, aws_sns_topic_policy: { arn: 't', policy: JSON.stringify(document) } },
+    });
+    assert.deepEqual(like, { fifo: true, kmsKey: 'alias/orders', subscribers: [], policy: [{ effect: 'Allow', actions: ['sns:Publish'], resources: ['*'], principals: ['*'], conditions: [] }] });
+    sameDescribed(snsTopic, { like, untold: ['subscribers'], describe: { TopicArn: 'arn:aws:sns:eu-west-1:123456789012:orders.fifo', FifoTopic: 'true', KmsMasterKeyId: 'alias/orders', Policy: JSON.stringify(document) } });
+    assert.deepEqual(partAttributesOf(snsTopic, 'AWS::SNS::TopicInlinePolicy', { TopicArn: 't', PolicyDocument: document }), { policy: like['policy'] });
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { stackSet } from '../../../model/kinds/stack-set.ts';
-import { attributesOf, sameAttributes } from '../../support/kind-reading.ts';
+import { sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 it('stack-set reads its regions and whether it takes them at once', () => {
   const role = 'arn:aws:iam::111122223333:role/admin';
@@ -10,7 +10,6 @@ it('stack-set reads its regions and whether it takes them at once', () => {
     terraform: { name: 'baseline', administration_role_arn: role, operation_preferences: { region_concurrency_type: 'PARALLEL' } },
     ignore: ['deployedRegions'],
   });
-  assert.equal(read['parallelRegions'], true);
-  assert.deepEqual(attributesOf(stackSet, 'cloudformation', { StackInstancesGroup: [{ Regions: ['us-east-1', 'eu-west-1'] }] })['deployedRegions'], ['eu-west-1', 'us-east-1']);
-  assert.deepEqual(attributesOf(stackSet, 'describe', { StackSetName: 'baseline', StackSet: { Regions: ['us-east-1'], AdministrationRoleARN: role } }), { deployedRegions: ['us-east-1'], role });
+  assert.deepEqual(read, { deployedRegions: ['eu-west-1', 'us-east-1'], parallelRegions: true, role });
+  sameDescribed(stackSet, { like: read, untold: ['parallelRegions'], describe: { StackSetName: 'baseline', StackSet: { Regions: ['us-east-1', 'eu-west-1'], AdministrationRoleARN: role } } });
 });
