@@ -18,7 +18,7 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
   const by = groupByType(facts);
   const groups = entities(by.resource);
   const hasParts = by.resource.some(({ partOf }) => partOf !== undefined);
-  const parts = partsByWhole(groups, hasParts ? resolver(groups.map((entity) => identified(entity, mergeEntity(entity, [], true)))) : () => []);
+  const parts = partsByWhole(groups, hasParts ? resolver(groups.map((entity) => identified(entity, mergeEntity(entity, [], true)))).resolve : () => []);
   const wholes = groups.filter(({ id }) => !parts.joined.has(id));
   const told = wholes.map((entity) => {
     const own = parts.of.get(entity.id) ?? [];
@@ -30,7 +30,7 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
   const code = joinCode(told, sorted(by.reference.filter(isCode)));
   const modules = entities(code.modules).map((entity) => ({ ...identified(entity, mergeEntity(entity, [], true)), facts: entity.facts }));
   const all = [...told, ...copies.resources, ...modules].sort((a, b) => compareText(a.resource.id, b.resource.id));
-  const resolve = resolver(all);
+  const { resolve, names } = resolver(all);
   return {
     resources: new Map(all.map(({ resource }) => [resource.id, resource])),
     ...connect(all, sorted([...by.reference.filter((reference) => !isCode(reference)), ...copies.references, ...code.references]), resolve),
@@ -41,6 +41,7 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
     coverage: sorted(by.coverage),
     suppressions: sorted(by.suppression),
     resolve,
+    names,
   };
 }
 

@@ -47,6 +47,14 @@ export interface EstateGraph {
   readonly deployers: ReadonlyMap<string, readonly string[]>;
   /** Resources that an identifier means when it is read in the surroundings of `from`. */
   resolve(identifier: string, from: ResolveFrom): readonly Resource[];
+  /** What else than their names means resources, by resource id: what it takes to resolve elsewhere. Made anew with each call. */
+  names(): ReadonlyMap<string, ResourceNames>;
+}
+
+export interface ResourceNames {
+  /** Ids of the facts that tell of it, which symbols name. */
+  readonly factIds: readonly string[];
+  readonly identities: readonly string[];
 }
 
 export interface ResolveFrom {

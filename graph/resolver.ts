@@ -3,18 +3,21 @@ import { kinds } from '../model/kinds/index.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { hasSymbol, soleSymbol, symbolsIn } from '../model/symbol.ts';
-import type { ResolveFrom } from './estate.ts';
+import type { ResolveFrom, ResourceNames } from './estate.ts';
 import { pathOf } from './path-of.ts';
+import { namesOf, type Index } from './resource-names.ts';
 
 /** What the resolver knows of a resource. */
-export interface Identified {
+export interface Identified extends ResourceNames {
   readonly resource: Resource;
-  readonly factIds: readonly string[];
-  readonly identities: readonly string[];
 }
 
-/** Resources by a text that means them. Nearly every text means one only, which a list of one would make three times as large. */
-type Index = Map<string, Resource | Resource[]>;
+export interface Resolver {
+  resolve(identifier: string, from: ResolveFrom): readonly Resource[];
+  /** All names by resource id. Made anew with each call. */
+  names(): ReadonlyMap<string, ResourceNames>;
+}
+
 /** Indexes by something that many texts have in common, so that it is not part of each. */
 type Indexes = Map<string, Index>;
 
@@ -22,7 +25,7 @@ type Indexes = Map<string, Index>;
  * Finds the resources that an identifier means. Symbols, complete ARNs, hosts and ids bind wherever they stand; a bare name binds only
  * within its account and region and only to the type that the property asks for, because the same name in another region is another thing.
  */
-export function resolver(all: Iterable<Identified>): (identifier: string, from: ResolveFrom) => readonly Resource[] {
+export function resolver(all: Iterable<Identified>): Resolver {
   const byFact: Index = new Map();
   const byIdentity: Index = new Map();
   const byLooseArn: Indexes = new Map();
@@ -39,7 +42,7 @@ export function resolver(all: Iterable<Identified>): (identifier: string, from: 
   const isWithin = (from: ResolveFrom) => (candidate: Resource): boolean =>
     agrees(candidate.account, from.account) && (candidate.region === 'global' || agrees(candidate.region, from.region));
 
-  return (identifier, from) => {
+  const resolve: Resolver['resolve'] = (identifier, from) => {
     const sole = soleSymbol(identifier);
     if (sole) return found(byFact, sole.id) ?? found(byIdentity, identifier.toLowerCase()) ?? [];
     if (identifier.startsWith('arn:')) return resolveArn(identifier, { byFact, byIdentity, byLooseArn });
@@ -52,6 +55,7 @@ export function resolver(all: Iterable<Identified>): (identifier: string, from: 
     if (!isSelfContained(identifier)) return [];
     return found(byIdentity, identifier.toLowerCase()) ?? patternsOf(identifier.toLowerCase()).flatMap((pattern) => found(byIdentity, pattern) ?? []);
   };
+  return { resolve, names: () => namesOf({ byFact, byIdentity, byName }) };
 }
 
 function resolveArn(text: string, { byFact, byIdentity, byLooseArn }: Readonly<Record<'byFact' | 'byIdentity', Index>> & { readonly byLooseArn: Indexes }): readonly Resource[] {

@@ -110,5 +110,6 @@ function estateOf(resources: readonly OtherResource[], graph: ServiceGraph, chan
     dangling: [], occurrences: [], offers: [], blindSpots: [], coverage: [], suppressions: [],
     deployers: new Map(),
     resolve: () => [],
+    names: () => new Map(),
   };
 }
