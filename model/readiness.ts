@@ -46,6 +46,7 @@ export const judgementSchema = z.strictObject({
   message: z.string(),
   fix: z.string().optional().describe('What to do for this subject, where it is more than the rule’s own fix'),
   edit: editSchema.optional().describe('For code rules: the change that closes it'),
+  effect: z.string().optional().describe('For gaps, accepted ones too: what it costs to leave it open, in RPO and RTO, under the strategy that it is judged for'),
   ask: z.string().optional().describe('For unknown: what would answer'),
   blocking: z.boolean().optional().describe('The strategy cannot be reached until this is closed'),
   targets: z.array(z.string()).describe('Target regions in which it holds'),

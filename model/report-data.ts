@@ -23,7 +23,8 @@ export interface ReportRule {
   readonly severity: Readonly<Record<string, string>>;
   readonly why: string;
   readonly fix: string;
-  readonly effect?: string;
+  /** By strategy. */
+  readonly effect: Readonly<Record<string, string>>;
   readonly links: readonly string[];
   /** Markdown. */
   readonly page: string;

@@ -2,6 +2,7 @@ import { fingerprint, occurrenceSubjects } from '../model/finding.ts';
 import { atLeast, strategyOf, type Intent, type Severity, type Strategy } from '../model/intent.ts';
 import type { Occurrence } from '../model/occurrence.ts';
 import type { Judgement } from '../model/readiness.ts';
+import { effectOf } from './effect.ts';
 import { exemptionFor } from './exemption.ts';
 import type { CodeContext, Rule } from './rule.ts';
 import { configuredSeverity, isExcluded, optionsOf, severityOf, type RuleSettings, type SettingsOf } from './settings.ts';
@@ -38,7 +39,7 @@ export function judgeCode(input: JudgeCode): Judgement[] {
       if (severity === 'off' || isExcluded(rule, settings, [occurrence.file])) return [];
       const context: CodeContext = { home, targets, options };
       const verdict = rule.check(occurrence as never, context as never) as Verdict | undefined;
-      return verdict === undefined ? [] : [judgement({ ...input, settings, rule, severity, occurrence, verdict, subject: subjects[index] ?? '' })];
+      return verdict === undefined ? [] : [judgement({ ...input, settings, rule, severity, strategy, occurrence, verdict, subject: subjects[index] ?? '' })];
     });
   });
 }
@@ -57,12 +58,13 @@ function prepare(rules: readonly Rule[], settings: RuleSettings): Prepared[] {
 interface Judged extends JudgeCode {
   readonly rule: Rule;
   readonly severity: Severity;
+  readonly strategy: Strategy;
   readonly occurrence: Occurrence;
   readonly verdict: Verdict;
   readonly subject: string;
 }
 
-function judgement({ rule, severity, occurrence, verdict, subject, targets, intent, settings, serviceOf }: Judged): Judgement {
+function judgement({ rule, severity, strategy, occurrence, verdict, subject, targets, intent, settings, serviceOf }: Judged): Judgement {
   const { file, span, language } = occurrence;
   const exemption = verdict.state === 'gap' ? exemptionFor(intent as Intent, rule.id, [file, subject]) : undefined;
   const state = exemption === undefined ? verdict.state : 'exempt';
@@ -81,6 +83,7 @@ function judgement({ rule, severity, occurrence, verdict, subject, targets, inte
     occurrence,
     source,
     fingerprint: fingerprint(rule.id, subject),
+    ...(verdict.state === 'gap' ? { effect: effectOf(rule, strategy) } : {}),
     ...(verdict.state === 'gap' && verdict.fix !== undefined ? { fix: verdict.fix } : {}),
     ...(verdict.state === 'gap' && verdict.edit !== undefined ? { edit: verdict.edit } : {}),
     ...(verdict.state === 'gap' && verdict.blocking === true ? { blocking: true } : {}),

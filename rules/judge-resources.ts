@@ -5,6 +5,7 @@ import { strategyOf, type Intent, type Severity, type Strategy } from '../model/
 import type { Judgement } from '../model/readiness.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Source } from '../model/source.ts';
+import { effectOf } from './effect.ts';
 import { attributeEvidence } from './evidence.ts';
 import { exemptionFor } from './exemption.ts';
 import { guardedAgainst, type Guarded } from './guarded.ts';
@@ -135,7 +136,7 @@ interface Judged extends Pick<Judgement, 'subject' | 'title' | 'resources' | 'ev
   readonly intent: Intent;
 }
 
-function judgement(rule: Rule, { severity }: Asked, { subject, title, resources, verdict, evidence, source, service, intent }: Judged): Judgement {
+function judgement(rule: Rule, { severity, context }: Asked, { subject, title, resources, verdict, evidence, source, service, intent }: Judged): Judgement {
   const exemption = verdict.state === 'gap' ? exemptionFor(intent, rule.id, [subject, title]) : undefined;
   const made: Judgement = {
     rule: rule.id,
@@ -151,6 +152,7 @@ function judgement(rule: Rule, { severity }: Asked, { subject, title, resources,
     fingerprint: fingerprint(rule.id, subject),
     ...(source === undefined ? {} : { source }),
   };
+  if (verdict.state === 'gap') made.effect = effectOf(rule, context.intent.strategy);
   if (verdict.state === 'gap' && verdict.fix !== undefined) made.fix = verdict.fix;
   if (verdict.state === 'gap' && verdict.blocking === true) made.blocking = true;
   if (verdict.state === 'unknown' && verdict.ask !== undefined) made.ask = verdict.ask;

@@ -14,6 +14,9 @@ import type { Verdict } from './verdict.ts';
 
 export { categories, type Category };
 
+/** One text, or one for each strategy in which it is another one; `otherwise` holds for the others. */
+export type EffectByStrategy = string | (Readonly<Partial<Record<Strategy, string>>> & { readonly otherwise: string });
+
 export type SeverityByStrategy = Severity | Readonly<Record<Strategy, Severity | 'off'>>;
 
 /** Everything a check may look at. It has no clock and can do no I/O. */
@@ -34,8 +37,8 @@ interface Meta {
   readonly why: string;
   /** What to do, in order. */
   readonly fix: string;
-  /** How closing it changes RPO or RTO, where it does. */
-  readonly effect?: string;
+  /** What it costs to leave the gap open: what it does to RPO and to RTO, or that it does nothing to them and what it costs instead. Numbers stand in one of the links. */
+  readonly effect: EffectByStrategy;
   /** Makes the code that closes a gap, for rules whose gaps code can close. */
   readonly remedy?: MakeRemedy;
   readonly links: readonly [`https://${string}`, ...`https://${string}`[]];
@@ -128,6 +131,8 @@ interface ResourceRule<K extends KindId, Need extends AttributeOf<K>> extends Me
 interface TraitRule extends Meta {
   /** Resources whose kind has the trait, or every resource. */
   readonly on: { readonly trait: Trait } | 'resource';
+  /** CloudFormation types that a rule on every resource is about: it says nothing of any other, and is asked of no other. */
+  readonly types?: readonly string[];
   readonly examples: Examples<EstateExample>;
   /** Undefined where the resource is none of the rule's business. */
   check(resource: Resource, context: Context): Verdict | undefined;
@@ -169,6 +174,7 @@ export type Subject = 'code' | 'estate' | 'resource' | KindId | readonly KindId[
 /** A rule as the engine, the docs and the UI see it: its subject's type is forgotten. */
 export interface Rule extends Meta {
   readonly on: Subject;
+  readonly types?: readonly string[];
   readonly needs?: readonly string[];
   readonly examples: Examples<EstateExample | CodeExample>;
   check(subject: never, context: never): Verdict | undefined | Iterable<EstateSubject>;

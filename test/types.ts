@@ -3,7 +3,7 @@ import { rules, type RuleId } from '../rules/index.ts';
 import { rule, type EstateSubject } from '../rules/rule.ts';
 import { gap, ready } from '../rules/verdict.ts';
 
-const meta = { id: 'data-x', title: 'x', severity: 'low', why: '', fix: '', links: ['https://example.com/'] } as const;
+const meta = { id: 'data-x', title: 'x', severity: 'low', why: '', fix: '', effect: '', links: ['https://example.com/'] } as const;
 const examples = { gap: [{ home: '' }], ready: [{ home: '' }] } as const;
 
 // @ts-expect-error needs must be attributes of the kind

@@ -1,4 +1,5 @@
 import { strategies, strategyTitles, type Severity, type Strategy } from '../../model/intent.ts';
+import { effectOf } from '../../rules/effect.ts';
 import { practicesOf } from '../../rules/frameworks.ts';
 import { categories, categoryOf, type Category, type Rule } from '../../rules/rule.ts';
 import { severityOf } from '../../rules/settings.ts';
@@ -25,7 +26,8 @@ export function ruleList(all: readonly Rule[], paint: Paint, columns: number): s
 
 /** What JSON tells of a rule. */
 export function ruleSummary(rule: Rule): object {
-  const { id, title, why, fix, effect, links } = rule;
+  const { id, title, why, fix, links } = rule;
   const severity = Object.fromEntries(strategies.map((strategy) => [strategy, severityOf(rule, strategy, {})]));
-  return { id, category: categoryOf(id), practices: practicesOf(id), title, severity, why, fix, ...(effect === undefined ? {} : { effect }), links };
+  const effect = Object.fromEntries(strategies.map((strategy) => [strategy, effectOf(rule, strategy)]));
+  return { id, category: categoryOf(id), practices: practicesOf(id), title, severity, why, fix, effect, links };
 }

@@ -1,3 +1,4 @@
+import { effectsOf } from '../../rules/effect.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { ruleCategory, ruleSections, type Block, type Section } from './rule-sections.ts';
 
@@ -8,8 +9,10 @@ export function rulePage(rule: Rule, more: readonly Section[] = []): string {
 }
 
 /** Why and what to do as plain text, for readers of SARIF that show no Markdown. */
-export function rulePlainText({ title, why, fix, effect, links }: Rule): string {
-  return [`${title}.`, why, `What to do: ${fix}`, ...(effect === undefined ? [] : [`Effect: ${effect}`]), `Read more: ${links.join(' ')}`].join('\n');
+export function rulePlainText(rule: Rule): string {
+  const { title, why, fix, links } = rule;
+  const left = effectsOf(rule).map(({ strategies, text }) => `Left open${strategies.length === 0 ? '' : ` (${strategies.join(', ')})`}: ${text}`);
+  return [`${title}.`, why, ...left, `What to do: ${fix}`, `Read more: ${links.join(' ')}`].join('\n');
 }
 
 function markdownBlock(block: Block): string[] {

@@ -5,6 +5,7 @@ import type { Kind } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import { guards } from '../../rules/guards/index.ts';
 import type { Guard } from '../../rules/guards/guard.ts';
+import { effectsOf } from '../../rules/effect.ts';
 import { practices } from '../../rules/framework-practices.ts';
 import { practicesOf } from '../../rules/frameworks.ts';
 import { categories, categoryOf, type CodeExample, type EstateExample, type Rule } from '../../rules/rule.ts';
@@ -24,11 +25,12 @@ export interface Section {
 
 /** Everything that is to be said of a rule, with `more` after its examples. The page in docs/, `rules explain` and SARIF help are printed from this. */
 export function ruleSections(rule: Rule, more: readonly Section[] = []): Section[] {
-  const { id, why, fix, effect, links } = rule;
+  const { id, why, fix, links } = rule;
   return [
     { heading: 'Severity', blocks: [severityTable(rule)] },
     { heading: 'Why it matters', blocks: [{ text: why }] },
-    { heading: 'What to do', blocks: [{ text: fix }, ...(effect === undefined ? [] : [{ text: `Effect: ${effect}` }])] },
+    { heading: 'What it costs to leave it open', blocks: [effectBlock(rule)] },
+    { heading: 'What to do', blocks: [{ text: fix }] },
     { heading: 'What it looks at', blocks: subjectBlocks(rule) },
     ...examples(rule),
     ...more,
@@ -41,6 +43,12 @@ export function ruleSections(rule: Rule, more: readonly Section[] = []): Section
 
 function severityTable(rule: Rule): Block {
   return { table: { head: ['Strategy', 'A gap is'], rows: strategies.map((strategy) => [strategyTitles[strategy], severityOf(rule, strategy, {})]) } };
+}
+
+function effectBlock(rule: Rule): Block {
+  const [first, ...others] = effectsOf(rule);
+  if (first !== undefined && others.length === 0) return { text: first.text };
+  return { list: effectsOf(rule).map(({ strategies: of, text }) => `${of.join(', ')}: ${text}`) };
 }
 
 function subjectBlocks(rule: Rule): Block[] {

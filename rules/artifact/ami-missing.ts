@@ -20,6 +20,7 @@ export const artifactAmiMissing = rule({
   severity: severities('H/H/C/C'),
   why: 'AMI ids are regional: instances with this image cannot be started in the target region, and copying an image can take hours.',
   fix: 'Distribute the image to the target region with Image Builder, or copy it from there (launch permissions and the tags of others are not copied; an encrypted one needs a key of that region), and refer to it by an SSM parameter of data type aws:ec2:image.',
+  effect: 'No effect on RPO. RTO grows by the time of copying the image, which begins only when the home region answers again: until then no instance with it starts in the target.',
   remedy: amiCopy,
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html'],
   examples: {

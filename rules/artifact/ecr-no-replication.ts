@@ -30,7 +30,7 @@ export const artifactEcrNoReplication = rule({
   why: 'Nothing can start in the target region from images that only the home region’s registry has.',
   fix: 'Add a replication rule of the registry that takes the repository in (prefix filters, one hop, at most 25 rules), copy the images that exist already, and give the repository in the target region its own policies by a creation template. Or let the pipeline push to both registries.',
   remedy: ecrReplication,
-  effect: 'Most images are replicated within 30 minutes.',
+  effect: 'No effect on RPO. Blocks the start of every container in the target until the images are pushed there anew, which takes the sources and a build while the home registry is away. With replication most images are there within 30 minutes of a push.',
   links: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html'],
   examples: {
     gap: [

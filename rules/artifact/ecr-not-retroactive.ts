@@ -31,6 +31,7 @@ export const artifactEcrNotRetroactive = rule({
   severity: severities('M/H/C/C'),
   why: 'Replication takes only what is pushed after it was set up, and none of the repository’s settings: the image that runs today may not be there, and images there may be overwritten or never expire.',
   fix: 'Run a replication backfill for the images that were pushed before (or push them again), and let a repository creation template for replication give the copies lifecycle policy, tag immutability, permissions and encryption.',
+  effect: 'No effect on RPO. RTO grows by building and pushing the missing images in the target, or the target starts an older version than home ran.',
   links: [
     'https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html',
     'https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication-backfill.html',

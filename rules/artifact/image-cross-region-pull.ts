@@ -24,6 +24,7 @@ export const artifactImageCrossRegionPull = rule({
   severity: severities('M/H/H/H'),
   why: 'No new task starts while the registry’s region is down. Lambda refuses an image of another region outright.',
   fix: 'Build the image’s URI from account, region and URL suffix, replicate the repository, and pin the digest.',
+  effect: 'No effect on RPO. Tasks that run go on; nothing starts, scales out or is replaced while the registry’s region is down, so that RTO is as long as its outage. A function with such an image cannot be created at all.',
   links: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/replication.html', 'https://docs.aws.amazon.com/lambda/latest/dg/images-create.html'],
   examples: {
     gap: [

@@ -18,6 +18,7 @@ export const artifactImagebuilderNoRt = rule({
   severity: severities('L/M/H/H'),
   why: 'Every new image reaches the home region only, so that the target region starts old ones, or none.',
   fix: 'Add the target region to the distribution, with a key of that region, its launch permissions, and the launch template or parameter that it updates there.',
+  effect: 'No effect on RPO. RTO grows by distributing the image by hand; where an old image starts instead, recovery brings back a state that home has patched since.',
   remedy: imageDistribution,
   links: ['https://docs.aws.amazon.com/imagebuilder/latest/userguide/manage-distribution-settings.html'],
   examples: {

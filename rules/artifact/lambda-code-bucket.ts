@@ -27,6 +27,7 @@ export const artifactLambdaCodeBucket = rule({
   severity: severities('M/H/H/H'),
   why: 'Lambda takes a deployment package and layers only from the function’s own region: creating or updating the function in the target region fails, and restoring an older version does too.',
   fix: 'Package for each region (aws cloudformation package, AWS CDK assets) into a bucket of that region, put the region in its name or use the account-regional namespace, publish layers in both regions, and look layers of AWS up by region.',
+  effect: 'No effect on RPO. Functions that are deployed in the target already go on; creating, updating or rolling back one there waits until package and layers are uploaded to a bucket of the target, which adds that time to RTO.',
   links: ['https://docs.aws.amazon.com/lambda/latest/api/API_FunctionCode.html'],
   examples: {
     gap: [

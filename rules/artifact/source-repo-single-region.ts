@@ -19,6 +19,7 @@ export const artifactSourceRepoSingleRegion = rule({
   severity: severities('M/H/H/M'),
   why: 'Nothing can be built or released, not even a fix for the event, while the region of the repository is down.',
   fix: 'Mirror pushes to a repository in the target region or with another provider, and give builds there a package domain of their own with the same upstreams. Declare a mirror with the tag mr:counterpart.',
+  effect: 'No effect on RPO of data; commits that nobody has cloned are lost with the region. RTO of a fix or a rebuild is as long as the outage.',
   links: ['https://docs.aws.amazon.com/codecommit/latest/userguide/how-to-mirror-repo-pushes.html'],
   examples: {
     gap: [{ home: repository() }],

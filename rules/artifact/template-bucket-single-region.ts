@@ -30,6 +30,10 @@ export const artifactTemplateBucketSingleRegion = rule({
   severity: severities('H/H/H/M'),
   why: 'The stack cannot be created or changed in the target region while the bucket that holds its template is out of reach.',
   fix: 'Store templates in a bucket of each region (aws cloudformation package, AWS CDK assets), or replicate the bucket to the target region and take the URL from there. The same holds for Terraform state, Helm charts and runbooks.',
+  effect: {
+    otherwise: 'No effect on RPO. Creating or changing the stack in the target waits until somebody finds its template elsewhere and uploads it, and RTO with it.',
+    'active-active': 'No effect on RPO, and none on RTO of what runs in both regions; it cannot be changed or repaired there until the template is uploaded again.',
+  },
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html', 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-nested-stacks.html'],
   examples: {
     gap: [

@@ -14,6 +14,7 @@ export const codeAccountIdLiteral = rule({
   severity: severities('M/H/H/H'),
   why: 'AWS pulls images, delivers logs and answers aliases from other accounts and zones in other regions. With the id of one region, images are not found and log delivery is denied elsewhere.',
   fix: 'Keep the ids in a map that the target is in, or use what needs none: the service principal for log delivery, the alias target’s own zone id, images of your own registry.',
+  effect: 'No effect on RPO. Images of AWS are not found and log delivery is denied in the target until the id is changed and deployed: RTO grows by a release, unless somebody notices before.',
   links: [
     'https://docs.aws.amazon.com/eks/latest/userguide/add-ons-images.html',
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',

@@ -12,6 +12,7 @@ export const codeAmiLiteral = rule({
   severity: severities('M/H/H/H'),
   why: 'An AMI has another id in every region, so that launching with this one fails there.',
   fix: 'Name images by a public or own parameter of Systems Manager, look them up by name and owner, or keep a map that the target is in; copy own images to the target.',
+  effect: 'No effect on RPO. Launching fails in the target until the id is replaced: RTO grows by finding an equal image there and a release.',
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/finding-an-ami.html', 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/CopyingAMIs.html'],
   options: codeOptions,
   examples: {

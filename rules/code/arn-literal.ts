@@ -13,6 +13,7 @@ export const codeArnLiteral = rule({
   severity: severities('M/H/H/H'),
   why: 'The ARN means the resource of one region. Elsewhere the program works on that region’s resource, or its policy denies the one beside it.',
   fix: 'Build the ARN from the partition, region and account that the program runs in, or take it from configuration of that region.',
+  effect: 'RTO grows by a change of code and a release, because calls in the target are denied or go to the home region. Where the ARN is of a store, what is written from the target goes to the region that is being left, and RPO is as if it had not been copied.',
   links: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
   options: codeOptions,
   examples: {

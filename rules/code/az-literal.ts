@@ -13,6 +13,7 @@ export const codeAzLiteral = rule({
   severity: severities('L/M/M/M'),
   why: 'Zones of one region do not exist in another, not every region has a zone a, b or c, and names mean different zones in different accounts.',
   fix: 'Ask for the zones of the region that is deployed to, and take as many as are needed; compare zones between accounts by zone id.',
+  effect: 'No effect on RPO. The deployment to the target fails on the zone; RTO of what is not deployed yet grows by a change of code and a release.',
   links: ['https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html'],
   options: codeOptions,
   examples: {

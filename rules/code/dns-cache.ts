@@ -15,7 +15,7 @@ export const codeDnsCache = rule({
   severity: severities('I/M/H/H'),
   why: 'A Java virtual machine that keeps addresses for good goes on talking to the region that has failed until it is restarted, whatever DNS says.',
   fix: 'Set networkaddress.cache.ttl to 60 seconds or less, and limit how long connections are kept open.',
-  effect: 'Without it, RTO is the time until every process has been restarted.',
+  effect: 'No effect on RPO. RTO is the time until every process has been restarted, whatever the TTL of the record.',
   links: ['https://docs.aws.amazon.com/sdk-for-java/latest/developer-guide/jvm-ttl-dns.html'],
   options: codeOptions,
   examples: {

@@ -17,6 +17,7 @@ export const codeEndpointLiteral = rule({
   severity: severities('M/H/H/H'),
   why: 'The host is the endpoint of one region, or one that AWS runs from us-east-1. Calls go there from every region, over the distance, and fail when it fails.',
   fix: 'Let the SDK resolve endpoints from the region; build hosts of your own resources from region and partition suffix, or give them a DNS name that follows the failover.',
+  effect: 'No effect on RPO. Calls go on to the region that has failed after traffic has moved; RTO grows by changing the host name in every copy of the code, and a release.',
   links: ['https://docs.aws.amazon.com/general/latest/gr/rande.html', 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html#deprecated-global-endpoint'],
   options: codeOptions,
   examples: {

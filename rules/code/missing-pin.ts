@@ -14,6 +14,7 @@ export const codeMissingPin = rule({
   severity: severities('M/H/H/H'),
   why: 'CloudFront takes certificates and web ACLs from us-east-1 only, some APIs answer in a few regions only. With another region the call fails, in every estate.',
   fix: 'Name the region that AWS requires, and say in a comment that it is no region of the workload.',
+  effect: 'No effect on RPO. The deployment or call fails today and in the target alike, so that RTO of what depends on it is open until the region is named.',
   links: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html', 'https://docs.aws.amazon.com/waf/latest/APIReference/API_CreateWebACL.html'],
   options: codeOptions,
   examples: {

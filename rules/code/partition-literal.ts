@@ -16,6 +16,7 @@ export const codePartitionLiteral = rule({
   severity: severities('L/L/L/L'),
   why: 'China, GovCloud and the European Sovereign Cloud are partitions of their own: ARNs begin with another name there, and hosts end with another suffix.',
   fix: 'Derive both from the region: AWS::Partition and AWS::URLSuffix in templates, the partition metadata of the SDK in code.',
+  effect: 'No effect on RPO or RTO within the partition. In a target of another partition each ARN and host is invalid, and nothing works there until they are derived.',
   links: ['https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html', 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html'],
   options: codeOptions,
   examples: {

@@ -13,6 +13,7 @@ export const codePinnedCredentialsRegion = rule({
   severity: severities('M/H/H/H'),
   why: 'A signature holds for the region in its credential scope. An endpoint of another region refuses it, presigned URLs included.',
   fix: 'Sign for the region of the endpoint that is called; for multi-Region access points sign with SigV4a.',
+  effect: 'No effect on RPO. Every request that is signed this way is refused by the target’s endpoint: RTO grows by a change of code and a release, and links that were signed before stay invalid.',
   links: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html'],
   options: codeOptions,
   examples: {

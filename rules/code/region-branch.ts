@@ -15,6 +15,7 @@ export const codeRegionBranch = rule({
   severity: severities('M/H/H/H'),
   why: 'The program does something else in the target region than at home: a path that nobody has run in production, often the wrong arm.',
   fix: 'Branch on what the region can do, from configuration that has an entry for each region, and fail for a region that has none.',
+  effect: 'RTO grows by finding out on the day what the untried path does, and by a release if it is the wrong one. RPO suffers where the path decides where data is written.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html'],
   options: codeOptions,
   examples: {

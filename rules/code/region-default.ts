@@ -13,6 +13,7 @@ export const codeRegionDefault = rule({
   severity: severities('M/H/H/H'),
   why: 'Where the setting is missing, the program does not fail: it works on the wrong region in silence, reads stale data there and writes what nobody will find.',
   fix: 'Fail at start when no region is set. On Lambda, ECS, EKS and EC2 the SDK finds the region by itself, so that no fallback is needed.',
+  effect: 'RTO is not what it seems: the failover looks done while requests go to the fixed region. What is written there meanwhile has to be found and merged, and counts as lost until then (RPO).',
   links: ['https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html', 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html'],
   options: codeOptions,
   examples: {

@@ -16,6 +16,7 @@ export const codeRegionListMissingRt = rule({
   severity: severities('M/H/C/C'),
   why: 'The program refuses the target region, or finds no entry for it and works on with an empty value.',
   fix: 'Add the target, or derive the entries from data that knows every region. Let a region without entry fail with its name.',
+  effect: 'No effect on RPO. The program refuses to run in the target: RTO grows by a change of code and a release.',
   links: ['https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters-global-infrastructure.html'],
   options: codeOptions,
   examples: {

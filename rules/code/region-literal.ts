@@ -14,6 +14,7 @@ export const codeRegionLiteral = rule({
   severity: severities('M/H/H/H'),
   why: 'A client or setting with a fixed region keeps working on that region, wherever the program runs: after a failover it calls the region that has failed.',
   fix: 'Leave the region out, so that the SDK takes it from where the program runs; or take it from AWS_REGION or, in a template, from its pseudo parameter.',
+  effect: 'RTO grows by a change of code and a release: after traffic has moved, calls still go to the region that has failed. Where a call writes, RPO grows by what reaches only that region.',
   links: ['https://docs.aws.amazon.com/sdkref/latest/guide/feature-region.html'],
   options: codeOptions,
   examples: {

@@ -20,6 +20,7 @@ export const codeRegionRegex = rule({
   severity: severities('M/H/H/H'),
   why: 'A pattern that was written for the regions of its day refuses valid regions, ARNs or hosts of newer ones, or cuts them short.',
   fix: 'Do not check the form of region codes; where it must be done, allow `^[a-z]{2,4}(-[a-z]+){1,2}-\\d{1,2}$`, and for ARNs `arn:aws[a-z-]*:`.',
+  effect: 'No effect on RPO. Valid names of the target are refused: RTO grows by a change of code and a release.',
   links: ['https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html'],
   options: codeOptions,
   examples: {

@@ -13,6 +13,7 @@ export const codeRegionalIdLiteral = rule({
   severity: severities('M/H/H/H'),
   why: 'Ids of networks, prefix lists, user pools and inference profiles are given by a region. In another one the id does not exist, or the call leaves the region.',
   fix: 'Look the resource up by name or tag, export it from the stack that makes it, or keep the id in configuration of its region.',
+  effect: 'No effect on RPO. Deployment or call fails in the target on an id that does not exist there: RTO grows by looking it up and a release.',
   links: ['https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html', 'https://docs.aws.amazon.com/bedrock/latest/userguide/cross-region-inference.html'],
   options: codeOptions,
   examples: {

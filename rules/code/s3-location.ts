@@ -12,6 +12,7 @@ export const codeS3Location = rule({
   severity: severities('L/M/M/M'),
   why: 'The LocationConstraint decides for good where the bucket is. In the target region the program creates it in the old one, or S3 refuses the call.',
   fix: 'Set the LocationConstraint to the region of the client, and leave it out for us-east-1.',
+  effect: 'No effect on RPO of buckets that exist. New ones are made in the region that failed, or not at all, and the deployment to the target stops there until the code is changed.',
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateBucketConfiguration.html'],
   options: codeOptions,
   examples: {

@@ -14,6 +14,7 @@ export const codeStsGlobal = rule({
   severity: severities('M/M/H/H'),
   why: 'The global endpoint is us-east-1 for everybody outside of default regions and Amazon DNS. Its tokens are refused by regions that must be enabled first.',
   fix: 'Call the STS of the region: AWS_STS_REGIONAL_ENDPOINTS=regional for old SDKs, `https://sts.<region>.amazonaws.com` for hand-made requests.',
+  effect: 'No effect on RPO. Where the global endpoint answers from us-east-1, nobody gets credentials while that region is impaired; in a target that needs opting in its tokens may be refused. RTO grows by a change of setting and a restart of every process.',
   links: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_region-endpoints.html', 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-sts-regionalized-endpoints.html'],
   options: codeOptions,
   examples: {

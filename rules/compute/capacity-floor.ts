@@ -38,7 +38,10 @@ export const computeCapacityFloor = rule({
   severity: severities('-/L/H/C'),
   why: 'Growing is a call to a control plane at the worst moment, and each minute of it counts towards the recovery time. A maximum below the home region’s cannot be outgrown at all.',
   fix: 'Raise the maximum to the home region’s and what runs to the floor of the strategy (by default 20 % and two for a warm standby, all of it for active-active), and let a recovery plan scale the rest.',
-  effect: 'Capacity that runs already takes no time in recovery; what must be started adds minutes and may not be there.',
+  effect: {
+    otherwise: 'No effect on RPO. What is missing must be started during recovery: RTO grows by minutes for launching and registering it, and is open if the maximum is below what traffic needs.',
+    'active-active': 'No effect on RPO. Traffic of the lost region arrives at once, and the target is overloaded until it has grown: the RTO near zero that the strategy promises becomes minutes, or an outage of both regions.',
+  },
   remedy: capacityRaise,
   links: ['https://docs.aws.amazon.com/r53recovery/latest/dg/working-with-rs-execution-blocks.html'],
   options: floorOptions,

@@ -32,7 +32,7 @@ export const computeCapacityUnreserved = rule({
   severity: severities('-/M/H/M'),
   why: 'When a region is lost its users all ask for instances in the same few others at once, and on-demand capacity is promised to nobody without a reservation.',
   fix: 'Hold On-Demand Capacity Reservations in the target region for the instances that are missing there (other work may run in them meanwhile, and Savings Plans apply), let groups choose from several types and zones, or run more of them all the time.',
-  effect: 'Without a reservation starting instances may take as long as others take to let theirs go.',
+  effect: 'No effect on RPO. RTO has no upper bound: on-demand capacity is granted if there is any, and everybody else who leaves the home region asks at the same time.',
   remedy: capacityReservation,
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-capacity-reservations.html', 'https://docs.aws.amazon.com/r53recovery/latest/dg/working-with-rs-execution-blocks.html'],
   examples: {

@@ -31,7 +31,7 @@ export const computeEc2Stateful = rule({
   severity: severities('H/H/C/C'),
   why: 'A single server cannot be built again from code alone: what is on its volumes is lost with the region, or must be restored by hand.',
   fix: 'Replicate the server by AWS Elastic Disaster Recovery, or move its state to a store that is replicated and let an Auto Scaling group start it from an image. Where hours of data may be lost, copy its backups to the target region by AWS Backup. Tag it mr:recovery with how it is recovered: no template tells of Elastic Disaster Recovery.',
-  effect: 'Elastic Disaster Recovery keeps servers seconds behind and starts them in minutes; a restored snapshot is as old as the last copy.',
+  effect: 'RPO is everything on the volumes since the last copy in the target, or all of it if there is none; RTO is rebuilding the server by hand. Elastic Disaster Recovery loses seconds and takes minutes.',
   remedy: serverBackupCopy,
   links: ['https://docs.aws.amazon.com/drs/latest/userguide/what-is-drs.html'],
   examples: {

@@ -30,6 +30,7 @@ export const computeEcsRegional = rule({
   severity: severities('L/H/H/H'),
   why: 'Tasks in the target region do not start, or send their logs and requests to the region that is to be left.',
   fix: 'Take file systems, target groups, Cloud Map services, secrets and the region of the log driver from the stack (AWS::Region) in place of literals, and create the log group in each region.',
+  effect: 'No effect on RPO. Tasks do not start in the target, or start and wait for the home region: RTO grows by correcting the task definition and a deployment.',
   links: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html'],
   examples: {
     gap: [

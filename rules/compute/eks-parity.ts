@@ -23,6 +23,7 @@ export const computeEksParity = rule({
   severity: severities('L/H/H/H'),
   why: 'Manifests that run at home are refused or behave otherwise in the target region: APIs go away between versions, and what an add-on provides is missing without it.',
   fix: 'Upgrade and equip both clusters by the same code, one minor version apart at most, deliver workloads to both from one repository with an overlay for each region, and let pods get roles by Pod Identity, which knows no issuer.',
+  effect: 'No effect on RPO. RTO grows by upgrading the cluster or porting manifests on the day; an upgrade goes one minor version at a time.',
   links: ['https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html', 'https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html'],
   examples: {
     gap: [

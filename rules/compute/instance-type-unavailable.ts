@@ -20,6 +20,7 @@ export const computeInstanceTypeUnavailable = rule({
   severity: severities('H/C/C/C'),
   why: 'The resource cannot be created in the target region with this class, and a class of another size or architecture takes a new test.',
   fix: 'Choose a class that both regions offer, give groups a list of classes or requirements instead of one class, keep images for both architectures, or choose another target. Opt-in and young regions offer fewer families.',
+  effect: 'No effect on RPO. Blocks the start in the target: RTO grows by choosing another class, and by tests and new images where its architecture differs.',
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstanceTypeOfferings.html'],
   examples: {
     gap: [

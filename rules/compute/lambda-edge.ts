@@ -40,6 +40,7 @@ export const computeLambdaEdge = rule({
   severity: severities('I/M/H/H'),
   why: 'Lambda@Edge runs near the viewers, wherever they are; what it calls in one region is missing at every edge when that region is lost.',
   fix: 'Keep edge functions to headers and URLs (CloudFront Functions with a KeyValueStore where that is enough), or let them choose the nearest region that is healthy. The function itself stays in us-east-1; its logs are in the regions of the edges.',
+  effect: 'No effect on RPO. Every request that passes the function fails while the region it calls is down, at all edges and for viewers of every region: RTO grows by publishing a new version of it, whose control plane is in us-east-1.',
   links: [
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html',
     'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/edge-functions-choosing.html',

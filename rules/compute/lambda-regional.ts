@@ -23,6 +23,7 @@ export const computeLambdaRegional = rule({
   severity: severities('L/H/H/H'),
   why: 'Layers, file systems, subnets and event sources must be in the function’s own region: the function cannot be created in the target region, or is never invoked there.',
   fix: 'Build the ARNs from the region of the stack, publish layers in every region by the pipeline, and deploy event source mappings for the region’s own queues and streams (disabled for a pilot light, enabled by the recovery plan).',
+  effect: 'No effect on RPO. The function cannot be created or is never invoked in the target: RTO grows by correcting its configuration and a deployment.',
   links: ['https://docs.aws.amazon.com/lambda/latest/dg/chapter-layers.html', 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html'],
   examples: {
     gap: [

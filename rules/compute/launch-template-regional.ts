@@ -27,6 +27,7 @@ export const computeLaunchTemplateRegional = rule({
   severity: severities('L/H/H/H'),
   why: 'Security groups, subnets, key pairs, hosts, reservations and licenses are regional: instances with this template do not start in the target region.',
   fix: 'Make the template’s ids parameters or references to what the same stack declares, leave zones to the Auto Scaling group, derive regions in user data from instance metadata, and reach instances by Session Manager or import the key pair in both regions.',
+  effect: 'No effect on RPO. Instances do not launch in the target: RTO grows by a new version of the template with ids of the target, and by creating what they name.',
   remedy: launchTemplateCopy,
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-launch-templates.html', 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-key-pairs.html'],
   examples: {

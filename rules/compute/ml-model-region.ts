@@ -26,6 +26,7 @@ export const computeMlModelRegion = rule({
   severity: severities('M/H/H/H'),
   why: 'Models and inference profiles differ from region to region: a profile of one geography cannot be called from another, and requests of a profile are answered anywhere in its geography, whatever regions the account has enabled.',
   fix: 'Choose for each region a profile of its own geography, keep a second model as fallback, ask for quota and model access in both regions, and copy model artefacts and images of own endpoints.',
+  effect: 'No effect on RPO. Calls to the model are refused in the target: RTO grows by asking for access and quota, choosing another model and testing answers with it.',
   links: ['https://docs.aws.amazon.com/bedrock/latest/userguide/cross-region-inference.html', 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html'],
   examples: {
     gap: [{ name: 'a profile of another geography in the target', home: uses(profile('us')), target: uses(profile('us', 'eu-west-1')) }],

@@ -27,6 +27,10 @@ export const computeNoPeer = rule({
   severity: severities('-/H/C/C'),
   why: 'There is nothing in the target region that could take the work over, and deploying it for the first time is no job for an emergency.',
   fix: 'Deploy the same version there by the same pipeline. For a pilot light keep it at nothing: desired capacity 0, no tasks, event sources disabled.',
+  effect: {
+    otherwise: 'No effect on RPO. RTO is that of backup & restore: the whole deployment is done for the first time during the event, in hours instead of minutes.',
+    'active-active': 'No effect on RPO. The service runs in one region, so that its loss is an outage of hours instead of a shift of traffic.',
+  },
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_planning_for_recovery_disaster_recovery.html'],
   examples: {

@@ -19,6 +19,7 @@ export const computeSingletonDoubleRun = rule({
   severity: severities('-/I/M/C'),
   why: 'The same job on the same replicated data, started twice: invoices go out twice, counters run ahead.',
   fix: 'Keep the schedule disabled in the target region and let the recovery plan enable it, or let the job take a lease that both regions see (a conditional write to a strongly consistent or single-writer table).',
+  effect: 'No effect on RTO. Each run happens twice on the same replicated data, from the day the second region runs or from the failover on; undoing what was charged or sent twice is no part of any RPO.',
   remedy: scheduleOff,
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.prescriptive-guidance.writemodes.html'],
   examples: {

@@ -27,6 +27,7 @@ export const computeWorkflowInflight = rule({
   severity: severities('I/M/H/H'),
   why: 'Executions, job queues and DAG histories live in their region: what runs when it is lost is neither finished nor started again unless its progress is written where the target region can read it.',
   fix: 'Write a checkpoint of each business step to a replicated table, make steps safe to repeat, and restart unfinished work from the checkpoints. Drain before a planned switch. Tag it mr:restart with how it is taken up again.',
+  effect: 'RPO of work in flight is everything since its start: executions of the home region are not seen in the target. RTO grows by finding out which they were and starting them anew.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-2.html', 'https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html'],
   examples: {
     gap: [

@@ -27,6 +27,7 @@ export const configAcmCertMissing = rule({
   severity: severities('M/H/C/C'),
   why: 'Load balancers and regional APIs take certificates of their own region only. Requesting one when it is needed waits for validation.',
   fix: 'Request a certificate for the same names in the target region, validated by DNS, and keep the validation records so that it renews by itself. Import certificates of other issuers in both regions, with expiry dates apart.',
+  effect: 'No effect on RPO. HTTPS entries cannot be created or answer for another name in the target: RTO grows by request and validation, minutes if the DNS records exist and can be changed, longer if they wait for people or for the control plane of Route 53.',
   remedy: acmCertificate,
   links: ['https://docs.aws.amazon.com/acm/latest/userguide/acm-regions.html', 'https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   examples: {

@@ -18,6 +18,7 @@ export const configAppconfigSingleRegion = rule({
   severity: severities('M/H/H/H'),
   why: 'AppConfig replicates nothing: flags and dynamic configuration are missing in the target region, or keep their defaults.',
   fix: 'Declare application, environments and profiles in both regions, and deploy configurations one region after the other so that a bad flag never reaches both.',
+  effect: 'No effect on RPO. What reads its flags at the start runs with defaults or not at all in the target: RTO grows by creating application, environments and profiles and deploying the configuration.',
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html'],
   examples: {

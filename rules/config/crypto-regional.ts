@@ -31,6 +31,7 @@ export const configCryptoRegional = rule({
   severity: severities('M/H/C/C'),
   why: 'Nothing can be issued, signed or decrypted with it in the target region, and what is inside an HSM or a private key cannot be made again.',
   fix: 'Private CA: a subordinate CA in each region under one root, with revocation lists that both reach. CloudHSM: copy backups with CopyBackupToRegion on a schedule, and run a cluster from them in the target region. Payment Cryptography: add replication regions to the key.',
+  effect: 'Without a copied backup or replica the keys are lost with the region, and with them what they encrypted (RPO: all of it). Blocks issuing and signing in the target until a new authority or cluster is trusted everywhere, which takes days.',
   remedy: deployTemplate,
   links: [
     'https://docs.aws.amazon.com/privateca/latest/userguide/disaster-recovery-resilience.html',

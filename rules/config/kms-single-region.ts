@@ -21,6 +21,7 @@ export const configKmsSingleRegion = rule({
   severity: severities('M/H/C/C'),
   why: 'A single-Region key never leaves its region: ciphertext that applications carry over, and signatures they make there, are worthless in the target region. Whether a key is multi-Region can never be changed.',
   fix: 'Create a multi-Region primary key with a replica in the target region (same partition, no custom key store), re-encrypt or re-sign, and give the replica its own policy, aliases and tags. Keys that only wrap data at rest in AWS services need no replica: services encrypt anew with a key of the region.',
+  effect: 'What was encrypted under the key is unreadable while its region is down, even where the ciphertext has been copied: its RPO is everything, its RTO as long as the outage. It cannot be closed during the event.',
   remedy: kmsReplica,
   links: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
   examples: {

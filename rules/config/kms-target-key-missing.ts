@@ -28,6 +28,10 @@ export const configKmsTargetKeyMissing = rule({
   severity: severities('H/C/C/C'),
   why: 'Copies are encrypted anew with a key of their own region; without one they cannot be created or, if they are, not be read.',
   fix: 'Declare a key in each region from the same template, under the same alias, with a policy for the same roles and service-linked roles, and refer to it by alias.',
+  effect: {
+    otherwise: 'Encrypted copies cannot be created in the target, so that RPO is that of no copy at all until a key is there; RTO grows by creating the key and making the copies.',
+    'backup-restore': 'Copies of encrypted backups fail or are made with a key of no use to the restore: RPO is that of no copy, and RTO grows by creating the key and its grants.',
+  },
   remedy: kmsTargetKey,
   links: ['https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html'],
   examples: {

@@ -23,6 +23,7 @@ export const configRegionalValue = rule({
   severity: severities('M/H/H/H'),
   why: 'Read in the target region, the value sends the application back to the region that it left.',
   fix: 'Derive the value from the region at deployment or at run time, or keep one value for each region under a path that names it.',
+  effect: 'No effect on RPO unless the value names a store. What starts in the target calls home by it: RTO grows by finding the value, writing another one and restarting what has read it.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   examples: {
     gap: [

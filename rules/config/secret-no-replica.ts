@@ -20,6 +20,7 @@ export const configSecretNoReplica = rule({
   severity: severities('H/C/C/C'),
   why: 'What needs the secret cannot start in the target region, and reading it from the home region fails together with that region.',
   fix: 'Replicate the secret to the target region with a key of that region, or write a secret of the same name there from the same pipeline. On failover promote the replica, which is read-only until then; rotation runs at the primary only, so prepare the rotation function in the target region as well.',
+  effect: 'No effect on RPO of data. What needs the secret does not start in the target: RTO grows by finding its value elsewhere and writing it there, and is as long as the outage where nobody has it.',
   remedy: secretReplica,
   links: ['https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html'],
   examples: {

@@ -20,6 +20,7 @@ export const configSecretReplicaStale = rule({
   severity: severities('M/H/H/H'),
   why: 'What starts in the target region reads an old password, or none. Replication fails for a secret of the same name that is there already, or for a key that must not be used.',
   fix: 'Read the status message, allow the key in the target region, and replicate again with ForceOverwriteReplicaSecret where a secret of the same name stands in the way.',
+  effect: 'No effect on RPO of data. Logins in the target fail with an old value or none: RTO grows by resetting the password in each system that the secret opens.',
   remedy: secretReplica,
   links: [
     'https://docs.aws.amazon.com/secretsmanager/latest/userguide/replicate-secrets.html',

@@ -19,6 +19,7 @@ export const configSsmParamMissing = rule({
   severity: severities('H/C/C/C'),
   why: 'Parameter Store replicates nothing: code that reads the parameter in the target region finds none.',
   fix: 'Write the parameter in every region from the same pipeline and never read it across regions while serving requests. A SecureString needs a key of its region.',
+  effect: 'No effect on RPO of data. What reads the parameter stops at its start in the target: RTO grows by finding each value and writing it there.',
   remedy: ssmParameter,
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   examples: {

@@ -19,6 +19,7 @@ export const costGlobalWrites = rule({
   severity: severities('I/I/I/I'),
   why: 'Every write to a global table is charged once for each replica, beside its storage. A replica that no strategy asks for doubles nothing but the bill.',
   fix: 'Delete replicas that serve nobody, replicate only the tables that need it, and keep data of one region in tables of that region. If the replica serves users there, exempt the table and say so.',
+  effect: 'No effect on RPO or RTO of this target. Costs a write, its transfer and the storage once more for each such replica.',
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_reqs_bestpractices.html'],
   examples: {
     gap: [{ home: table('us-east-1', 'eu-west-1', 'ap-southeast-2') }],

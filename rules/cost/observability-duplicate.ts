@@ -18,6 +18,7 @@ export const costObservabilityDuplicate = rule({
   severity: severities('I/I/I/I'),
   why: 'A second region writes the logs, metrics and recorded items of the first one again. What is never deleted grows twice as fast.',
   fix: 'Set a retention on log groups in both regions, keep logs in their region and centralise only what must be read together, and sample traces.',
+  effect: 'No effect on RPO or RTO. Costs storage that only grows, in both regions.',
   remedy: logRetention,
   links: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html'],
   examples: {

@@ -31,6 +31,7 @@ export const costOverProtection = rule({
   severity: severities('I/I/I/I'),
   why: 'What can be made again needs no copy, and a copy for each of two mechanisms is paid twice: transfer, storage and requests.',
   fix: 'Switch replication off for data that is tagged as disposable, or take the tag away if the data matters. Keep backups besides replicas for corruption and deletion, but copy them to the target only where replicas do not serve the same end.',
+  effect: 'No effect on RPO or RTO of what matters. Costs transfer, storage and requests of a copy that nobody would miss.',
   links: ['https://docs.aws.amazon.com/wellarchitected/latest/cost-optimization-pillar/welcome.html'],
   examples: {
     gap: [{ home: bucket("{ Key: 'mr:ephemeral', Value: 'true' }"), target: copy }],

@@ -14,6 +14,7 @@ export const costRtcBatch = rule({
   severity: severities('I/I/I/I'),
   why: 'Replication Time Control is charged by the gigabyte on top of transfer and requests. Where hours may be lost, it buys nothing.',
   fix: 'Leave Replication Time Control to buckets whose recovery point objective is minutes, and keep replication metrics on for the others. Bucket keys cut the calls to KMS that replication makes.',
+  effect: 'No effect on RTO. Costs a price by the gigabyte for 15 minutes of RPO where the strategy allows hours.',
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-time-control.html'],
   examples: {
     gap: [{ strategy: 'backup-restore', home: bucket(timed) }],

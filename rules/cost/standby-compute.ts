@@ -20,6 +20,7 @@ export const costStandbyCompute = rule({
   severity: severities('I/I/I/I'),
   why: 'A pilot light and backup & restore start compute when they need it; a warm standby runs a part. What runs beyond that is paid every hour and serves nobody.',
   fix: 'Scale the standby to what the strategy asks for, let a recovery plan start the rest, prefer services that are paid by use, and cover what must run with Savings Plans or shared reservations.',
+  effect: 'No effect on RPO; RTO is shorter than the strategy asks for. Costs each hour of capacity that serves nobody.',
   remedy: capacityLower,
   links: ['https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_planning_for_recovery_disaster_recovery.html'],
   examples: {

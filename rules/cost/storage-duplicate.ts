@@ -14,6 +14,7 @@ export const costStorageDuplicate = rule({
   severity: severities('I/I/I/I'),
   why: 'Replication needs versioning, and versions that nothing expires add up on both sides: each change of an object is paid twice, month after month.',
   fix: 'Expire noncurrent versions by lifecycle rules in both buckets (lifecycle rules are not replicated), and give replicas a cheaper storage class where they are read in an emergency only.',
+  effect: 'No effect on RPO or RTO. Costs the storage of each old version twice, and each month more.',
   remedy: noncurrentExpiry,
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html', 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-add-config.html'],
   examples: {

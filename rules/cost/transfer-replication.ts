@@ -21,6 +21,7 @@ export const costTransferReplication = rule({
   severity: severities('I/I/I/I'),
   why: 'Each copy that leaves the region is charged by the gigabyte for its pair of regions, and once more for each further copy in the same region.',
   fix: 'Send data to a region once and copy it within that region, limit replication to what recovery needs (prefixes, tags, tables), compress before sending, and compare the prices of the pair when a target is chosen.',
+  effect: 'No effect on RPO or RTO: the second copy protects from nothing that the first one does not. Costs transfer between the regions once more for every change.',
   links: ['https://docs.aws.amazon.com/cur/latest/userguide/cur-data-transfers-charges.html', 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html'],
   examples: {
     gap: [{ home: bucket('media-again'), target: copies('media-copy', 'media-again') }],

@@ -38,6 +38,7 @@ export const dataAuroraEndpointPinned = rule({
   severity: severities('-/M/H/H'),
   why: 'When the writer moves to the target region, the cluster endpoint of the home region does not follow: clients go on writing to a cluster that takes no writes.',
   fix: 'Connect through the writer endpoint of the global database, which follows the writer, and keep DNS answers for seconds only. RDS Proxy does not follow it across regions: run one in each region, and switch by configuration.',
+  effect: 'No effect on RPO of the data. After the writer has moved in minutes, RTO goes on until every client has the new endpoint: a change of configuration and a restart of each.',
   links: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-connecting.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy-gdb.html',

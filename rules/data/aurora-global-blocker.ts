@@ -15,6 +15,10 @@ export const dataAuroraGlobalBlocker = rule({
   severity: severities('-/C/C/C'),
   why: 'A global database refuses the cluster until these properties change, and some of them take a migration of their own.',
   fix: 'Move Aurora Serverless v1 to provisioned or v2, switch backtracking off (a cluster cannot have it again afterwards), move burstable instances to a memory-optimised class and upgrade engines without support for global databases. Upgrades of a global database must be planned: automatic minor upgrades do nothing in it.',
+  effect: {
+    otherwise: 'Blocks the global database, so that RPO and RTO are those of snapshots until it is closed: what was written since the last copied snapshot is lost, and the restore takes as long as the cluster is large, where a global database would lose about a second and take minutes.',
+    'active-active': 'Blocks the global database: readers in the target have no local copy, RPO is everything since the last copied snapshot, and RTO a restore that takes as long as the cluster is large.',
+  },
   remedy: auroraObstacles,
   links: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html', 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.configuration.requirements.html'],
   examples: {

@@ -27,7 +27,10 @@ export const dataAuroraNoGlobal = rule({
   why: 'The data exists in one region only. Without a secondary cluster it must be restored from a copied snapshot, if there is one.',
   fix: 'Check what stands in the way (data-aurora-global-blocker), create a global database from the cluster, create key, subnet group and parameter group in the target region, add a secondary cluster with at least one reader, and connect through the global writer endpoint. Secrets, roles, log exports and alarms are not inherited. Cluster names must differ between regions.',
   remedy: globalDatabase,
-  effect: 'Lag is usually below a second; failover takes minutes, a planned switchover loses nothing.',
+  effect: {
+    otherwise: 'RPO is everything since the last snapshot that was copied to the target, or all of it if there is none, and RTO the restore from it. A global database lags below a second as a rule, and failover takes minutes; a planned switchover loses nothing.',
+    'backup-restore': 'RPO is everything since the last snapshot that was copied to the target, and all of it as long as none is copied. RTO is the restore from it, which grows with the cluster.',
+  },
   links: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-disaster-recovery.html',

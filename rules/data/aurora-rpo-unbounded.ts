@@ -23,7 +23,7 @@ export const dataAuroraRpoUnbounded = rule({
   severity: severities('-/M/H/H'),
   why: 'Replication of a global database is asynchronous. Without a managed RPO nothing keeps the lag below what may be lost.',
   fix: 'Set rds.global_db_rpo (20 seconds or more) in the cluster parameter group of the primary to the objective. It pauses commits while every secondary lags further behind, so weigh it against availability, and alarm on the lag in the target region.',
-  effect: 'Bounds what an unplanned failover loses to the value of the parameter.',
+  effect: 'RPO has no upper bound: it is the lag at the moment of the failover, usually below a second but longer under load. With rds.global_db_rpo it is at most the value of the parameter, of 20 seconds or more. No effect on RTO.',
   links: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-disaster-recovery.html'],
   examples: {
     gap: [

@@ -28,6 +28,7 @@ export const dataAuroraSecondaryUnfit = rule({
   severity: severities('-/M/H/H'),
   why: 'Failover refuses a secondary without an instance, and a smaller one is overrun by the traffic that it inherits.',
   fix: 'Run at least one instance of the primary’s class in the secondary, with the same parameter group, log exports, alarms, engine version and deletion protection.',
+  effect: 'No effect on RPO. A secondary without instance is refused by failover: RTO grows by creating one, many minutes before the first query. A smaller one takes over and then fails under the load until it is resized.',
   remedy: secondaryInstance,
   links: ['https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database-disaster-recovery.html'],
   examples: {

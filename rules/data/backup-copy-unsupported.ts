@@ -17,6 +17,7 @@ export const dataBackupCopyUnsupported = rule({
   severity: severities('H/H/H/H'),
   why: 'The plan looks as if it covered them: their backups are made, and the copies fail or are left out without anybody noticing.',
   fix: 'Copy them by the service’s own means (snapshot copy, global cluster, SnapMirror), or choose a target region that AWS Backup copies them to, and alarm on failed copy jobs. DynamoDB tables need the advanced features of DynamoDB backup.',
+  effect: 'RPO for what is not copied is everything; its RTO is building it anew without data.',
   links: [
     'https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-feature-availability.html',
     'https://docs.aws.amazon.com/aws-backup/latest/devguide/recov-point-create-a-copy.html',

@@ -28,7 +28,10 @@ export const dataBackupNoCopyAction = rule({
   why: 'Replication also replicates deletion and corruption, so backups are needed in every strategy. Those of this plan are out of reach when the home region is.',
   fix: 'Create a vault with its own key in the target region and add a copy action with its own retention to a rule of the plan; lock the vault or keep it in another account against deletion. A copy of a continuous backup is a snapshot: it has no point-in-time recovery.',
   remedy: backupCopy,
-  effect: 'What the copies lose is the plan’s interval plus the time of the copy; the first copy is a full one.',
+  effect: {
+    otherwise: 'With the home region lost there is no way back behind a corruption or deletion that was replicated: RPO for that case is everything. The first copy is a full one and takes its time.',
+    'backup-restore': 'RPO is everything: the strategy has nothing to restore from in the target. With copies it is the plan’s interval plus the time of a copy.',
+  },
   links: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/cross-region-backup.html'],
   examples: {
     gap: [

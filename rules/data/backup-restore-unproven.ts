@@ -23,6 +23,10 @@ export const dataBackupRestoreUnproven = rule({
   severity: severities('H/H/M/M'),
   why: 'A restore that nobody tried lacks what it needs there: roles, subnet and option groups, keys, quotas, or the service’s opt-in to AWS Backup. It shows when the restore is for real.',
   fix: 'Give the target region a restore testing plan of AWS Backup, with a validation of what was restored, and note how long restores take. AWS Backup restores type, network and role of EC2 instances in their own region only.',
+  effect: {
+    otherwise: 'RTO after corruption or deletion is a guess, and RPO holds only if the copies can be restored at all.',
+    'backup-restore': 'RTO is a guess, since restoring is the whole recovery and nobody has measured it; what is missing shows then, and RPO is everything if a copy turns out useless.',
+  },
   remedy: restoreTesting,
   links: [
     'https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html',

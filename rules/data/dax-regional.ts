@@ -18,6 +18,7 @@ export const dataDaxRegional = rule({
   severity: severities('-/L/M/H'),
   why: 'Clients that know only the DAX endpoint have nothing to read from in the target region, and without the cache the table there takes all reads.',
   fix: 'Declare the cluster in the target region too, or let clients fall back to DynamoDB and give the replica the read capacity for it. Writes that are replicated bypass DAX: items that it holds grow stale until their TTL ends.',
+  effect: 'No effect on RPO. Clients that know only DAX have no endpoint in the target: RTO grows by creating a cluster there, and reads are slow until it has filled.',
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html'],
   examples: {

@@ -16,6 +16,7 @@ export const dataDdbCapacity = rule({
   severity: severities('-/M/H/H'),
   why: 'Write capacity must carry local and replicated writes in every region, and a fixed read capacity meant for a standby cannot carry all readers.',
   fix: 'Use on-demand capacity, or auto scaling for writes and for the reads of every replica; raise table and account quotas in the target region and warm the table before moving traffic.',
+  effect: 'No effect on RPO as long as writes replicate; where replicated writes are throttled as well, the replica falls behind and RPO grows with it. After the failover requests are throttled, and RTO lasts until capacity has been raised.',
   remedy: onDemandCapacity,
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html'],
   examples: {

@@ -18,6 +18,7 @@ export const dataDdbGlobalV1 = rule({
   severity: severities('L/M/H/H'),
   why: 'Global tables of version 2017.11.29 cannot be declared in CloudFormation, use more write capacity, and take a replica in a new region only while every table is empty.',
   fix: 'Upgrade to version 2019.11.21 in the console, which cannot be undone, before a replica in the target region is added.',
+  effect: 'Blocks a replica in the target unless every table of the global table is empty: until it is upgraded RPO and RTO are those of a table without replica.',
   links: [
     'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_versions.html',
     'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_upgrade.html',

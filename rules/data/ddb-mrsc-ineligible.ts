@@ -31,7 +31,7 @@ export const dataDdbMrscIneligible = rule({
   severity: severities('-/-/M/H'),
   why: 'Only multi-Region strong consistency loses nothing when a region does. It works in three sets of regions, with three replicas or two and a witness, and is fixed when the table is made.',
   fix: 'Create a new, empty table with multi-Region strong consistency in three regions of one set (or two and a witness), move the data, and retry ReplicatedWriteConflictException. Where TTL, local secondary indexes or transactions are needed, settle for a recovery point objective of seconds.',
-  effect: 'No committed write is lost; writes wait for a second region.',
+  effect: 'RPO cannot be zero: what was not replicated when home is lost, usually the last second, is gone, against an objective that allows nothing. No effect on RTO.',
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/multi-region-strong-consistency-gt.html'],
   examples: {
     gap: [

@@ -14,7 +14,10 @@ export const dataDdbNoReplica = rule({
   severity: severities('H/C/C/C'),
   why: 'Failover starts with the data. A table without a replica must first be restored from a backup, which takes hours and loses everything since.',
   fix: 'Add a replica in the target region (AWS::DynamoDB::GlobalTable, taken over by import and not by replacement; streams are turned on by themselves). Give it a key of that region if the table uses a customer managed one, switch on point-in-time recovery for the replica, and alarm on ReplicationLatency.',
-  effect: 'A replica lags by about a second and takes over as soon as traffic is routed to it; a copied backup loses what came after it.',
+  effect: {
+    otherwise: 'RPO is everything since the last backup that was copied to the target, or all of it, and RTO the restore, which is hours for a large table. A replica lags by about a second and takes requests as soon as traffic is routed to it.',
+    'backup-restore': 'RPO is everything, since neither a replica nor a copied backup is in the target. With copied backups it is their interval, and RTO the time of the restore.',
+  },
   remedy: dynamodbReplica,
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html'],
   examples: {

@@ -23,6 +23,7 @@ export const dataDdbReplicaDrift = rule({
   severity: severities('L/M/H/H'),
   why: 'Point-in-time recovery, deletion protection and what consumes the change stream are set replica by replica. Without them the replica is unprotected, or nothing reacts to its changes, from the moment it takes over.',
   fix: 'Set point-in-time recovery, deletion protection, the Kinesis destination, Contributor Insights, tags and resource policy for the replica as for the home table.',
+  effect: 'RPO for corruption and deletion is everything where the replica has no point-in-time recovery. RTO grows by setting up what is missing, for as long as consumers of its changes stand still.',
   remedy: ddbReplicaSettings,
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html'],
   examples: {

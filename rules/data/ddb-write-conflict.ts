@@ -31,6 +31,7 @@ export const dataDdbWriteConflict = rule({
   severity: severities('-/-/L/C'),
   why: 'The last writer wins, item by item: counters lose increments, conditional writes hold only in their own region, and transactions arrive in pieces.',
   fix: 'Decide how regions write and say so with the tag mr:write-mode: any (idempotent writes only), single-region (one primary), or home-region (items belong to a region). Or use multi-Region strong consistency.',
+  effect: 'RPO is above zero without any failure: of two writes to one item within the time of replication one is lost in silence. No effect on RTO.',
   links: ['https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.prescriptive-guidance.writemodes.html'],
   examples: {
     gap: [{ strategy: 'active-active', home: `${table()}\n${writer}`, target: writer }],

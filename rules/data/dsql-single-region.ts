@@ -21,7 +21,7 @@ export const dataDsqlSingleRegion = rule({
   severity: severities('H/C/C/C'),
   why: 'The data exists in one region only; a cluster that is not linked is restored from a copied backup, if there is one.',
   fix: 'Create linked clusters in both regions with a witness in a third of the same set (United States, Europe or Asia Pacific). Where the target lies outside of the set, copy backups, or use another store. Applications connect to their own region’s endpoint and retry on conflicts.',
-  effect: 'Synchronous: nothing is lost, and both endpoints are active.',
+  effect: 'RPO is everything since the last backup that was copied to the target, or all of it, and RTO the restore. Linked clusters commit in both regions, so that RPO is zero and the other endpoint is active already.',
   links: ['https://docs.aws.amazon.com/aurora-dsql/latest/userguide/what-is-aurora-dsql.html'],
   examples: {
     gap: [

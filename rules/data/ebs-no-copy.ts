@@ -33,7 +33,7 @@ export const dataEbsNoCopy = rule({
   why: 'A volume lives in one Availability Zone. Without a snapshot in the target region what is on it is lost with its region.',
   fix: 'Copy snapshots on a schedule: a copy action of a backup plan, or a cross-Region copy rule of Data Lifecycle Manager, with a key of the target region for encrypted volumes. Servers that cannot be rebuilt are replicated by AWS Elastic Disaster Recovery.',
   remedy: ebsSnapshotCopy,
-  effect: 'What the copies lose is the interval plus the time of the copy; a time-based copy bounds the latter. Elastic Disaster Recovery loses seconds.',
+  effect: 'RPO is everything on the volume, and RTO rebuilding it from other sources. With copies RPO is their interval plus the time of a copy, which a time-based copy bounds; Elastic Disaster Recovery loses seconds.',
   links: [
     'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-copy-snapshot.html',
     'https://docs.aws.amazon.com/ebs/latest/userguide/time-based-copies.html',

@@ -15,7 +15,10 @@ export const dataEfsNoReplication = rule({
   why: 'The files exist in one region only, and a file system cannot be mounted from another region when its own is lost.',
   fix: 'Add a replication to the target region with a key of that region, and create mount targets, security groups and access points there, which replication does not. The replica is read-only until the replication is deleted. For backup & restore copy recovery points with AWS Backup.',
   remedy: efsReplication,
-  effect: 'Most file systems lag by less than 15 minutes, longer with very many or very large files that change; the replica is not consistent to a point in time.',
+  effect: {
+    otherwise: 'RPO is everything since the last copied backup, or all files, and RTO the restore of all of them. A replica lags by less than 15 minutes for most file systems, longer with very many or very large files that change, and is writable minutes after the replication is deleted.',
+    'backup-restore': 'RPO is all files, since neither a replica nor a copied backup is in the target; RTO is bringing them from elsewhere. With copied backups RPO is their interval.',
+  },
   links: ['https://docs.aws.amazon.com/efs/latest/ug/efs-replication.html'],
   examples: {
     gap: [

@@ -20,6 +20,7 @@ export const dataElasticacheGdsBlocker = rule({
   severity: severities('-/M/H/H'),
   why: 'Global Datastore takes certain node families of size large and up only, and no clusters with durability: the data cannot be replicated before the cluster is rebuilt.',
   fix: 'Move to a supported family and size (M5, M6g, M7g, R5, R6g, R6gd, R7g, C7gn; large or larger), use MemoryDB Multi-Region for durable data, or rebuild the cache in the target region from its source.',
+  effect: 'Blocks the Global Datastore, so that RPO is everything in the cache until the cluster has been rebuilt with another node type; RTO grows by filling the new one.',
   links: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html'],
   examples: {
     gap: [

@@ -15,7 +15,7 @@ export const dataElasticacheNoGlobal = rule({
   why: 'Snapshots or durability say that the cache holds data which cannot be made again from a database. That data is lost to the target region.',
   fix: 'Make it the primary of a Global Datastore with a secondary in the target region (node-based clusters only; promotion is manual), or keep the data in a replicated store and tag the cache mr:data-class=cache. For active-active a cache per region is usually better.',
   remedy: elasticacheGlobal,
-  effect: 'Replication is asynchronous, and nothing fails over across regions by itself.',
+  effect: 'RPO is everything that only the cache holds, or what changed since the last exported snapshot; RTO is filling a new cluster. With a Global Datastore RPO is the lag of its asynchronous replication, and RTO a promotion by hand.',
   links: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html'],
   examples: {
     gap: [

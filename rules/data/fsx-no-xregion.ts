@@ -24,7 +24,7 @@ export const dataFsxNoXregion = rule({
   severity: severities('H/C/C/C'),
   why: 'The files exist in one region only; no FSx file system replicates across regions by itself.',
   fix: 'Windows, Lustre, OpenZFS: copy backups with AWS Backup or CopyBackup, and for a file system that stands ready keep one in the target region in step by DataSync (OpenZFS: CopySnapshotAndUpdateVolume; Lustre: a data repository association with a replicated bucket). ONTAP: SnapMirror to a file system in the target region. Declare such a pair with the tag mr:counterpart, and give Windows its directory and DNS aliases there.',
-  effect: 'Copied backups lose what came after the last copy and take as long to restore as the file system is large.',
+  effect: 'RPO is all files, and RTO bringing them from elsewhere. Copied backups lose what came after the last copy and take as long to restore as the file system is large; a second file system kept in step loses one interval of its task.',
   links: [
     'https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-feature-availability.html',
     'https://docs.aws.amazon.com/fsx/latest/APIReference/API_CopyBackup.html',

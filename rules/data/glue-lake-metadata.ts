@@ -19,6 +19,7 @@ export const dataGlueLakeMetadata = rule({
   severity: severities('M/H/H/H'),
   why: 'Objects that S3 replicates cannot be queried in the target region: catalogue, work groups and Lake Formation locations are regional and replicate nothing.',
   fix: 'Declare databases, work groups and registered locations in both regions, with locations of the target region’s bucket, or run a job that copies the catalogue and rewrites locations; keep grants in code.',
+  effect: 'No effect on RPO of the objects, which replicate by themselves. They cannot be queried in the target: RTO grows by creating databases, tables, locations and grants, hours for a large catalogue.',
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/lake-formation/latest/dg/what-is-lake-formation.html'],
   examples: {

@@ -20,7 +20,10 @@ export const dataKeyspacesSingleRegion = rule({
   why: 'Tables of the keyspace exist in one region only, and AWS Backup does not copy them.',
   fix: 'Add the target region to the keyspace, which needs client-side timestamps on its tables; provisioned tables need capacity for replicated writes as well.',
   remedy: keyspacesRegion,
-  effect: 'Active-active with a lag of about a second; the last writer of a cell wins.',
+  effect: {
+    otherwise: 'RPO is everything, because neither replication nor AWS Backup takes the tables to the target; RTO is creating them and loading an export. With multi-Region replication RPO is about a second, and the target serves at once.',
+    'backup-restore': 'RPO is everything since the last export to the target, or all of it; RTO is creating the tables and loading it. Point-in-time recovery does not leave the home region.',
+  },
   links: ['https://docs.aws.amazon.com/keyspaces/latest/devguide/multiRegion-replication.html'],
   examples: {
     gap: [{ home: keyspace('') }, { home: across('us-east-1, eu-central-1') }],

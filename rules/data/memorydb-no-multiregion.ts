@@ -11,7 +11,7 @@ export const dataMemorydbNoMultiregion = rule({
   severity: severities('H/C/C/C'),
   why: 'MemoryDB is a durable store, and this one is in one region only.',
   fix: 'Create a Multi-Region cluster from a snapshot with a member in both regions. It needs Valkey 7.3 or later, node type R7g.xlarge or larger, the same shards in every region and regions that offer the feature. For backup & restore export snapshots to a bucket that is replicated.',
-  effect: 'Active-active and asynchronous; AWS promises no RPO, so watch MultiRegionClusterReplicationLag.',
+  effect: 'RPO is everything since the last snapshot that was exported to the target, or all of it, and RTO creating a cluster from it. A Multi-Region cluster is active in the target already; its RPO is the lag, for which AWS promises no number.',
   links: ['https://docs.aws.amazon.com/memorydb/latest/devguide/multi-region.prereq.html'],
   examples: {
     gap: [{ home: yaml`

@@ -19,6 +19,7 @@ export const dataMqNoCrdr = rule({
   severity: severities('M/H/C/C'),
   why: 'Queues and their messages exist in one region only, and clients have no broker to connect to in the target region.',
   fix: 'ActiveMQ: create a replica broker in the target region (cross-Region data replication is set when a broker is created and needs active/standby), and switch over or fail over by API. RabbitMQ: federate queues between brokers of both regions or publish to both, and declare the pair with the tag mr:counterpart.',
+  effect: 'RPO is every message that is in the broker when home is lost. RTO grows by creating a broker in the target and giving every client its endpoint; with a replica broker it is a promotion.',
   links: ['https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/crdr-for-active-mq.html'],
   examples: {
     gap: [{ home: broker('ACTIVEMQ') }],

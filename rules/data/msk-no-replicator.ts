@@ -28,7 +28,7 @@ export const dataMskNoReplicator = rule({
   severity: severities('M/H/C/C'),
   why: 'Topics and consumer offsets exist in one region only, so consumers in the target region have nothing to read and do not know where they were.',
   fix: 'Create a cluster in the target region and an MSK Replicator to it, in the same account, that takes in every topic in use and the consumer groups; decide on topic names (identical or prefixed) before consumers rely on them. Active-active takes a replicator in each direction. Clusters that MirrorMaker or MSK Connect feeds are declared with the tag mr:counterpart.',
-  effect: 'Asynchronous; offsets and access control lists are replicated too.',
+  effect: 'RPO is what consumers had not read when home is lost; consumers that start without offsets read everything again or skip it. RTO grows by creating a cluster and its topics in the target. A replicator lags asynchronously and brings offsets and access control lists along.',
   links: ['https://docs.aws.amazon.com/msk/latest/developerguide/msk-replicator.html'],
   examples: {
     gap: [

@@ -19,7 +19,7 @@ export const dataOpensearchNoCcr = rule({
   severity: severities('M/H/C/C'),
   why: 'Without a domain that holds the indexes there, search is down in the target region until everything is indexed again.',
   fix: 'Create a domain in the target region and let it follow the indexes by cross-cluster replication (set up from the follower; needs fine-grained access control, node-to-node encryption and no T2, T3 or M3 nodes; CloudFormation cannot create the connection), or feed both domains from the source. Say so with the tag mr:counterpart, or mr:data-class=derived where indexing again is fast enough.',
-  effect: 'Followers lag by seconds; one that was paused for more than 12 hours must be rebuilt.',
+  effect: 'Where the domain is the only store, RPO is everything since the last snapshot outside the region; where it is derived, RPO is none. RTO is creating a domain and indexing anew, hours to days for large indexes. A follower lags by seconds and serves after its replication is stopped.',
   links: ['https://docs.aws.amazon.com/opensearch-service/latest/developerguide/replication.html'],
   examples: {
     gap: [{ home: domain() }],

@@ -13,6 +13,10 @@ export const dataRdsManagedSecretBlock = rule({
   severity: severities('M/C/C/C'),
   why: 'RDS creates no read replica of a source whose master password it manages in Secrets Manager (SQL Server apart), and no Aurora cluster with one can be in a global database.',
   fix: 'Move the master password to a secret of your own with its own rotation, replicate that secret to the target region, then create the replica or global database.',
+  effect: {
+    otherwise: 'Blocks the read replica or global database: until the password is moved, RPO and RTO are those of copied backups, if there are any.',
+    'backup-restore': 'No effect on RPO or RTO as long as copied backups suffice; it blocks every step towards a faster strategy.',
+  },
   links: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-secrets-manager.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html',

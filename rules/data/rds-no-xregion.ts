@@ -25,7 +25,10 @@ export const dataRdsNoXregion = rule({
   why: 'Without a replica or copied backups in the target region the database cannot be brought up there at all.',
   fix: 'Switch on backups, create a key in the target region for an encrypted source, create the read replica from the target region with the source’s ARN, give it its own backup retention, Multi-AZ, parameter and option groups, and alarm on ReplicaLag. For backup & restore replicate automated backups (AutomaticBackupReplicationRegion) or copy them with AWS Backup.',
   remedy: rdsReplica,
-  effect: 'A read replica lags by seconds to minutes and is promoted in minutes. Replicated backups lose minutes and take as long to restore as the database is large.',
+  effect: {
+    otherwise: 'RPO is everything since the last backup that is in the target, or all of it; RTO is its restore. A read replica lags by seconds to minutes and is promoted in minutes.',
+    'backup-restore': 'RPO is everything, since no backup is in the target. Replicated automated backups lose minutes, copied snapshots their interval; either takes as long to restore as the database is large.',
+  },
   links: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html',

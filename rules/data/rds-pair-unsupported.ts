@@ -26,6 +26,7 @@ export const dataRdsPairUnsupported = rule({
   severity: severities('H/C/C/C'),
   why: 'What is declared cannot be created, or its jobs fail one after the other: the database is taken to be protected and is not.',
   fix: 'Encrypt the source first (restore an encrypted copy of its snapshot) where the replica is to be encrypted. A Multi-AZ DB cluster has neither replicated automated backups nor copies by AWS Backup: give it a read replica in the target region, or move to Aurora or a Multi-AZ DB instance.',
+  effect: 'RPO and RTO are those of a database without any copy, although one is declared: RPO is everything until a protection that works takes its place.',
   links: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html',

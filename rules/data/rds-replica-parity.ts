@@ -27,6 +27,7 @@ export const dataRdsReplicaParity = rule({
   severity: severities('-/M/H/H'),
   why: 'A promoted replica serves with what it has: its class, its single zone, no backups. Changing that takes a restart in the middle of the event.',
   fix: 'Give the replica the class, storage, Multi-AZ setting, parameter and option groups, roles and backup retention of its source. Promotion makes it stand alone: plan how the old source is rebuilt as its replica.',
+  effect: 'RPO after the failover is everything as long as the promoted replica makes no backups. RTO grows by changing class or Multi-AZ setting under load, which takes a restart.',
   remedy: replicaLikeSource,
   links: ['https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html'],
   examples: {

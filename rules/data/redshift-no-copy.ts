@@ -14,7 +14,10 @@ export const dataRedshiftNoCopy = rule({
   why: 'A warehouse is restored from snapshots, and these cannot be read when their region is lost.',
   fix: 'Create a snapshot copy grant on a key in the target region if the cluster is encrypted, then copy snapshots there. For warm standby and active-active keep a second warehouse up to date by data sharing or by loading both.',
   remedy: redshiftSnapshotCopy,
-  effect: 'Automated snapshots are taken about every eight hours or 5 GB of changes per node, not more often than every 15 minutes.',
+  effect: {
+    otherwise: 'RPO is everything in the warehouse, and RTO loading it again. With copied snapshots RPO is their distance (automated ones about every eight hours or 5 GB of changes per node), and RTO the restore.',
+    'active-active': 'Queries stop with the home region, and RPO is everything; only a second warehouse that is loaded or shared to serves on at once.',
+  },
   links: ['https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html'],
   examples: {
     gap: [

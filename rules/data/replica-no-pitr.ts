@@ -35,6 +35,7 @@ export const dataReplicaNoPitr = rule({
   severity: severities('H/H/H/H'),
   why: 'Corruption and deletion are replicated within seconds. Where only the replica is left, there is nothing to go back to, and no backup from the moment it takes over.',
   fix: 'Give every replica backups in its own region: automatic backups or a backup plan for EFS and Aurora DSQL, snapshots with a retention for ElastiCache and MemoryDB.',
+  effect: 'No effect where home is lost with sound data. RPO for corruption and deletion is everything in the replica, at once after a replicated fault and for all that is written after the failover.',
   remedy: replicaBackups,
   links: ['https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_planning_for_recovery_disaster_recovery.html'],
   examples: {

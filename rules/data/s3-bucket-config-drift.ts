@@ -35,6 +35,7 @@ export const dataS3BucketConfigDrift = rule({
   severity: severities('M/H/H/H'),
   why: 'Replication copies objects and none of the bucket’s settings. A missing notification silently stops whatever reacts to new objects; a missing lifecycle rule lets the copy grow without end.',
   fix: 'Deploy both buckets from one template, and do it ahead of time: changing bucket settings depends on us-east-1.',
+  effect: 'No effect on RPO. What reacts to new objects stands still after the failover: RTO of these consumers grows by setting up the bucket, a change that depends on us-east-1, and by listing what they missed.',
   links: ['https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html'],
   examples: {
     gap: [{ home: media('media', ', NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } }'), target: media('media-2') }],

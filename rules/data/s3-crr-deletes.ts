@@ -31,6 +31,7 @@ export const dataS3CrrDeletes = rule({
   severity: severities('I/L/M/H'),
   why: 'Rules with a filter leave delete markers out unless told otherwise, so readers in the target region go on seeing what was deleted.',
   fix: 'Enable DeleteMarkerReplication where a deletion means something to the application, and give the copy the same lifecycle rules: what lifecycle rules delete, and deletions of versions, are never replicated.',
+  effect: 'No effect on RTO. After the failover deleted objects are back: RPO of deletions is everything since the rule was made.',
   remedy: replicateDeletes,
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/delete-marker-replication.html'],
   examples: {

@@ -30,6 +30,7 @@ export const dataS3CrrKms = rule({
   severity: severities('H/C/C/C'),
   why: 'Replication leaves objects under SSE-KMS out unless the rule asks for them and names a key in the region of the copy. A key of another region makes the rule fail.',
   fix: 'Create a key in the target region (single-Region is enough, S3 encrypts anew), allow its readers and the replication role to use it, set SourceSelectionCriteria.SseKmsEncryptedObjects and Destination.EncryptionConfiguration.ReplicaKmsKeyID, and run S3 Batch Replication for what was skipped.',
+  effect: 'RPO of objects that the rule leaves out is everything; with the key of another region nothing is replicated at all. RTO of what was replicated grows by granting its key to readers in the target.',
   remedy: replicateEncrypted,
   links: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-config-for-kms-objects.html',

@@ -29,7 +29,7 @@ export const dataS3CrrNoRtc = rule({
   severity: severities('-/L/H/H'),
   why: 'Nobody can say how far the copy is behind, neither in an exercise nor when the decision to fail over is due.',
   fix: 'Enable Replication Time Control (charged by the gigabyte) or at least replication metrics on the rule, and alarm on ReplicationLatency and OperationsFailedReplication in the target region.',
-  effect: 'With Replication Time Control most objects take seconds, 99.9 % are there within 15 minutes.',
+  effect: 'RPO has no upper bound and is not known: most objects take seconds to minutes, large ones hours. With Replication Time Control 99.9 % are there within 15 minutes. RTO grows by the doubt whether the copy is complete enough to fail over.',
   remedy: boundReplication,
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-time-control.html'],
   examples: {

@@ -36,6 +36,7 @@ export const dataS3CrrNotRetroactive = rule({
   severity: severities('H/C/C/C'),
   why: 'A replication rule takes only what is written after it. What was there before exists in the home region alone, however long the rule has been on.',
   fix: 'Run S3 Batch Replication once, which takes existing objects, those that failed, and those that are replicas themselves. Objects in Glacier Flexible Retrieval, Deep Archive and the archive tiers of Intelligent-Tiering must be restored and copied to another class first.',
+  effect: 'RPO of the objects that were there before the rule is everything, however long the rule has been on.',
   remedy: s3BatchReplication,
   links: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-batch-replication-batch.html',

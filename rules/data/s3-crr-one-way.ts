@@ -32,6 +32,10 @@ export const dataS3CrrOneWay = rule({
   severity: severities('I/M/H/C'),
   why: 'What is written in the target region after a failover never comes home, so failing back loses it. Active-active writers overwrite each other unseen.',
   fix: 'Add a rule from the bucket in the target region back to the home bucket. For active-active also synchronise changes of replicas (tags, access control lists), and keep writers apart by key prefix: the latest version wins.',
+  effect: {
+    otherwise: 'No effect on RPO or RTO of the failover. What is written in the target is lost by failing back, or failing back waits for a copy by hand.',
+    'active-active': 'RPO of everything that is written in the target is all of it when the target is lost, and readers at home never see it.',
+  },
   remedy: replicationBack,
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/mrap-create-two-way-replication-rules.html'],
   examples: {

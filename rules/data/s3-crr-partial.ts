@@ -15,6 +15,7 @@ export const dataS3CrrPartial = rule({
   severity: severities('M/H/H/H'),
   why: 'Objects outside the filter of the replication rules exist at home only, and nothing shows it until they are missed.',
   fix: 'Add a rule without filter to the bucket in the target region, or rules with priorities for the remaining prefixes. Replicate from the bucket of origin: replicas are not replicated again.',
+  effect: 'RPO of the objects outside the filters is everything; what needs them has no RTO in the target.',
   remedy: replicateAll,
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-what-is-isnot-replicated.html'],
   examples: {

@@ -25,6 +25,7 @@ export const dataS3MrapLimits = rule({
   severity: severities('-/M/H/H'),
   why: 'Requests cannot be sent to the target region, and the buckets of a Multi-Region Access Point are fixed when it is made: it must be replaced, under a new alias.',
   fix: 'Create a new Multi-Region Access Point with a bucket in the target region, replicate between its buckets, and let clients read its alias from configuration. Fail over with SubmitMultiRegionAccessPointRoutes, and keep its endpoints at hand.',
+  effect: 'No effect on RPO. Requests to the access point cannot be routed to the target: RTO grows by creating a new one, whose alias every client has to learn.',
   links: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/multi-region-access-point-buckets.html',
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiRegionAccessPointRestrictions.html',

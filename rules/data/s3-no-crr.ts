@@ -15,7 +15,10 @@ export const dataS3NoCrr = rule({
   severity: severities('H/C/C/C'),
   why: 'Objects exist in one region only. When that region is lost they cannot be read, and copying them starts only after it is back.',
   fix: 'Enable versioning on both buckets, create the bucket in the target region from the same template, add a replication rule to it (decide on delete markers and KMS objects), run S3 Batch Replication for the objects that exist already, and alarm on failed operations.',
-  effect: 'Replication is asynchronous: most objects in seconds to minutes, large ones later; with Replication Time Control 99.9 % within 15 minutes.',
+  effect: {
+    otherwise: 'RPO is all objects, and RTO as long as the outage. Replicated objects take seconds to minutes as a rule, large ones hours; with Replication Time Control 99.9 % are there within 15 minutes.',
+    'backup-restore': 'RPO is all objects, since neither a replica nor a copied backup is in the target, and RTO as long as the outage. With copied backups RPO is their interval, and RTO grows with the number of objects.',
+  },
   remedy: s3Replication,
   links: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html',

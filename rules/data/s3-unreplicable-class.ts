@@ -19,6 +19,7 @@ export const dataS3UnreplicableClass = rule({
   severity: severities('M/H/H/H'),
   why: 'Directory, vector and Outposts buckets have no replication between regions: what is only in them is not in the target region.',
   fix: 'Keep the system of record in a general purpose bucket that is replicated, and fill the other one from it in the target region. Say with the tag mr:data-class=derived that it can be.',
+  effect: 'RPO of what is only in the bucket is everything; RTO is filling another one in the target from its source.',
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-differences.html'],
   examples: {
     gap: [{ home: directory() }],

@@ -13,6 +13,10 @@ export const dataS3VersioningOff = rule({
   severity: severities('M/H/H/H'),
   why: 'Replication and AWS Backup need versioning on both sides. Without it an object that is overwritten or deleted is gone in every region.',
   fix: 'Enable versioning on the bucket and on its copy before adding the replication rule, and let noncurrent versions expire by a lifecycle rule.',
+  effect: {
+    otherwise: 'Blocks replication, so that RPO is all objects until it is on; and an object that is overwritten or deleted by mistake is lost in every region. No effect on RTO once data is there.',
+    'backup-restore': 'Blocks AWS Backup and replication of the bucket, so that RPO is all objects; an object that is overwritten or deleted by mistake cannot be taken back.',
+  },
   remedy: s3Versioning,
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-requirements.html'],
   examples: {

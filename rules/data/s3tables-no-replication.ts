@@ -25,7 +25,7 @@ export const dataS3tablesNoReplication = rule({
   why: 'Its Iceberg tables exist in one region only. Replication of ordinary buckets does not reach them.',
   fix: 'Create a table bucket in the target region and replicate to it with S3 Tables replication, which also copies what is there already. Replicas are read-only: writers need a home region for each table.',
   remedy: s3tablesReplication,
-  effect: 'Commits arrive in the order of the source, most of them within minutes.',
+  effect: 'RPO is all tables, and RTO loading them again in the target. Replicated commits arrive in the order of the source, most of them within minutes.',
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-replication-how-replication-works.html'],
   examples: {
     gap: [

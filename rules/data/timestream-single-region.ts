@@ -19,6 +19,7 @@ export const dataTimestreamSingleRegion = rule({
   severity: severities('M/H/C/C'),
   why: 'Timestream replicates nothing across regions, so dashboards and alarms of the target region have no history.',
   fix: 'Write to databases of both regions from the collector, and declare the pair with the tag mr:counterpart. LiveAnalytics can be copied by AWS Backup and is closed to new customers: plan to leave it.',
+  effect: 'RPO is the history of all series; RTO of dashboards and alarms in the target is the time until enough new points have come in.',
   links: ['https://docs.aws.amazon.com/timestream/latest/developerguide/AmazonTimestreamForLiveAnalytics-availability-change.html'],
   examples: {
     gap: [{ home: series() }],

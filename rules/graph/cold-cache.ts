@@ -30,6 +30,7 @@ export const graphColdCache = rule({
   severity: severities('-/M/H/L'),
   why: 'What the cache answered goes to the store in the target region all at once. A store that is sized for the misses of a warm cache is then down as well.',
   fix: 'Warm the cache as a step of the recovery plan, raise traffic by weights, let only one request per key go to the store (coalescing), size the store for the load without a cache, or join a global datastore.',
+  effect: 'No effect on RPO. RTO lasts until the cache has filled, because the store behind it answers slowly or not at all meanwhile; with a warm cache it is the routing of traffic.',
   links: ['https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html'],
   examples: {
     gap: [{ home: estate(), target: estate() }],

@@ -36,6 +36,7 @@ export const graphControlPlaneInRecovery = rule({
   severity: severities('M/H/H/C'),
   why: 'Changes to IAM, Route 53 records, CloudFront or Global Accelerator are made in one region for the whole world, and creating load balancers, endpoints or clusters has records made there. A recovery that changes them waits for the very region that may be lost.',
   fix: 'Create everything beforehand and switch by data planes: health checks, routing controls, writer promotion, capacity that is already there. Public zones can be given accelerated recovery.',
+  effect: 'No effect on RPO. RTO is at least as long as the outage of us-east-1 or us-west-2 where that control plane is, even if home itself is somewhere else.',
   links: ['https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html'],
   examples: {
     gap: [{ name: 'records are changed', home: runbook('route53:changeResourceRecordSets') }, { name: 'a load balancer is made', home: runbook('elasticloadbalancingv2:createLoadBalancer') }],

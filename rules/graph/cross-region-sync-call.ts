@@ -24,6 +24,7 @@ export const graphCrossRegionSyncCall = rule({
   severity: severities('-/M/C/C'),
   why: 'Both regions must then be up for either to work: the second region fails with the first one, and every request pays the distance.',
   fix: 'Deploy what is called in the target region too and derive its name from the region, keep a local copy of what is read, or send an event instead of waiting for an answer.',
+  effect: 'The failover does not end the outage: the service in the target answers when the other region is back, so that RTO is that region’s. No effect on RPO unless the call writes, and then it is what the other region has not copied.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   examples: {
     gap: [

@@ -23,6 +23,7 @@ export const graphCycle = rule({
   severity: severities('M/H/H/H'),
   why: 'None of them can start, move or fail over before the others: in an empty region there is no first one, and the circle moves as a whole or calls across regions.',
   fix: 'Break the circle by an event or a cache where an answer need not be waited for, write down the order of a start from nothing and try it in the target region; until then move the circle as one wave.',
+  effect: 'No effect on RPO. RTO is that of all services of the circle together, plus the time to find an order in which they start.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html'],
   examples: {
     gap: [{ home: `${api('Orders', arn('stock'))}\n${api('Stock', arn('orders'))}` }],

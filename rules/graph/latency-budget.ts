@@ -33,6 +33,7 @@ export const graphLatencyBudget = rule({
   severity: severities('-/M/H/H'),
   why: 'Each call that waits for another region adds a round trip, and calls that wait for each other add them up. Timeouts that fit one region are too short, and users wait.',
   fix: 'Batch the calls or make them asynchronous, keep a read model in the region of the caller, or move what calls each other together; then set the budget of the journey as the option of this rule.',
+  effect: 'No effect on RPO. RTO holds on paper only: after traffic has moved, requests run into their timeouts until timeouts or code are changed.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-2.html'],
   options,
   examples: {

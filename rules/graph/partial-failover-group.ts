@@ -24,6 +24,7 @@ export const graphPartialFailoverGroup = rule({
   severity: severities('-/M/H/H'),
   why: 'Services that share a store they write to, or need each other in a circle, work in one region together or not at all. Different strategies leave one of them behind.',
   fix: 'Give them one strategy and one recovery plan: a parent plan over the plans of the services, in the order data, queues, compute, entry.',
+  effect: 'RTO of each member is the longest of the group, and RPO the largest. A member that fails over alone writes across regions or finds its store read-only.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html'],
   examples: {
     gap: [{ home, services: { orders: { strategy: 'warm-standby' }, stock: { strategy: 'backup-restore' } } }],

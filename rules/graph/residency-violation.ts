@@ -25,6 +25,7 @@ export const graphResidencyViolation = rule({
   severity: severities('C/C/C/C'),
   why: 'A copy in a country that law or contract rules out is a breach from the first object on, whatever it does for availability.',
   fix: 'Choose a target in a permitted country, keep the data of each jurisdiction in its own region, or leave out or tokenise what may not leave; deny other regions by service control policy. Witness regions and logs count as places too.',
+  effect: 'RPO and RTO cannot be had in this target at all: the copy that they need is the breach.',
   links: [
     'https://docs.aws.amazon.com/kms/latest/developerguide/multi-region-keys-overview.html',
     'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html',

@@ -31,6 +31,7 @@ export const graphSharedDatastore = rule({
   severity: severities('L/M/H/H'),
   why: 'None of them can fail over or move alone: the store has its writers in one place, and whoever stays behind writes across regions.',
   fix: 'Move and fail over the services as one group, or give the store one owner that the others ask (an API, an outbox, change data capture) before anything moves.',
+  effect: 'RTO of each service is that of the slowest one that writes to the store; whoever stays behind writes across regions, and RPO of the store is that of all of them.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   examples: {
     gap: [{ home: `${table}\n${service('Shop', "'dynamodb:PutItem'")}\n${service('Billing', "'dynamodb:UpdateItem'")}` }],

@@ -33,6 +33,7 @@ export const graphSpof = rule({
   severity: severities('H/H/C/C'),
   why: 'Everything that hangs on it stops with its region, however well the rest is spread. What it cuts off says what to make redundant first.',
   fix: 'Deploy it in the target region too, give what needs it another way or a degraded mode, and begin with what cuts off most.',
+  effect: 'RTO of everything that hangs on it is the time to bring it up in the target, or the length of the outage. RPO is touched only where it holds data.',
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/use-fault-isolation-to-protect-your-workload.html'],
   options,

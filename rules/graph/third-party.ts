@@ -44,6 +44,7 @@ export const graphThirdParty = rule({
   severity: severities('M/M/H/H'),
   why: 'A vendor that runs in the home region is lost with it, and one that knows the addresses or the account of the home region only refuses the target. Neither can be seen from AWS.',
   fix: 'Ask the vendor for regions and recovery objectives, set up what is per region (partner event sources, allow-lists) for the target now, keep a second way or a degraded mode, and call it from the target region as a test. Then tag it mr:third-party with where the answer is kept.',
+  effect: 'RTO of what calls it is open: as long as the vendor’s own recovery, or as the vendor takes to admit the target. RPO of data at the vendor is the vendor’s.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html', 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-saas.html'],
   examples: {
     gap: [

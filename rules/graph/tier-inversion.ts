@@ -25,7 +25,7 @@ export const graphTierInversion = rule({
   severity: severities('M/H/H/H'),
   why: 'A service is back no sooner than what it needs. Its own objective is a promise that somebody else does not keep.',
   fix: 'Raise the objectives of what is needed to those of its users, let the users work without it for that long (a cache, a degraded mode), or lower their promise.',
-  effect: 'The recovery time of a service is at least the longest of everything that it needs.',
+  effect: 'RTO of the service is at least the longest, and RPO at least the largest, of everything that it needs, whatever it promises itself.',
   links: ['https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_planning_for_recovery_objective_defined_recovery.html'],
   examples: {
     gap: [{ home, services: { shop: { rto: '15m' }, pricing: { rto: '4h' } } }],

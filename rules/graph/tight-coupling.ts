@@ -26,6 +26,7 @@ export const graphTightCoupling = rule({
   severity: severities('L/L/M/M'),
   why: 'Each link must be up, and in the same region, for the first one to answer. A chain cannot be moved link by link without calls across regions.',
   fix: 'Let a link that need not answer at once take an event (SNS to SQS, EventBridge, an outbox), and move what remains together.',
+  effect: 'No effect on RPO. RTO is that of the last link to be up, and one link that stays behind adds the distance between the regions to each request.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-2.html'],
   options,
   examples: {

@@ -38,6 +38,7 @@ export const graphUnknownEdge = rule({
   severity: severities('M/M/M/M'),
   why: 'What nobody sees is not judged: a call across regions, a shared store or a vendor behind it shows up in the first failover.',
   fix: 'Scan the code beside the templates, give addresses by environment variables and permissions by resource, add what tracing and flow logs have seen, and let owners confirm the rest.',
+  effect: 'RPO and RTO that the report gives for this service leave out what nobody knows that it needs; each such dependency can make both worse.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   options,
   examples: {

@@ -48,6 +48,7 @@ export const graphWriteLocality = rule({
   severity: severities('-/I/M/C'),
   why: 'A single-writer store refuses the writes of the second region or sends them across; one that keeps the last write loses the other one without telling anybody.',
   fix: 'Choose for each aggregate: one home region per key, with an evacuation rule; writes forwarded at low rates; or a multi-writer store with idempotent, commutative writes or conditional ones on a strongly consistent table. Say which by the tag mr:write-mode.',
+  effect: 'RPO is above zero without any failure: what one region writes is refused or overwritten by the other one in silence. No effect on RTO.',
   links: ['https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html', 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-global-table-design.prescriptive-guidance.writemodes.html'],
   examples: {
     gap: [{ strategy: 'active-active', home: `${files}\n${writer('!Ref Store')}`, target: `${files}\n${writer('!Ref Store')}` }],

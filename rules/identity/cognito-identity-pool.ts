@@ -28,6 +28,7 @@ export const identityCognitoIdentityPool = rule({
   severity: severities('M/H/H/C'),
   why: 'An identity pool hands out ids that begin with its region and are other ones in any other pool. Clients of the home pool get no credentials without its region, and what is stored under the old ids is not found under the new ones.',
   fix: 'Create an identity pool in the target region over the same identity providers, let roles trust both pools, let clients choose the pool of their region, and key data by the subject of the user pool or an id of your own.',
+  effect: 'RPO of data that is keyed by ids of the home pool is everything for its owners, who get other ids in the target. RTO grows by a new pool, its roles, and a release of the clients that name the old one.',
   links: ['https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html', 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-based-access-control.html'],
   examples: {
     gap: [{ home: pool }, { name: 'folders by the id of the identity', home: `${pool}\n${ownFolder}`, target: pool }],

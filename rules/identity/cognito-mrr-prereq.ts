@@ -19,6 +19,7 @@ export const identityCognitoMrrPrereq = rule({
   severity: severities('M/H/H/H'),
   why: 'Replication is refused, or tokens of the replica are not accepted, until tier, key and issuer fit, and changing the issuer takes every verifier with it.',
   fix: 'In this order: move to Essentials or Plus, encrypt with a multi-Region key that has a replica in the target region, switch to the updated issuer once verifiers accept it, create the replica, give it triggers and senders of its region, set up failover of the custom domain with a health check, and activate it.',
+  effect: 'Blocks the replica of the pool: until it is closed nobody signs in while home is down, and RTO is as long as the outage. Changing the issuer takes every verifier of tokens with it, no step for the event.',
   links: ['https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-multi-region.html'],
   examples: {
     gap: [

@@ -26,7 +26,10 @@ export const identityCognitoSingleRegion = rule({
   severity: severities('H/C/C/C'),
   why: 'Nobody can sign in without the pool, and passwords cannot be taken out of it: users of a new pool start again.',
   fix: 'Replicate the pool to the target region (see identity-cognito-mrr-prereq for what it takes), or keep a second pool that federates to the same identity provider and declare it with the tag mr:counterpart.',
-  effect: 'A replica signs in users that it knows and issues tokens; sign-up and changes of profiles wait for the primary.',
+  effect: {
+    otherwise: 'RPO is the passwords and profiles of all users, which cannot be taken out of the pool; RTO of signing in is as long as the outage, or a new pool in which everybody sets a password. A replica signs in users that it knows; signing up waits for the primary.',
+    'backup-restore': 'RPO is the passwords of all users: a user pool has no backup, and users of a new one start again.',
+  },
   links: ['https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-multi-region.html'],
   remedy: userPoolReplica,
   examples: {

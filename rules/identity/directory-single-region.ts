@@ -26,6 +26,7 @@ export const identityDirectorySingleRegion = rule({
   severity: severities('M/H/C/C'),
   why: 'Desktops, Windows file systems and SQL Server sign in by the directory. Without a domain controller in the target nobody can, and what joins the domain there waits for the home region.',
   fix: 'Replicate a managed Microsoft AD of the Enterprise edition to the target region, into a VPC that reaches home; for other editions and types set up a second directory with a trust. Prepare standby WorkSpaces where desktops must be there too.',
+  effect: 'RPO is all users, computers and group policies that no other directory has. RTO of whatever joins or signs in by the domain is as long as the outage, or a new directory with everything joined again.',
   links: ['https://docs.aws.amazon.com/directoryservice/latest/admin-guide/ms_ad_configure_multi_region_replication.html'],
   remedy: directoryRegion,
   examples: {

@@ -27,6 +27,7 @@ export const identityIamRegionCondition = rule({
   severity: severities('M/H/C/C'),
   why: 'The same code under the same role is denied in the target region, and policies are changed through a control plane in us-east-1.',
   fix: 'Add the target region to the condition or principal, or derive it from the region the template is deployed to and deploy it there too, and test with the policy simulator for the target region.',
+  effect: 'No effect on RPO. Calls of the role are denied in the target: RTO grows by changing the policy, and is as long as the outage of us-east-1 where that is down too.',
   links: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion'],
   examples: {
     gap: [

@@ -26,6 +26,7 @@ export const identityIamRegionalArn = rule({
   severity: severities('M/H/C/C'),
   why: 'Code in the target region is denied its own queues, tables and keys, because the policy allows those of the home region by name.',
   fix: 'Build the ARNs from partition, region and account and deploy the policy with the stack of each region, or add the target region’s ARNs. Leave names of roles to AWS where a stack is deployed twice.',
+  effect: 'No effect on RPO. Code in the target is denied its own resources: RTO grows by changing the policy, and is as long as the outage of us-east-1 where that is down too.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html'],
   examples: {
     gap: [{ home: policy("'arn:aws:sqs:us-east-1:111122223333:orders'") }],

@@ -22,7 +22,7 @@ export const identityIdcSingleRegion = rule({
   severity: severities('M/M/H/H'),
   why: 'While the region of Identity Center is impaired nobody gets a session by it, in any account or region, unless an additional region hands them out.',
   fix: 'Encrypt the instance with a multi-Region key that has a replica in the target, see that the applications in use work with it, add the region, give the identity provider a second assertion consumer URL, and publish the portal of that region. Keep break-glass users outside of it in any case.',
-  effect: 'Sessions for accounts that were provisioned before go on by the additional region.',
+  effect: 'No effect on RPO. Nobody can begin a session to do the recovery: every RTO starts when Identity Center is back, or when break-glass users are at hand.',
   remedy: identityCenterRegion,
   links: ['https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-iam-identity-center.html'],
   examples: {

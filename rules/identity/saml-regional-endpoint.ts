@@ -25,6 +25,7 @@ export const identitySamlRegionalEndpoint = rule({
   severity: severities('M/M/H/H'),
   why: 'The endpoint signin.aws.amazon.com/saml is served from us-east-1. While that region, or the only one that the role accepts, is impaired nobody can sign in to do anything about it.',
   fix: 'Accept https://<region>.signin.aws.amazon.com/saml of two regions at least in the trust policy, give the identity provider the same endpoints as alternatives, and keep break-glass users outside of it that are tried every quarter.',
+  effect: 'No effect on RPO. Nobody can sign in to do the recovery: every RTO starts when the endpoint is back, or when break-glass users are at hand.',
   links: ['https://aws.amazon.com/blogs/security/how-to-use-regional-saml-endpoints-for-failover/', 'https://docs.aws.amazon.com/general/latest/gr/signin-service.html'],
   remedy: samlEndpoints,
   examples: {

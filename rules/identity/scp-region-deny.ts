@@ -30,6 +30,7 @@ export const identityScpRegionDeny = rule({
   severity: severities('H/C/C/C'),
   why: 'Every call to the target is refused, whatever the account itself allows. Changing the guardrail takes the management account, and often a process, neither of which recovery can wait for.',
   fix: 'Extend the landing zone to the region first (log archive, baselines), then add the region to the list of the guardrail, keeping the regions of the global services, and try it with a role of the workload.',
+  effect: 'No effect on RPO of what is copied already, but no copy can be set up in the target either. RTO starts when the management account has changed the guardrail: a process of hours or days.',
   links: ['https://docs.aws.amazon.com/controltower/latest/controlreference/primary-region-deny-policy.html', 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html'],
   remedy: regionAllowed,
   examples: {

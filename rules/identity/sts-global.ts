@@ -22,6 +22,7 @@ export const identityStsGlobal = rule({
   severity: severities('H/C/C/C'),
   why: 'Unless the account says otherwise, tokens that the global endpoint hands out (version 1) are refused in every region that needs opting in: whoever still uses sts.amazonaws.com gets credentials that do not work there.',
   fix: 'Use regional STS endpoints everywhere (code-sts-global finds who does not), or let the account hand out version 2 tokens: iam:SetSecurityTokenServicePreferences. They are longer, so see where tokens are stored.',
+  effect: 'No effect on RPO. Whoever uses the global endpoint is denied everything in the target: RTO grows by changing the setting of the account or of each client and by new sessions.',
   links: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html', 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_SetSecurityTokenServicePreferences.html'],
   remedy: tokenVersion,
   examples: {

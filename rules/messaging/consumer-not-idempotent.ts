@@ -33,6 +33,7 @@ export const messagingConsumerNotIdempotent = rule({
   severity: severities('L/M/H/C'),
   why: 'Messages that were delivered but not acknowledged when the region was lost come again, in one region or both. Without a memory of what was done they are shipped, charged or mailed twice.',
   fix: 'Key each effect by an id of the business, remember it by a conditional write before the effect, keep that table in both regions (strongly consistent where twice is not acceptable) and longer than any replay, and tag the function mr:idempotent=true.',
+  effect: 'No effect on RTO. Messages that were not acknowledged come again after the failover, and their effects happen twice; where producers send again to reach RPO, so do all of those.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-2.html'],
   examples: {
     gap: [

@@ -30,6 +30,7 @@ export const messagingEbEndpointMisconfigured = rule({
   severity: severities('-/M/H/H'),
   why: 'Without replication nothing fails back by itself and events of the outage are in one region only; buses of different names are refused.',
   fix: 'Enable replication with a role that may put events on both buses, give the buses the same name and account, and let consumers drop events that they have seen, by event id.',
+  effect: 'RPO is the events of the outage, which are in one region only, or all if the endpoint cannot be used. RTO of the way back is a change by hand: nothing fails back by itself.',
   links: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-global-endpoints.html'],
   remedy: eventsEndpoint,
   examples: {

@@ -35,7 +35,7 @@ export const messagingEbNoGlobalEndpoint = rule({
   severity: severities('-/M/H/M'),
   why: 'Producers publish to the bus of one region. When it is impaired their custom events are refused, until somebody points the producers elsewhere.',
   fix: 'Create a global endpoint over buses of the same name in both regions, with a Route 53 health check and replication on, and let producers publish with its EndpointId. Where a region does not offer global endpoints, forward events by a rule to the bus in the target region, or publish to both.',
-  effect: 'With the recommended alarm events go to the other region after about 6, at most 7 minutes.',
+  effect: 'RPO is every event that producers could not hand over and do not keep themselves. RTO grows by pointing each producer to the other bus; an endpoint with the recommended alarm does it in about 6, at most 7 minutes.',
   links: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-global-endpoints.html'],
   remedy: eventsEndpoint,
   examples: {

@@ -18,6 +18,7 @@ export const messagingEbParity = rule({
   severity: severities('L/H/H/H'),
   why: 'Events of the target region meet no rule there, so whatever they are to start does not start.',
   fix: 'Declare rules, archives, connections and schedules in both regions by the same template, schedules disabled until they are needed. Only event buses can be targets in another region.',
+  effect: 'RPO is every event that meets no rule in the target: events are not kept where no archive takes them. RTO of what the rule starts grows by creating the rule.',
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cross-region.html'],
   examples: {

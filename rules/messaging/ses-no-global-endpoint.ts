@@ -24,6 +24,7 @@ export const messagingSesNoGlobalEndpoint = rule({
   severity: severities('-/I/L/M'),
   why: 'Whoever sends mail must turn to another region by itself when one is impaired; a global endpoint of SES does it for them.',
   fix: 'Create a global endpoint with the target as second region, bring identities, configuration sets and limits of both in line, and send with its EndpointId. Each region must be able to carry all of it. Mail by SMTP stays in its region.',
+  effect: 'No effect on RPO as long as senders keep what failed. RTO of mail grows by turning each sender to the other region; a global endpoint moves by itself.',
   links: ['https://docs.aws.amazon.com/ses/latest/dg/global-endpoints.html'],
   remedy: mail,
   examples: {

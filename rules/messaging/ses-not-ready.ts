@@ -25,7 +25,7 @@ export const messagingSesNotReady = rule({
   severity: severities('M/H/C/C'),
   why: 'SES knows identities, templates, configuration sets and limits by region. In a region that never sent, an account may send 200 messages a day to verified addresses only, and leaving that sandbox takes a request to AWS.',
   fix: 'In the target region: ask for production access and the limits of the home region, create configuration sets and templates, verify the identities (Easy DKIM with deterministic keys needs no new DNS records), warm up dedicated addresses, and give receiving domains an MX record for the region.',
-  effect: 'A request for production access is answered within a day or more, which counts fully towards the recovery time.',
+  effect: 'No effect on RPO. RTO of mail grows by the answer to the request for production access, a day or more, and by verifying identities; before that 200 messages a day to verified addresses leave the target.',
   links: ['https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html', 'https://docs.aws.amazon.com/ses/latest/dg/regions.html'],
   remedy: mail,
   examples: {

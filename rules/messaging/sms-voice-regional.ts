@@ -27,6 +27,7 @@ export const messagingSmsVoiceRegional = rule({
   severity: severities('M/H/C/C'),
   why: 'Numbers, sender ids, contact centres and bots belong to a region. Registering numbers and senders with carriers takes days to weeks, which no recovery has.',
   fix: 'Request numbers and sender ids in the target region now, replicate the Connect instance (Global Resiliency, limited pairs of regions) with a traffic distribution group, and replicate Lex bots.',
+  effect: 'No effect on RPO. RTO of texts and calls grows by registering numbers and sender ids, days to weeks.',
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/connect/latest/adminguide/setup-connect-global-resiliency.html', 'https://docs.aws.amazon.com/lexv2/latest/dg/global-resiliency.html'],
   examples: {

@@ -34,6 +34,7 @@ export const messagingSnsOptinPrincipal = rule({
   severity: severities('L/H/H/H'),
   why: 'Where one of the regions needs opting in, SNS comes under a principal of that region. A policy that allows sns.amazonaws.com refuses it, and messages are lost without an error for the publisher.',
   fix: 'Allow sns.<opt-in region>.amazonaws.com in the policy of the queue or function, beside sns.amazonaws.com, and subscribe in the region of the topic. Lambda functions of an opt-in region are not reached from a default region at all: deliver to a queue there.',
+  effect: 'RPO is every message that the queue or function refuses, without an error for the publisher. RTO of the consumer grows by finding that out and changing the policy.',
   links: ['https://docs.aws.amazon.com/sns/latest/dg/sns-cross-region-delivery.html', 'https://docs.aws.amazon.com/sns/latest/dg/lambda-prereq.html'],
   remedy: snsPrincipal,
   examples: {

@@ -30,6 +30,7 @@ export const messagingSnsSqsCoupling = rule({
   severity: severities('I/M/H/H'),
   why: 'Publisher and consumer work only while both regions do, and what is on its way when one is lost is lost too.',
   fix: 'Pair topics and queues within each region. Where messages must reach the other region, bridge them on purpose, with a dead-letter queue on both sides.',
+  effect: 'RPO is what is on its way between the regions when one is lost. RTO of the consumer is that of the later one of both regions.',
   links: ['https://docs.aws.amazon.com/sns/latest/dg/sns-cross-region-delivery.html'],
   examples: {
     gap: [{ home: subscription('arn:aws:sqs:eu-central-1:111122223333:orders') }],

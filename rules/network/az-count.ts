@@ -26,6 +26,7 @@ export const networkAzCount = rule({
   severity: severities('L/M/H/H'),
   why: 'A standby in fewer zones than home is less available than home, and quorum systems of three cannot be placed in two.',
   fix: 'Create subnets in three zones (by Fn::GetAZs or zone id, never by a literal name), and check that the classes in use exist in each of them.',
+  effect: 'No effect on RPO. RTO holds until a zone of the target fails: with less than home’s zones that is an outage again, and what needs three of them does not start.',
   remedy: zoneSubnets,
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html'],
   examples: {

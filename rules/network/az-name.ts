@@ -21,6 +21,7 @@ export const networkAzName = rule({
   severity: severities('L/M/M/M'),
   why: 'The template cannot be deployed to the target region as it is. Names of zones also mean different zones in different accounts, and no region promises a zone c.',
   fix: 'Take zones by Fn::GetAZs or the data source aws_availability_zones, or by zone id from a mapping for each region.',
+  effect: 'No effect on RPO. Blocks the deployment to the target on a zone that is not there: RTO of what is not deployed yet grows by a change of the template.',
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html', 'https://docs.aws.amazon.com/ram/latest/userguide/working-with-az-ids.html'],
   examples: {
     gap: [

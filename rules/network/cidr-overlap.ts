@@ -21,6 +21,7 @@ export const networkCidrOverlap = rule({
   severity: severities('M/H/C/C'),
   why: 'VPCs whose ranges overlap cannot be peered, and a transit gateway cannot route between them: replication and fail-back over private addresses are impossible.',
   fix: 'Give the target region’s VPC another range now, while it is empty, from an IPAM pool. Later only secondary ranges with private NAT, PrivateLink or VPC Lattice remain.',
+  effect: 'Replication over private addresses cannot be set up, so that RPO of stores that need it is that of backups. RTO of failing over is not touched; failing back waits for new address ranges, which means rebuilding a network.',
   links: ['https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html'],
   examples: {
     gap: [{ name: 'both are attached to transit gateways', home: `${network('10.0.0.0/16')}${attachment}`, target: `${network('10.0.128.0/17')}${attachment}` }],

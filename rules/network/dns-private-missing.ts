@@ -23,6 +23,7 @@ export const networkDnsPrivateMissing = rule({
   severity: severities('L/H/C/C'),
   why: 'Names of the zone do not resolve for what runs in the target region, and associating the VPC takes the control plane of private DNS in us-east-1.',
   fix: 'Associate the zone with the target region’s VPC ahead of time, and declare resolver rules and endpoints there.',
+  effect: 'No effect on RPO. Everything in the target that looks up a name of the zone fails: RTO grows by associating its VPC, through a control plane in us-east-1 and for as long as that is down.',
   remedy: privateZoneAssociation,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zones-private.html'],
   examples: {

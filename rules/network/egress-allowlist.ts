@@ -25,6 +25,7 @@ export const networkEgressAllowlist = rule({
   severity: severities('M/H/H/H'),
   why: 'Calls to partners that let in known addresses only are refused from the target region, and a partner’s change of its lists takes days or weeks.',
   fix: 'Allocate the addresses of the target region now and register them with every partner that asks for them; tag the NAT gateways mr:partner-allowlist with `registered`, or `none` where nobody asks. Or bring a range of your own, which may be announced from one region at a time.',
+  effect: 'No effect on RPO. RTO of what calls such a partner is as long as the partner takes to admit new addresses, days or weeks.',
   remedy: elasticAddresses,
   links: ['https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-gateway.html', 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/elastic-ip-addresses-eip.html'],
   examples: {

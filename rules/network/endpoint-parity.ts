@@ -20,6 +20,7 @@ export const networkEndpointParity = rule({
   severity: severities('L/H/H/H'),
   why: 'Without it calls from private subnets fail or leave over the internet, and policies that demand the endpoint refuse them.',
   fix: 'Declare the endpoints in the network’s template for both regions, and name the endpoints of both regions, or the VPC, in policies that ask for them.',
+  effect: 'No effect on RPO. Calls from private subnets time out or are refused by policy: RTO grows by creating the endpoint and changing policies that name the one at home.',
   remedy: vpcEndpointCopy,
   links: ['https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html'],
   examples: {

@@ -23,6 +23,7 @@ export const networkHybridSingleRegion = rule({
   severity: severities('M/H/C/C'),
   why: 'What runs in the target region cannot call on-premises systems, nor be called by them; new Direct Connect capacity takes weeks to order.',
   fix: 'Associate the target region’s transit or virtual private gateway with the same Direct Connect gateway, which is global, with its address ranges in the allowed prefixes; add a second location and a VPN there as backup, and tell firewalls and BGP on premises of the new ranges.',
+  effect: 'No effect on RPO of data in AWS. RTO of whatever exchanges data with on-premises systems is as long as the outage, or the weeks that a new connection takes; a VPN takes hours.',
   links: ['https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-gateways-intro.html', 'https://docs.aws.amazon.com/directconnect/latest/UserGuide/direct-connect-transit-gateways.html'],
   examples: {
     gap: [{ name: 'a VPN of the home region', home: vpn, target: empty }],

@@ -50,6 +50,7 @@ export const networkNoInterregionPath = rule({
   severity: severities('-/H/H/H'),
   why: 'Something in one region asks for something that only answers inside of a VPC of the other one, and nothing joins the two networks: replication that you run yourself, migration and fail-back stop there.',
   fix: 'Peer the VPCs where there are few (peering is not transitive), peer the transit gateways where there are many, or use Cloud WAN; add routes and rules on both sides. Replication that a service runs itself needs no path.',
+  effect: 'What you replicate yourselves does not arrive in the target, so that its RPO is everything. RTO of the failover is not touched where nothing at home is asked; failing back waits for the path.',
   links: ['https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html', 'https://docs.aws.amazon.com/vpc/latest/tgw/tgw-peering.html'],
   examples: {
     gap: [

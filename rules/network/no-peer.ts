@@ -26,6 +26,7 @@ export const networkNoPeer = rule({
   severity: severities('L/H/C/C'),
   why: 'Load balancers, firewalls, gateways and resolver rules are regional: what is moved to the target region is not reached, not inspected, or cannot resolve names without them.',
   fix: 'Deploy the network’s template to both regions ahead of time, resolver rules and firewall policies included; tell on-premises forwarders of the target region’s inbound endpoints.',
+  effect: 'No effect on RPO. Nothing in the target is reached or resolves names before this is deployed: RTO grows by that deployment, minutes for a load balancer, longer where certificates, firewalls or on-premises forwarders take part.',
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver.html', 'https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   examples: {

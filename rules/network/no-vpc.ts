@@ -21,6 +21,7 @@ export const networkNoVpc = rule({
   severity: severities('M/C/C/C'),
   why: 'Whatever runs in the VPC needs its subnets, routes, endpoints and security groups in the target region before it can start there.',
   fix: 'Deploy the network by the same template in both regions, with the same tiers, subnets in three zones and address ranges that do not overlap (an IPAM pool with the target region as locale).',
+  effect: 'No effect on RPO. Blocks every start in the target: RTO grows by deploying the network for the first time, before anything else can begin.',
   remedy: vpcCopy,
   links: ['https://docs.aws.amazon.com/vpc/latest/ipam/what-it-is-ipam.html'],
   examples: {

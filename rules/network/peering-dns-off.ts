@@ -35,6 +35,7 @@ export const networkPeeringDnsOff = rule({
   severity: severities('-/M/M/M'),
   why: 'Public host names of instances resolve to public addresses from the other side, so traffic leaves the peering, or is refused where there is no public address to reach.',
   fix: 'Allow DNS resolution on both sides, each in its own region, once the connection is active, and turn DNS host names on in both VPCs. Associate private hosted zones with both. Packets between regions may have 8,500 bytes, not 9,001.',
+  effect: 'No effect on RPO or RTO of what calls within a region. Calls by public host name over the peering leave it or time out until the option is on; the failover does not wait for that unless they are on its path.',
   remedy: peeringDns,
   links: ['https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-dns.html', 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html'],
   examples: {

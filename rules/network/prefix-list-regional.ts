@@ -27,6 +27,7 @@ export const networkPrefixListRegional = rule({
   severity: severities('L/H/H/H'),
   why: 'A prefix list applies to the region that it was created in. Rules and routes of the target region that need it cannot be created, or let in others than home does. Lists of AWS have another id in every region, too.',
   fix: 'Declare the list with the same entries in both regions, and look the lists of AWS up by name (com.amazonaws.global.cloudfront.origin-facing) in place of their pl- ids.',
+  effect: 'No effect on RPO. Security groups and routes of the target that name the list cannot be created, or keep clients out: RTO grows by making the list and filling it.',
   remedy: prefixListCopy,
   links: ['https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html'],
   examples: {

@@ -21,6 +21,7 @@ export const networkPrivatelinkCrossregionDep = rule({
   severity: severities('-/H/C/C'),
   why: 'The endpoint in the target region leads to a service in the region that is to be left, and stops with it.',
   fix: 'Use the service of the endpoint’s own region; keep endpoints across regions for migration and replication tools.',
+  effect: 'No effect on RPO. What runs in the target stops with the home region all the same: RTO grows by an endpoint to the target’s own service, or is as long as the outage where there is none.',
   links: ['https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-cross-region-privatelink-support.html'],
   examples: {
     gap: [{ home: empty, target: endpoint('com.amazonaws.us-east-1.ecr.api', 'us-east-1') }],

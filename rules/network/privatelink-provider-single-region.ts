@@ -26,6 +26,7 @@ export const networkPrivatelinkProviderSingleRegion = rule({
   severity: severities('-/H/H/H'),
   why: 'Consumers lose the service with the region that provides it: access across regions lets them connect from elsewhere, but PrivateLink fails nothing over.',
   fix: 'Deploy the provider’s stack (Network Load Balancer and endpoint service) in the target region and give consumers both names. Of a partner’s service ask for the name in the target region, and create the endpoint ahead of time.',
+  effect: 'No effect on RPO of consumers. Their RTO is that of the provider’s region: nothing fails over, and consumers cannot do anything about it.',
   remedy: endpointServiceCopy,
   links: ['https://docs.aws.amazon.com/vpc/latest/privatelink/privatelink-share-your-services.html', 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-endpoint-service.html'],
   examples: {

@@ -24,6 +24,7 @@ export const networkSgCrossRegionRef = rule({
   severity: severities('-/H/H/H'),
   why: 'A rule can name groups of its own region only, also where the VPCs are peered or share a transit gateway: it cannot be created in the target region, or lets nothing in.',
   fix: 'Refer to the group that the same stack declares in each region, and let the other region in by its address range or a managed prefix list.',
+  effect: 'No effect on RPO. The rule cannot be created in the target, or lets nothing in there: RTO grows by a change of the rule by whoever finds out why connections time out.',
   links: ['https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html'],
   examples: {
     gap: [{ name: 'the same id in both regions', home: group('sg-0123456789abcdef0'), target: group('sg-0123456789abcdef0') }],

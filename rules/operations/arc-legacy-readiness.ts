@@ -25,6 +25,7 @@ export const operationsArcLegacyReadiness = rule({
   severity: severities('I/L/L/L'),
   why: 'Readiness checks of Application Recovery Controller are closed to new customers: an account that never had them cannot use the template, and nothing is added to them any more.',
   fix: 'Move to plans of ARC Region switch, whose evaluation looks at the same things every 30 minutes, and to this tool in the pipeline.',
+  effect: 'No effect on RPO or RTO today. Checks that cannot be extended stop telling whether RTO can be kept as the estate changes.',
   links: ['https://docs.aws.amazon.com/r53recovery/latest/dg/arc-readiness-availability-change.html'],
   examples: {
     gap: [{ home: check }],

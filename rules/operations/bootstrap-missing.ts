@@ -48,6 +48,7 @@ export const operationsBootstrapMissing = rule({
   severity: severities('H/C/C/C'),
   why: 'The first deployment stops before its first resource: the bucket for its files, the repository for its images and the roles that it deploys with are made once for each account and region.',
   fix: 'Bootstrap the target region in every account that is deployed to, by the same template and qualifier as home, and add the region to the StackSets of the baseline.',
+  effect: 'No effect on RPO. Blocks the first deployment to the target: RTO grows by bootstrapping each account, with rights that are rarely at hand, before anything is deployed.',
   links: ['https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping.html', 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/what-is-cfnstacksets.html'],
   examples: {
     gap: [{ home: version }],

@@ -17,6 +17,7 @@ export const operationsConfigRecorderMissing = rule({
   severity: severities('M/H/H/H'),
   why: 'What is created and changed in the target region is neither recorded nor held to rules, and aggregators have nothing from there.',
   fix: 'Deploy recorder and delivery channel to the target by the StackSet of the other regions, record global types in one region only, and keep an aggregator outside the home region.',
+  effect: 'No effect on RPO or RTO of the workload. What was changed in the target during the event cannot be told afterwards, and deviations from rules stay unseen.',
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/config/latest/developerguide/aggregate-data.html'],
   examples: {

@@ -30,6 +30,7 @@ export const operationsDeployBothAtOnce = rule({
   severity: severities('I/M/H/C'),
   why: 'A second region protects from the loss of the first one, not from a bad release: deployed to both at once it takes both down.',
   fix: 'Deploy one region after the other, with a time between them that is long enough for alarms, and roll back by them; change schemas of replicated stores by expanding first and contracting later.',
+  effect: 'A bad release takes both regions down, so that there is nowhere to fail over to: RTO is that of a rollback in both. RPO grows by what it corrupts in replicated stores.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html', 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-concepts.html'],
   examples: {
     gap: [{ home: pipeline(1) }, { home: set('OperationPreferences: { RegionConcurrencyType: PARALLEL }, ') }],

@@ -43,6 +43,7 @@ export const operationsDriftBetweenRegions = rule({
   severity: severities('L/M/H/H'),
   why: 'What was tested at home is not what takes over: another version, another runtime or another limit shows its difference in the first hour of a failover.',
   fix: 'Deploy both regions from one template with the same parameters, compare them daily (CloudFormation drift, Config conformance packs in both), and hold back a release while the target lags behind.',
+  effect: 'No effect on RPO. RTO grows by finding the difference under load and deploying home’s version, and is open where the older version cannot read today’s data.',
   links: ['https://docs.aws.amazon.com/config/latest/developerguide/conformance-packs.html'],
   examples: {
     gap: [

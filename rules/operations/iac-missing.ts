@@ -25,7 +25,7 @@ export const operationsIacMissing = rule({
   severity: severities('C/H/H/H'),
   why: 'What was made by hand has to be made by hand again in the target region, from memory, in an emergency.',
   fix: 'Take the resources into code (the IaC generator and import of CloudFormation, import blocks of Terraform), deploy the target from the same templates, and close the console for changes.',
-  effect: 'A recovery time of hours cannot be kept where resources are rebuilt by hand.',
+  effect: 'No effect on RPO. RTO is rebuilding by hand and from memory: hours to days, and longer the more resources are declared by no code.',
   links: ['https://docs.aws.amazon.com/whitepapers/latest/disaster-recovery-workloads-on-aws/disaster-recovery-options-in-the-cloud.html', 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/generate-IaC.html'],
   options,
   examples: {

@@ -27,6 +27,7 @@ export const operationsLogsLockedInR0 = rule({
   severity: severities('L/M/M/M'),
   why: 'While the home region is down nobody can read what happened there, and that is when it is asked.',
   fix: 'Replicate the bucket of the archive to another region, or deliver to one outside the home region; centralise log groups with a backup region. Consider where the logs may be kept.',
+  effect: 'No effect on RPO or RTO of the workload. Logs of the hours before the event are out of reach until home is back, or gone with it: their RPO is everything.',
   links: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/CloudWatchLogs_Centralization.html', 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html'],
   examples: {
     gap: [{ home: trail() }],

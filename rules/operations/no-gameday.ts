@@ -24,6 +24,7 @@ export const operationsNoGameday = rule({
   severity: severities('H/H/H/H'),
   why: 'What was never tried does not work: permissions, quotas, names and the order of steps show their faults on the day itself. Measured times are the only ones that a promise can be made of.',
   fix: 'Every quarter cut the connection between the regions with Fault Injection Service, switch over and back as planned, restore a backup, measure both objectives, and record the day by the tag mr:last-drill.',
+  effect: 'RPO and RTO are what is hoped for: nobody has measured them, and each fault that a drill would show adds to them on the day.',
   links: ['https://docs.aws.amazon.com/fis/latest/userguide/cross-region-scenario.html', 'https://docs.aws.amazon.com/wellarchitected/latest/framework/rel_planning_for_recovery_dr_tested.html'],
   options,
   examples: {

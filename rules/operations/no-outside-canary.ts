@@ -34,6 +34,7 @@ export const operationsNoOutsideCanary = rule({
   severity: severities('L/M/H/H'),
   why: 'A monitor in the region that it watches goes down with it, and silence looks like health. The decision to fail over waits for complaints.',
   fix: 'Run a canary of the public journey in the target region against home, and the other way round, or Route 53 health checks of the entries; let their alarms be in the target region.',
+  effect: 'RTO begins with the first complaint in place of the first failed check. RPO is not touched, unless asynchronous copies end with the region while users still write.',
   links: ['https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Synthetics_Canaries.html', 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/health-checks-types.html'],
   remedy: outsideCheck,
   examples: {

@@ -37,7 +37,7 @@ export const operationsNoRegionSwitchPlan = rule({
   severity: severities('L/H/H/H'),
   why: 'A recovery that people carry out from memory, under pressure, in the right order and in the other region takes hours and goes wrong.',
   fix: 'Write the recovery down as a plan of ARC Region switch (or as automation in the target region that is tagged mr:recovery-plan): data first, then queues, compute and entry, with a decision by a person and a way back.',
-  effect: 'The recovery time is the sum of the steps; only steps that are automated have a time that can be relied on.',
+  effect: 'RTO is the time that people take to find, order and do each step, hours in place of minutes. RPO grows where stores are promoted before they have caught up, or in the wrong order.',
   links: ['https://docs.aws.amazon.com/r53recovery/latest/dg/region-switch.html'],
   examples: {
     gap: [{ name: 'automation that is in the region that is lost', home: automation }],

@@ -31,6 +31,7 @@ export const operationsObservabilityParity = rule({
   severity: severities('L/M/H/H'),
   why: 'Nobody is told when what runs in the target region fails, least of all right after a failover.',
   fix: 'Declare alarms, dashboards and log settings in the same template as what they watch, deploy them in both regions, and let the paging path work without the home region.',
+  effect: 'No effect on RPO. RTO of the next failure in the target begins with a complaint: nothing tells that what was moved there does not work.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html'],
   remedy: alarmCopy,
   examples: {

@@ -22,6 +22,7 @@ export const operationsPipelineNoRt = rule({
   severity: severities('M/C/C/C'),
   why: 'What is in the target region falls behind with every release, and a pipeline in the home region cannot deploy anything while that region is down.',
   fix: 'Add actions for the target region, with an artifact store (bucket and key) there, one region after the other; keep a second pipeline, or another tool, that can deploy while the home region is down.',
+  effect: 'No effect on RPO. The target runs an older version, so that RTO grows by deploying today’s one with a tool that does not need home; where the older one cannot read today’s data, the failover is none.',
   links: ['https://docs.aws.amazon.com/codepipeline/latest/userguide/actions-create-cross-region.html'],
   examples: {
     gap: [{ home: pipeline(deploy) }],

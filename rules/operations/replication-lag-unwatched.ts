@@ -30,6 +30,7 @@ export const operationsReplicationLagUnwatched = rule({
   severity: severities('M/H/H/H'),
   why: 'A replica that fell behind hours ago looks like one that is in step, until it takes over and what was written since is gone.',
   fix: 'Set an alarm on the lag at half of the recovery point objective, evaluated in the target region as well, and show it where the decision to fail over is made.',
+  effect: 'RPO is not known: the copy may be hours or days behind, and shows it only after the failover. RTO grows by finding that out before deciding.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html', 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html'],
   remedy: replicationAlarms,
   examples: {

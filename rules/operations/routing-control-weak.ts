@@ -27,6 +27,7 @@ export const operationsRoutingControlWeak = rule({
   severity: severities('-/M/H/H'),
   why: 'Without safety rules a wrong call switches every region off. The configuration API of the cluster is in us-west-2; who asks it for the endpoints during an event depends on that region.',
   fix: 'Add safety rules (at least one region on), write the five regional endpoints of the cluster into the runbook and a parameter in the target region, try one after the other, and keep credentials of least privilege for it outside the identity provider.',
+  effect: 'No effect on RPO. RTO grows by looking for endpoints of the cluster while us-west-2 may be down, or by an outage of both regions after a wrong switch.',
   links: ['https://docs.aws.amazon.com/r53recovery/latest/dg/introduction-regions-routing.html', 'https://docs.aws.amazon.com/r53recovery/latest/dg/routing-control.safety-rules.html'],
   examples: {
     gap: [{ home: cluster }],

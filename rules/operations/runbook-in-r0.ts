@@ -17,6 +17,7 @@ export const operationsRunbookInR0 = rule({
   severity: severities('H/H/H/H'),
   why: 'The document that says or does what is to be done cannot be opened or run while its region is down.',
   fix: 'Deploy Systems Manager documents to the target region too, keep a copy of the runbook outside AWS, and test the roles that run it from there.',
+  effect: 'No effect on RPO unless it tells when stores are safe to promote. RTO grows by doing from memory what the runbook would have said, for as long as home is down.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-4.html'],
   remedy: documentCopy,
   examples: {

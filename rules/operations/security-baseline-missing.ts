@@ -28,6 +28,7 @@ export const operationsSecurityBaselineMissing = rule({
   severity: severities('H/H/C/C'),
   why: 'Attacks on the target region are seen by nobody, and a failover moves everything to where nothing watches.',
   fix: 'Let the organization switch the services on in the target region for every account, with the delegated administrator set there, and aggregate findings to a region that is not the home region alone.',
+  effect: 'No effect on RPO or RTO of the failover. An attack on the target during the event stays unseen and makes an incident of its own, with RPO and RTO that nobody planned.',
   links: ['https://docs.aws.amazon.com/securityhub/latest/userguide/finding-aggregation.html', 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_organizations.html'],
   remedy: regionalBaseline,
   examples: {

@@ -18,6 +18,7 @@ export const operationsTrailNotMultiRegion = rule({
   severity: severities('H/H/H/H'),
   why: 'What is done in the target region, during a failover above all, leaves no record.',
   fix: 'Make the trail a multi-Region one (of the organization where there is one), and keep a second copy of its bucket outside the home region. Opt-in regions are taken in once they are enabled.',
+  effect: 'No effect on RPO or RTO of the workload. What is done in the target has no record, and none can be made afterwards.',
   links: ['https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-multi-region-trails.html'],
   remedy: multiRegionTrail,
   examples: {

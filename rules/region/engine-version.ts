@@ -27,6 +27,7 @@ export const regionEngineVersion = rule({
   severity: severities('M/H/C/C'),
   why: 'Versions reach regions at different times and leave them for new resources before old ones stop. A template that names one that the target does not take fails there, and global databases and replicas want equal versions on both sides.',
   fix: 'Move home and target to one version that both offer, before anything is replicated, and Lambda functions to a runtime that can still be created.',
+  effect: 'Blocks creating, restoring or replicating with this version in the target: RPO is that of no copy where replication needs it, and RTO grows by an upgrade and its tests.',
   links: ['https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeDBEngineVersions.html', 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html'],
   examples: {
     gap: [

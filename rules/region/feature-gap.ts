@@ -28,6 +28,7 @@ export const regionFeatureGap = rule({
   severity: severities('M/H/C/C'),
   why: 'The service exists in the target region, but what would keep it in step with the home region does not work for this pair.',
   fix: 'Take the alternative that the finding names, or a target region that the feature covers.',
+  effect: 'RPO and RTO cannot be what the feature gives between these two regions: they are those of the alternative, mostly copied backups with their interval and restore.',
   links: [
     'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html',
     'https://docs.aws.amazon.com/neptune/latest/userguide/neptune-global-database.html',

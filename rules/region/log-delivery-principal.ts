@@ -25,6 +25,7 @@ export const regionLogDeliveryPrincipal = rule({
   severity: severities('L/M/M/M'),
   why: 'Access logs of load balancers come from an account of AWS that is another one in each region, and newer regions have none. By the same policy the logs of the target are refused.',
   fix: 'Allow the service principal logdelivery.elasticloadbalancing.amazonaws.com instead of accounts, with aws:SourceArn as condition; it works in every region.',
+  effect: 'No effect on RPO or RTO of the workload. Load balancers of the target cannot turn access logs on, and a stack that does so fails to deploy there.',
   links: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html'],
   remedy: logDelivery,
   examples: {

@@ -22,6 +22,7 @@ export const regionOptinNotEnabled = rule({
   severity: severities('C/C/C/C'),
   why: 'Every call to a region that the account has not enabled is refused. Enabling takes minutes to hours and cannot be counted on during an event.',
   fix: 'Enable the region in every account that takes part (workload, network, security, backup, images) with account:EnableRegion, then roll out baselines, service control policies and service-linked roles.',
+  effect: 'Blocks every call to the target, copies included, so that RPO is everything that is not copied elsewhere. RTO grows by enabling the region, minutes to hours, and that cannot be counted on during an event.',
   links: ['https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html'],
   remedy: enableRegion,
   examples: {

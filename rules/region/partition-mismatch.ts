@@ -12,6 +12,7 @@ export const regionPartitionMismatch = rule({
   severity: severities('C/C/C/C'),
   why: 'Nothing crosses partitions: no IAM principals, multi-Region keys, S3 or DynamoDB replication, image copies or backups.',
   fix: 'Choose a target in the same partition, or set up separate accounts and move data at application level (AMIs through S3, DataSync agents, own pipelines); derive ARNs and host suffixes from the partition.',
+  effect: 'RPO and RTO are those of a copy that you carry over yourselves: no replication, backup copy or key of AWS crosses partitions.',
   links: ['https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html'],
   examples: {
     gap: [{ home: yaml`

@@ -20,6 +20,7 @@ export const regionPeakEventCapacity = rule({
   severity: severities('-/L/M/H'),
   why: 'At a sale or launch one region has to carry what both do on other days, at a time when everybody asks for capacity.',
   fix: 'Before the day raise the maximum of each region to the whole peak, reserve the capacity, test the load with one region less, engage the account team, and move nothing between regions around it.',
+  effect: 'No effect on RPO. RTO of a failure during the event is open: one region cannot carry the peak, and capacity to grow is not to be had on such a day.',
   remedy: capacityPeak,
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/capacity-reservation-overview.html'],
   examples: {

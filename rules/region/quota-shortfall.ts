@@ -29,6 +29,7 @@ export const regionQuotaShortfall = rule({
   severity: severities('L/M/H/C'),
   why: 'A region that was little used has default quotas. What home has grown to over years cannot be created or started there, and an increase takes hours to days.',
   fix: 'Request the increase now, from Service Quotas in the target region, for every account; keep the comparison in the pipeline, and put the values into the request template for new accounts. A quota is a permission, not a reservation: capacity is another question.',
+  effect: 'No effect on RPO unless the quota stops a copy from being made. Starts in the target stop at the quota: RTO grows by an increase, hours to days.',
   links: ['https://docs.aws.amazon.com/servicequotas/latest/userguide/intro.html', 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-on-demand-instances.html'],
   examples: {
     gap: [

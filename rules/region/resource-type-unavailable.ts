@@ -15,6 +15,7 @@ export const regionResourceTypeUnavailable = rule({
   severity: severities('M/H/C/C'),
   why: 'The stack that declares the type fails in the target region, and everything else in the stack is rolled back with it.',
   fix: 'Put the resource under a condition on the region, replace the feature, or create it by other means (SDK, Terraform) where only the CloudFormation type is missing.',
+  effect: 'No effect on RPO where the type holds no data. The stack rolls back in the target: RTO grows by changing the template and by making the resource by other means.',
   links: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListTypes.html'],
   examples: {
     gap: [

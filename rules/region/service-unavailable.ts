@@ -17,6 +17,7 @@ export const regionServiceUnavailable = rule({
   severity: severities('H/C/C/C'),
   why: 'What runs on the service cannot run in the target region, however the templates are changed.',
   fix: 'Replace the service, keep calling it in another region (and accept that dependency), choose another target region, or ask the account team when the region will have it.',
+  effect: 'RPO of data in the service is everything that is not kept elsewhere; what runs on it has no RTO in the target until it is replaced.',
   links: [
     'https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters-global-infrastructure.html',
     'https://builder.aws.com/build/capabilities/explore',

@@ -36,6 +36,7 @@ export const regionSlrMissing = rule({
   severity: severities('L/M/M/M'),
   why: 'Some settings hold for an account in one region. In a region that was never used they are at their defaults: volumes are not encrypted, logs are refused, public access is not blocked.',
   fix: 'Roll the settings out to both regions as one baseline, by StackSet or module. Service-linked roles are global and come with the first use; create them beforehand where recovery must not wait for IAM.',
+  effect: 'No effect on RPO. RTO is mostly not touched; what depends on the setting starts at defaults, unencrypted or public, or fails until it is set.',
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html', 'https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html'],
   examples: {

@@ -18,6 +18,7 @@ export const regionZoneTypes = rule({
   severity: severities('M/H/H/H'),
   why: 'Such zones belong to one region, offer a part of its services, and have to be enabled one by one; many regions have none.',
   fix: 'Design the target without the edge zone, or enable an equivalent zone group there and check that it offers what is used.',
+  effect: 'RPO of what is stored in the zone is everything since the last copy to the region. Blocks the same design in the target: RTO grows by enabling zones there or by leaving them out.',
   links: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html'],
   examples: {
     gap: [

@@ -18,7 +18,7 @@ export const trafficAffinityStatefulSession = rule({
   severity: severities('-/L/M/H'),
   why: 'Stickiness is asked for where servers keep sessions to themselves. Those sessions are gone when traffic moves to another region, and every user signs in again at once.',
   fix: 'Keep session state in signed tokens whose keys both regions trust, or in a store that is replicated, and turn stickiness off; where users have a home region, route them to it by an explicit mapping that can be changed.',
-  effect: 'Sessions that any region can read make a failover invisible to users who are signed in.',
+  effect: 'RPO is every open session: carts and forms are gone when traffic moves. RTO grows by everybody signing in at once.',
   links: [
     'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html',
     'https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-2.html',

@@ -26,6 +26,7 @@ export const trafficApigwDomainMissing = rule({
   severity: severities('L/H/C/C'),
   why: 'Requests for the name that Route 53 sends to the target region are refused there: no API answers to it, or not on every path.',
   fix: 'Create the same domain name with the same mappings in the target region, with a certificate of that region and a copy of the truststore, and keep usage plans and keys in code.',
+  effect: 'No effect on RPO. Requests to the name are refused in the target: RTO grows by creating domain name, certificate and mappings there.',
   remedy: apiDomain,
   links: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-regional-api-custom-domain-create.html'],
   examples: {

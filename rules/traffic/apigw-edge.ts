@@ -18,6 +18,7 @@ export const trafficApigwEdge = rule({
   severity: severities('-/M/H/H'),
   why: 'An edge-optimised endpoint brings its own CloudFront distribution to one region; the same domain name cannot be given to an API of a second region.',
   fix: 'Make the API and its domain name regional in both regions under the same host, with a certificate in each, and choose between them by Route 53; put a CloudFront distribution of your own in front where caching at the edge is wanted.',
+  effect: 'No effect on RPO. The name cannot be moved while it belongs to the API at home: RTO is as long as the outage, or another name in every client.',
   remedy: regionalEndpoint,
   links: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html'],
   examples: {

@@ -22,6 +22,7 @@ export const trafficCfFailoverWrites = rule({
   severity: severities('-/M/H/H'),
   why: 'CloudFront fails over to the second origin for GET, HEAD and OPTIONS only: POST, PUT, PATCH and DELETE go on failing.',
   fix: 'Lead paths that change something to one origin name that Route 53 or Global Accelerator switches between the regions.',
+  effect: 'Reads fail over within the timeouts of the origin; writes have no failover, and their RTO is a change of the distribution. RPO is what clients cannot hand over meanwhile and do not keep.',
   links: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html'],
   examples: {
     gap: [{ home: site('GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE') }],

@@ -26,7 +26,7 @@ export const trafficCfSingleOrigin = rule({
   severity: severities('L/H/C/C'),
   why: 'CloudFront itself goes on, but has nothing to fetch from; changing the origin takes a control plane in us-east-1.',
   fix: 'For static content make an origin group of a bucket in each region (replicated, with origin access control on both). For dynamic content let one origin name lead to both regions by Route 53, Global Accelerator or a Multi-Region Access Point.',
-  effect: 'An origin group tries the primary for every request first, which costs its timeout while the region is down.',
+  effect: 'No effect on RPO. RTO grows by changing the origin through a control plane in us-east-1, and is as long as its outage; what is cached is served until it expires. With an origin group each request that misses waits for the primary’s timeout first.',
   remedy: originGroup,
   links: ['https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html'],
   examples: {

@@ -22,6 +22,7 @@ export const trafficGaSingleGroup = rule({
   severity: severities('-/M/H/C'),
   why: 'Global Accelerator moves traffic by health between the groups that it has. Adding one, or turning a dial up, takes a control plane in us-west-2.',
   fix: 'Create an endpoint group in the target region with its dial at 100 and an HTTP health check, and let health decide; for a pilot light register the endpoint while it is still unhealthy.',
+  effect: 'No effect on RPO. RTO grows by adding an endpoint group or turning up a dial, through a control plane in us-west-2, for as long as that is down.',
   remedy: gaEndpointGroup,
   links: ['https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups.html'],
   examples: {

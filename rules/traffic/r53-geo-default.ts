@@ -19,6 +19,7 @@ export const trafficR53GeoDefault = rule({
   severity: severities('-/L/M/H'),
   why: 'Users whose country no geolocation record names get no answer; a latency record measured to another region than its target’s sends users astray; a region with weight 0 serves nobody.',
   fix: 'Add a default record (country *), give latency records the region of their target, and every region of an active-active service a weight above 0.',
+  effect: 'No effect on RPO. Users that no record names have no answer, with or without a failure; RTO for those who are sent to the wrong region is a change of records.',
   remedy: geoDefault,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/routing-policy.html'],
   examples: {

@@ -20,6 +20,7 @@ export const trafficR53HealthcheckCoupled = rule({
   severity: severities('-/M/H/H'),
   why: 'When the home region fails, an alarm in it may fail to fire, and a check that keeps its last state keeps users there.',
   fix: 'Put the alarm that decides on leaving the home region into the target region, count a lack of data as unhealthy, or switch by hand through an ARC routing control.',
+  effect: 'No effect on RPO. The switch waits for the region that has failed: RTO begins when somebody sees it and changes the record or inverts the check.',
   remedy: healthCheckNoData,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html'],
   examples: {

@@ -18,7 +18,7 @@ export const trafficR53NoAcceleratedRecovery = rule({
   severity: severities('M/M/M/L'),
   why: 'The control plane of Route 53 is in us-east-1. Answers go on, changes do not, for as long as that region is impaired.',
   fix: 'Enable accelerated recovery for the public hosted zone ahead of time (it can take hours and freezes changes briefly), and keep the recovery plan to what needs no change of records.',
-  effect: 'Designed for changes to work again within about 60 minutes.',
+  effect: 'No effect on RPO. While us-east-1 is impaired RTO of every step that changes a record is as long as that takes; with accelerated recovery changes are designed to work again within about 60 minutes.',
   remedy: acceleratedRecovery,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/accelerated-recovery.html'],
   examples: {

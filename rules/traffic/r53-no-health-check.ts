@@ -24,6 +24,7 @@ export const trafficR53NoHealthCheck = rule({
   severity: severities('-/H/C/C'),
   why: 'Route 53 takes a record without health check for healthy, and keeps sending users to a region that is down.',
   fix: 'Give every record a health check on an endpoint that tests the region’s own dependencies, on an alarm in the other region, or on an ARC routing control; for aliases of load balancers evaluate target health. For API Gateway and CloudFront target health tells of the AWS service only, not of the API.',
+  effect: 'No effect on RPO. Users are sent to the region that is down: RTO begins when somebody sees it and changes the record, through a control plane in us-east-1.',
   remedy: dnsHealthCheck,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html', 'https://docs.aws.amazon.com/apigateway/latest/developerguide/dns-failover.html'],
   examples: {

@@ -21,7 +21,7 @@ export const trafficR53Simple = rule({
   severity: severities('L/H/C/C'),
   why: 'Users stay with the region that is down until somebody edits the record, through a control plane in us-east-1, and caches have expired.',
   fix: 'Create failover, latency, weighted or geolocation records for both regions ahead of time, with health checks, so that moving traffic takes no change of records.',
-  effect: 'Records that exist already switch within the health check’s interval and their TTL; an edit adds the time that people and the control plane take.',
+  effect: 'No effect on RPO. RTO grows by creating records for the target, through a control plane in us-east-1, and by the TTL of the old one. Records that exist already switch within the interval of their health check and their TTL.',
   remedy: dnsFailover,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html'],
   examples: {

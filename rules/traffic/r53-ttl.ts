@@ -21,7 +21,7 @@ export const trafficR53Ttl = rule({
   severity: severities('I/M/H/H'),
   why: 'Every client that has asked before goes on with the old answer for the TTL, and some for longer.',
   fix: 'Set the TTL of records that are to switch to 60 seconds or less, limit the age of connections in clients, or put Global Accelerator in front, whose addresses do not change.',
-  effect: 'The TTL adds to the recovery time in full.',
+  effect: 'No effect on RPO. RTO grows by the TTL in full, and by more with resolvers that keep answers longer.',
   remedy: dnsTtl,
   links: ['https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-failover.html'],
   examples: {

@@ -21,6 +21,7 @@ export const trafficWafRegionalMissing = rule({
   severity: severities('L/H/C/C'),
   why: 'Entries of the target region take requests that the home region blocks, from the minute that traffic moves.',
   fix: 'Deploy web ACLs, IP sets and logging by the same template or by a Firewall Manager policy in both regions, and associate them with the load balancers and APIs of each.',
+  effect: 'No effect on RPO or RTO, unless the attack that the web ACL holds off brings the target down: from the minute that traffic moves nothing is blocked there.',
   remedy: deployTemplate,
   links: ['https://docs.aws.amazon.com/waf/latest/developerguide/how-aws-waf-works-resources.html'],
   examples: {

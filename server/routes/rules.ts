@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { severities, strategies } from '../../model/intent.ts';
+import { effectOf } from '../../rules/effect.ts';
 import { categories, categoryOf, type Category, type Rule } from '../../rules/rule.ts';
 import { severityOf } from '../../rules/settings.ts';
 import { UserError } from '../../model/errors.ts';
@@ -16,15 +17,16 @@ const ruleSchema = z.strictObject({
   severity: z.record(z.enum(strategies), z.enum(['off', ...severities])).describe('Severity of a gap by strategy, as this server is configured'),
   why: z.string(),
   fix: z.string(),
-  effect: z.string().optional(),
+  effect: z.record(z.enum(strategies), z.string()).describe('What it costs to leave a gap open, by strategy'),
   links: z.array(z.string()),
 });
 
 export const rules: Route = ({ rules: registry, rulePage, config }) => async (app) => {
   const told = (rule: Rule): z.infer<typeof ruleSchema> => {
-    const { id, title, why, fix, effect, links } = rule;
+    const { id, title, why, fix, links } = rule;
     const severity = Object.fromEntries(strategies.map((strategy) => [strategy, severityOf(rule, strategy, config.rules ?? {})])) as z.infer<typeof ruleSchema>['severity'];
-    return { id, category: categoryOf(id), title, severity, why, fix, links: [...links], ...(effect === undefined ? {} : { effect }) };
+    const effect = Object.fromEntries(strategies.map((strategy) => [strategy, effectOf(rule, strategy)])) as z.infer<typeof ruleSchema>['effect'];
+    return { id, category: categoryOf(id), title, severity, why, fix, effect, links: [...links] };
   };
 
   app.get('/api/rules', {

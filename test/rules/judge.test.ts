@@ -12,7 +12,7 @@ import { gap, ready } from '../../rules/verdict.ts';
 import { resource } from '../support/facts.ts';
 
 const intent: Intent = { home: ['us-east-1'], target: 'eu-west-1', strategy: 'warm-standby', services: {}, exemptions: [], today: '2026-11-21' };
-const meta = { title: 'Table is not replicated', why: 'w', fix: 'f', links: ['https://example.com'], examples: { gap: [{ home: '' }], ready: [{ home: '' }] } } as const;
+const meta = { title: 'Table is not replicated', why: 'w', fix: 'f', effect: { otherwise: 'RPO is everything.', 'backup-restore': 'RPO is the last backup.' }, links: ['https://example.com'], examples: { gap: [{ home: '' }], ready: [{ home: '' }] } } as const;
 const replicated = rule({
   ...meta, id: 'data-test', on: 'dynamodb-table', needs: ['replicaRegions'],
   severity: { 'backup-restore': 'off', 'pilot-light': 'medium', 'warm-standby': 'critical', 'active-active': 'critical' },

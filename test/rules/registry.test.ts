@@ -6,6 +6,7 @@ import { strategies } from '../../model/intent.ts';
 import { traits, type Kind } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import { properties } from '../../model/properties.ts';
+import { effectsOf } from '../../rules/effect.ts';
 import { guards } from '../../rules/guards/index.ts';
 import { rules } from '../../rules/index.ts';
 import { categories, categoryOf, type Rule } from '../../rules/rule.ts';
@@ -29,7 +30,7 @@ describe('the registry of rules', () => {
 
     it(`${id} says what it is about`, () => {
       assert.match(rule.title, /^[A-Z].*[^.]$/);
-      for (const text of [rule.why, rule.fix, ...(rule.effect === undefined ? [] : [rule.effect])]) assert.match(text, /^[A-Z].*\.$/s);
+      for (const text of [rule.why, rule.fix, ...effectsOf(rule).map(({ text }) => text)]) assert.match(text, /^[A-Z].*\.$/s);
       for (const link of rule.links) assert.match(link, /^https:\/\/[a-z0-9.-]+\/\S+$/);
       assert.equal(new Set(rule.links).size, rule.links.length);
       const severities = strategies.map((strategy) => (typeof rule.severity === 'string' ? rule.severity : rule.severity[strategy]));

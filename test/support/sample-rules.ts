@@ -18,7 +18,7 @@ export interface SampleRule extends RuleText {
 
 const docs = (page: string): `https://${string}` => `https://docs.aws.amazon.com/${page}.html`;
 
-type Row = Omit<SampleRule, 'links'> & { readonly links: readonly [string, ...string[]] };
+type Row = Omit<SampleRule, 'links' | 'effect'> & { readonly effect?: string; readonly links: readonly [string, ...string[]] };
 
 const rows: readonly Row[] = [
   {
@@ -217,5 +217,5 @@ const rows: readonly Row[] = [
 
 export const sampleRules: readonly SampleRule[] = rows.map((row) => {
   const [first, ...rest] = row.links;
-  return { ...row, links: [docs(first), ...rest.map((page) => docs(page))] };
+  return { effect: `RTO grows by the time that it takes: ${row.fix}`, ...row, links: [docs(first), ...rest.map((page) => docs(page))] };
 });

@@ -11,6 +11,7 @@ export const tinyRule: Rule = {
   severity: { 'backup-restore': 'high', 'pilot-light': 'critical', 'warm-standby': 'critical', 'active-active': 'off' },
   why: 'Without a copy it is gone.',
   fix: 'Make a copy.',
+  effect: { 'backup-restore': 'RPO is the last backup.', otherwise: 'RPO is everything.' },
   links: ['https://docs.aws.amazon.com/tiny'],
   examples: { gap: [{ home: '  Thing:\n    Type: AWS::S3::Bucket' }], ready: [{ home: 'Thing: {}' }] },
   check: () => ready(),

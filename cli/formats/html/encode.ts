@@ -2,6 +2,7 @@ import { severities } from '../../../model/intent.ts';
 import { verdictStates, type Edit, type Evidence, type Judgement, type Readiness, type RecoveryOutlook, type ServiceReadiness } from '../../../model/readiness.ts';
 import { timeText } from '../../../model/simulation.ts';
 import type { Source } from '../../../model/source.ts';
+import { effectOf } from '../../../rules/effect.ts';
 import { categories, categoryOf } from '../../../rules/rule.ts';
 import { printable } from '../../../ui/report/markup.ts';
 import { pathMark, sameAsSubject, titleMark, type Wire, type WireOutlook, type WireRule, type WireService } from '../../../ui/report/wire.ts';
@@ -50,12 +51,13 @@ function outlook({ lost, outcome, why, rto, rpo }: RecoveryOutlook): WireOutlook
 }
 
 /** Rules that judged, in the order of the document, with what the registry says of them. Rules that only judgements name come last. */
-function rulesOf({ rules, judgements }: Readiness, texts: readonly RuleText[]): WireRule[] {
+function rulesOf({ rules, judgements, intent: { strategy } }: Readiness, texts: readonly RuleText[]): WireRule[] {
   const known = new Map<string, RuleText>(texts.map((text) => [text.id, text]));
   const listed = new Map(rules.map(({ id, title, severity }) => [id, { id, title, severity }]));
   for (const { rule, severity } of judgements) if (!listed.has(rule)) listed.set(rule, { id: rule, title: rule, severity });
   return [...listed.values()].map(({ id, title, severity }) => {
-    const { why, fix, effect, links = [] } = known.get(id) ?? {};
+    const text = known.get(id);
+    const { why, fix, links = [] } = text ?? {};
     const category = categoryOf(id);
     return {
       id: printable(id),
@@ -64,7 +66,7 @@ function rulesOf({ rules, judgements }: Readiness, texts: readonly RuleText[]): 
       severity,
       ...(why === undefined ? {} : { why: printable(why) }),
       ...(fix === undefined ? {} : { fix: printable(fix) }),
-      ...(effect === undefined ? {} : { effect: printable(effect) }),
+      ...(text === undefined ? {} : { effect: printable(effectOf(text, strategy)) }),
       links: links.map(printable),
     };
   });

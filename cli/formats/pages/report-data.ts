@@ -6,6 +6,7 @@ import { told } from '../../../model/reading.ts';
 import { latencyBetween, regions } from '../../../model/region.ts';
 import type { ReportData, ReportRegion, ReportResources, ReportRule } from '../../../model/report-data.ts';
 import { availabilityTable } from '../../../rules/comparison/availability-table.ts';
+import { effectOf } from '../../../rules/effect.ts';
 import { categoryOf, type Rule } from '../../../rules/rule.ts';
 import { severityOf } from '../../../rules/settings.ts';
 import type { FormatContext } from '../format.ts';
@@ -28,8 +29,8 @@ export function reportData(readiness: Readiness, { name, context: { rules, estat
 }
 
 function ruleOf(rule: Rule): ReportRule {
-  const { id, title, why, fix, effect, links } = rule;
-  return { id, title, category: categoryOf(id), severity: Object.fromEntries(strategies.map((strategy) => [strategy, severityOf(rule, strategy, {})])), why, fix, links, ...told({ effect }), page: rulePage(rule) };
+  const { id, title, why, fix, links } = rule;
+  return { id, title, category: categoryOf(id), severity: Object.fromEntries(strategies.map((strategy) => [strategy, severityOf(rule, strategy, {})])), why, fix, links, effect: Object.fromEntries(strategies.map((strategy) => [strategy, effectOf(rule, strategy)])), page: rulePage(rule) };
 }
 
 function regionRows(from: string): ReportRegion[] {
