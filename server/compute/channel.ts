@@ -1,4 +1,5 @@
 import type { EncodedReadiness } from '../kept-readiness.ts';
+import type { Lane } from '../options.ts';
 import type { Actor } from '../store/store.ts';
 import type { Said } from '../views.ts';
 
@@ -28,21 +29,45 @@ export interface StoreCalls {
   keep(readiness: EncodedReadiness, actor: Actor): Promise<unknown>;
 }
 
+export interface Ask {
+  /** Number of the task. */
+  readonly task: number;
+  readonly asked: Asked;
+  readonly digest: string;
+  readonly today: string;
+  /** Left out where it is that of the last request. */
+  readonly said?: Said;
+}
+
+export interface AnswerToAsk {
+  readonly task: number;
+  /** Missing where the answer was not wanted any more. */
+  readonly answered?: Answered;
+  readonly error?: string;
+}
+
 export type ToThread =
-  | { readonly type: 'ask'; readonly task: number; readonly asked: Asked; readonly digest: string; readonly today: string; /** Left out where it is that of the last request. */ readonly said?: Said }
+  | { readonly type: 'asks'; readonly asks: readonly Ask[] }
   | { readonly type: 'told'; readonly call: number; readonly value?: unknown; readonly error?: string }
   | { readonly type: 'forget'; readonly snapshot: string };
 
 export type FromThread =
   | { readonly type: 'ready' }
-  | { readonly type: 'answer'; readonly task: number; /** Missing where the answer was not wanted any more. */ readonly answered?: Answered; readonly error?: string; readonly cacheBytes: number }
+  | { readonly type: 'answers'; readonly answers: readonly AnswerToAsk[]; readonly cacheBytes: number }
   | { readonly type: 'call'; readonly call: number; readonly name: keyof StoreCalls; readonly args: readonly unknown[] }
   | { readonly type: 'log'; readonly line: string };
 
 /** What every thread is given at its start, beside what is the caller's. */
 export interface ThreadStart {
-  /** Holds the number of the task that is not wanted any more. */
-  readonly stop: SharedArrayBuffer;
+  /** What both sides see at once, without a message. */
+  readonly notice: SharedArrayBuffer;
   /** What is judged gives way to what is browsed. */
   readonly gentle: boolean;
 }
+
+/** How many tasks a thread is told at a time, so that it need not wait for the next one. What takes seconds is told one by one: it may be given up. */
+export const ahead: Readonly<Record<Lane, number>> = { browse: 32, judge: 1 };
+
+/** First the number of the task that is computed; then, by slot, numbers of tasks that are not wanted any more. */
+export const noticeOf = (lane: Lane): SharedArrayBuffer => new SharedArrayBuffer(4 * (1 + ahead[lane]));
+export const slotOf = (notice: Int32Array, task: number): number => 1 + (task % (notice.length - 1));

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { UserError } from '../../model/errors.ts';
 import type { Lane, ServerOptions, Threads } from '../options.ts';
 import { HttpProblem } from '../problem.ts';
-import type { FromThread, StoreCalls, ThreadStart, ToThread } from './channel.ts';
+import { ahead, noticeOf, slotOf, type AnswerToAsk, type Ask, type FromThread, type StoreCalls, type ThreadStart, type ToThread } from './channel.ts';
 import type { Waiting } from './pool.ts';
 
 /** A thread, started with its first task and anew after it has failed. It answers one task after the other. */
@@ -26,7 +26,7 @@ interface Given extends Threads {
 
 interface Started {
   readonly worker: Worker;
-  readonly stop: Int32Array;
+  readonly notice: Int32Array;
   /** Digest of the context that it was told last. */
   digest: string;
   /** It has loaded what it needs. */
@@ -35,21 +35,24 @@ interface Started {
 
 export function threadFor({ entry, data, lane, done }: Given, { store, limits, log }: Pick<ServerOptions, 'store' | 'limits' | 'log'>): ComputingThread {
   const queue: Waiting[] = [];
+  /** What the thread was told to compute, by number, in the order in which it does. */
+  const sent = new Map<number, Waiting>();
   const held = new Set<string>();
   let started: Started | undefined;
-  let running: { readonly task: Waiting; readonly number: number; timer?: NodeJS.Timeout } | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let sending: NodeJS.Immediate | undefined;
   let count = 0;
   let cacheBytes = 0;
   const calls: StoreCalls = { snapshot: (id) => store.snapshots.get(id), chunk: (id, place) => store.snapshots.chunk(id, place), content: (id) => store.readinesses.content(id), keep: (readiness, actor) => store.readinesses.keep(readiness, actor) };
 
   function start(): Started {
-    const stop = new SharedArrayBuffer(4);
-    const start: ThreadStart = { stop, gentle: lane === 'judge' };
+    const notice = noticeOf(lane);
+    const start: ThreadStart = { notice, gentle: lane === 'judge' };
     const worker = new Worker(entry, { workerData: { start, data }, resourceLimits: { maxOldGenerationSizeMb: limits.threadMegabytes } });
     worker.on('message', (message: FromThread) => heard(worker, message));
     worker.on('error', (thrown: NodeJS.ErrnoException) => failed(worker, thrown.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : thrown));
     worker.on('exit', () => failed(worker, new Error('a thread that computes has ended')));
-    return { worker, stop: new Int32Array(stop), digest: '', ready: false };
+    return { worker, notice: new Int32Array(notice), digest: '', ready: false };
   }
 
   function heard(worker: Worker, message: FromThread): void {
@@ -59,13 +62,21 @@ export function threadFor({ entry, data, lane, done }: Given, { store, limits, l
     }
     if (message.type === 'log') log?.write(message.line);
     if (message.type === 'call') void answerCall(worker, message);
-    if (message.type !== 'answer') return;
+    if (message.type !== 'answers' || started?.worker !== worker) return;
     cacheBytes = message.cacheBytes;
-    if (running?.number !== message.task) return;
-    const { task } = running;
-    if (message.error !== undefined) ended(() => task.answer.reject(new Error(message.error)));
-    else if (message.answered === undefined) ended(() => task.answer.reject(new HttpProblem(499, 'Nobody waits for the answer any more.')));
-    else ended(() => task.answer.resolve(message.answered as NonNullable<typeof message.answered>));
+    for (const answer of message.answers) take(answer);
+    time(worker);
+    send();
+  }
+
+  function take({ task: number, answered, error }: AnswerToAsk): void {
+    const task = sent.get(number);
+    if (task === undefined) return;
+    sent.delete(number);
+    done(task);
+    if (error !== undefined) task.answer.reject(new Error(error));
+    else if (answered === undefined) task.answer.reject(unwanted());
+    else task.answer.resolve(answered);
   }
 
   async function answerCall(worker: Worker, { call, name, args }: Extract<FromThread, { type: 'call' }>): Promise<void> {
@@ -73,44 +84,63 @@ export function threadFor({ entry, data, lane, done }: Given, { store, limits, l
     await (calls[name] as (...given: readonly unknown[]) => Promise<unknown>)(...args).then((value) => reply({ value }), (thrown: Error) => reply({ error: thrown.message }));
   }
 
-  function next(): void {
-    const task = running === undefined ? queue.shift() : undefined;
-    if (task === undefined) return;
+  /** Once for all that came in this turn of the loop: a message between threads costs as much as a small answer. */
+  function sendSoon(): void {
+    sending ??= setImmediate(() => {
+      sending = undefined;
+      send();
+    });
+  }
+
+  function send(): void {
+    const tasks = queue.splice(0, ahead[lane] - sent.size);
+    if (tasks.length === 0) return;
     started ??= start();
-    const { worker, stop } = started;
-    const number = ++count;
-    Atomics.store(stop, 0, 0);
-    const { digest, today, said } = task.context;
-    held.add(task.snapshot);
-    running = { task, number };
-    if (started.ready) time(worker);
-    post(worker, { type: 'ask', task: number, asked: task.asked, digest, today, ...(started.digest === digest ? {} : { said }) });
-    started.digest = digest;
+    const { worker } = started;
+    const wasIdle = sent.size === 0;
+    post(worker, { type: 'asks', asks: tasks.map(askOf) });
+    if (wasIdle) time(worker);
   }
 
+  function askOf(task: Waiting): Ask {
+    const { asked, snapshot, context: { digest, today, said } } = task;
+    count = (count % 2 ** 30) + 1;
+    held.add(snapshot);
+    sent.set(count, task);
+    const isKnown = started?.digest === digest;
+    if (started !== undefined) started.digest = digest;
+    return { task: count, asked, digest, today, ...(isKnown ? {} : { said }) };
+  }
+
+  /** From when a task is the first one: those behind it have not begun. */
   function time(worker: Worker): void {
-    if (running !== undefined) running.timer = setTimeout(() => failed(worker, new HttpProblem(503, `The answer took more than ${limits.computeSeconds} seconds to compute.`)), limits.computeSeconds * 1000);
-  }
-
-  function ended(tell: () => void): void {
-    if (running === undefined) return;
-    const { task, timer } = running;
     clearTimeout(timer);
-    running = undefined;
-    done(task);
-    tell();
-    next();
+    if (started?.ready === true && sent.size > 0) timer = setTimeout(() => failed(worker, new HttpProblem(503, `The answer took more than ${limits.computeSeconds} seconds to compute.`)), limits.computeSeconds * 1000);
   }
 
   /** The thread is given up with all that it keeps; what waits goes on in a new one. */
   function failed(worker: Worker, thrown: Error): void {
     if (started?.worker !== worker) return;
+    const { notice } = started;
     started = undefined;
+    clearTimeout(timer);
     held.clear();
     cacheBytes = 0;
     void worker.terminate();
-    const task = running?.task;
-    ended(() => task?.answer.reject(thrown));
+    const waiting = [...sent];
+    sent.clear();
+    // What it was at is to blame; others may have been computed, and not told yet.
+    const current = Atomics.load(notice, 0);
+    const [first] = waiting[0] ?? [];
+    const blamed = waiting.some(([number]) => number === current) ? current : first;
+    for (const [number, task] of waiting) {
+      const isUnwanted = Atomics.load(notice, slotOf(notice, number)) === number;
+      if (number !== blamed && !isUnwanted) continue;
+      done(task);
+      task.answer.reject(number === blamed ? thrown : unwanted());
+    }
+    queue.unshift(...waiting.flatMap(([number, task]) => (number === blamed || Atomics.load(notice, slotOf(notice, number)) === number ? [] : [task])));
+    sendSoon();
   }
 
   const tooLarge = (): UserError => new UserError('RR305', `The estate needs more than the ${limits.threadMegabytes} MB that a thread may take.`, { hint: 'Give threads more with --thread-megabytes.' });
@@ -118,30 +148,36 @@ export function threadFor({ entry, data, lane, done }: Given, { store, limits, l
   return {
     push(task) {
       queue.push(task);
-      next();
+      sendSoon();
     },
     cancel(task) {
       const place = queue.indexOf(task);
       if (place >= 0) queue.splice(place, 1);
-      else if (running?.task === task && started !== undefined) Atomics.store(started.stop, 0, running.number);
+      if (started !== undefined) for (const [number, each] of sent) if (each === task) Atomics.store(started.notice, slotOf(started.notice, number), number);
     },
     holds: (snapshot) => held.has(snapshot),
     forget(snapshot) {
       held.delete(snapshot);
       if (started !== undefined) post(started.worker, { type: 'forget', snapshot });
     },
-    length: () => queue.length + (running === undefined ? 0 : 1),
+    length: () => queue.length + sent.size,
     cacheBytes: () => cacheBytes,
     async close() {
       const worker = started?.worker;
       started = undefined;
-      for (const task of queue.splice(0)) task.answer.reject(new HttpProblem(503, 'The server is closing.'));
-      const task = running?.task;
-      ended(() => task?.answer.reject(new HttpProblem(503, 'The server is closing.')));
+      clearTimeout(timer);
+      clearImmediate(sending);
+      for (const task of [...sent.values(), ...queue.splice(0)]) {
+        done(task);
+        task.answer.reject(new HttpProblem(503, 'The server is closing.'));
+      }
+      sent.clear();
       await worker?.terminate();
     },
   };
 }
+
+const unwanted = (): HttpProblem => new HttpProblem(499, 'Nobody waits for the answer any more.');
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
 const post = (worker: Worker, message: ToThread): void => worker.postMessage(message);

@@ -8,19 +8,23 @@ import { HttpProblem } from '../problem.ts';
 import { routes } from '../routes/index.ts';
 import type { Around } from '../routes/route.ts';
 import { contextOf, viewsOf, type Context } from '../views.ts';
-import type { Answered, Asked, FromThread, StoreCalls, ThreadStart, ToThread } from './channel.ts';
+import { slotOf, type AnswerToAsk, type Ask, type Answered, type Asked, type FromThread, type StoreCalls, type ThreadStart, type ToThread } from './channel.ts';
 import { interruptible } from './interruptible.ts';
 import { remoteStore } from './remote-store.ts';
+
+/** Milliseconds within which answers travel together. */
+const together = 4;
 
 /** Answers the requests that the server hands over, one after the other, by the routes of the API. */
 export async function serveThread(port: MessagePort, start: ThreadStart, optionsFor: (store: ServerOptions['store']) => ServerOptions): Promise<void> {
   const post = (message: FromThread, moved: readonly ArrayBuffer[] = []): void => port.postMessage(message, [...moved]);
   // On Linux a priority is a thread's own; elsewhere it would be the whole server's.
   if (start.gentle && process.platform === 'linux') setPriority(5);
-  const stop = new Int32Array(start.stop);
+  const notice = new Int32Array(start.notice);
+  const isUnwanted = (task: number): boolean => Atomics.load(notice, slotOf(notice, task)) === task;
   let current: { readonly task: number; readonly who: string; readonly context: Context } | undefined;
   const checkpoint = (): void => {
-    if (current !== undefined && Atomics.load(stop, 0) === current.task) throw new HttpProblem(499, 'Nobody waits for the answer any more.');
+    if (current !== undefined && isUnwanted(current.task)) throw new HttpProblem(499, 'Nobody waits for the answer any more.');
   };
   const { calls, told } = callsOver(post);
   const given = optionsFor(remoteStore(calls));
@@ -30,19 +34,33 @@ export async function serveThread(port: MessagePort, start: ThreadStart, options
   let context: Context | undefined;
   let last: Promise<void> = Promise.resolve();
 
-  async function answer({ task, asked, digest, today, said }: Extract<ToThread, { type: 'ask' }>): Promise<void> {
+  async function answer({ task, asked, digest, today, said }: Ask): Promise<AnswerToAsk> {
     if (context === undefined || context.digest !== digest) context = contextOf(options, said ?? { waivers: [], annotations: [] }, today);
     if (context.digest !== digest) throw new Error('the thread and the server were started with different configurations');
+    if (isUnwanted(task)) return { task };
+    Atomics.store(notice, 0, task);
     current = { task, who: asked.who, context };
-    const answered = Atomics.load(stop, 0) === task ? undefined : await ask(app, asked);
+    const answered = await ask(app, asked);
     current = undefined;
-    post({ type: 'answer', task, cacheBytes: views.bytes(), ...(answered === undefined ? {} : { answered }) }, answered === undefined ? [] : [answered.body.buffer]);
+    return { task, answered };
+  }
+
+  async function answerAll(asks: readonly Ask[]): Promise<void> {
+    let answers: AnswerToAsk[] = [];
+    let since = performance.now();
+    for (const [index, each] of asks.entries()) {
+      answers.push(await answer(each).catch((thrown: unknown) => ({ task: each.task, error: messageOf(thrown) })));
+      if (index < asks.length - 1 && performance.now() - since < together) continue;
+      post({ type: 'answers', answers, cacheBytes: views.bytes() }, [...new Set(answers.flatMap(({ answered }) => answered?.body.buffer ?? []))]);
+      answers = [];
+      since = performance.now();
+    }
   }
 
   port.on('message', (message: ToThread) => {
     if (message.type === 'told') told(message);
     else if (message.type === 'forget') last = last.then(() => views.forget(message.snapshot));
-    else last = last.then(() => answer(message)).catch((thrown: unknown) => post({ type: 'answer', task: message.task, error: messageOf(thrown), cacheBytes: views.bytes() }));
+    else last = last.then(() => answerAll(message.asks));
   });
   post({ type: 'ready' });
 }
@@ -71,7 +89,7 @@ const handedOn = ['content-type', 'content-disposition', 'location'];
 async function ask(app: FastifyInstance, { method, url, body, request }: Asked): Promise<Answered> {
   const answer = await app.inject({ method, url, headers: { host: 'localhost', 'x-request-id': request }, ...(body === undefined ? {} : { payload: body as object }) });
   const headers = Object.fromEntries(handedOn.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, String(answer.headers[name])]])));
-  return { status: answer.statusCode, headers, body: Uint8Array.from(answer.rawPayload) };
+  return { status: answer.statusCode, headers, body: new Uint8Array(answer.rawPayload) };
 }
 
 /** The store's calls over the port. */
