@@ -52,7 +52,7 @@ export function estateDocument({ estate, adjacency }: EstateView, services: Serv
   const proof = ({ how, confidence, source: { line = 0, ...source } }: EdgeEvidence): number[] => [place(how), place(confidence), place(JSON.stringify(source)), line];
   return {
     texts,
-    resources: resources.map(({ evidence: _, ...resource }) => resource),
+    resources: resources.map(({ evidence: _evidence, ...resource }) => resource),
     names: namesOf(estate, resources),
     edges: {
       from: [...adjacency.from].map((from, at) => from - (adjacency.from[at - 1] ?? 0)),

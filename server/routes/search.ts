@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { search as found } from '../../graph/queries/search.ts';
 import { pageOf } from '../api.ts';
 import { pageFrom, pageQuery, searchText, snapshotParams } from '../params.ts';
 import { problems } from '../problem.ts';
@@ -12,9 +13,7 @@ export const search: Route = ({ views }) => async (app) => {
     schema: { summary: 'Resources whose name, id or type contains a text, without regard to case', tags: ['graph'], params: snapshotParams, querystring: z.strictObject({ text: searchText, ...pageQuery }), response: { 200: pageOf(hitSchema), ...problems } },
   }, async ({ params: { snapshot }, query: { text, ...part } }) => {
     const [view, services] = await Promise.all([views.estate(snapshot), views.services(snapshot, await views.context())]);
-    const wanted = text.toLowerCase();
-    const hits = [...view.estate.resources.values()].filter(({ id, name, resourceType }) => [name, id, resourceType].some((each) => each.toLowerCase().includes(wanted)));
-    const { items, ...page } = pageFrom(hits, part);
+    const { items, ...page } = pageFrom(found(view, text), part);
     return { ...page, items: items.map(({ id, name, resourceType, region, account }) => ({ id, name, resourceType, region, account, service: services.of(id) })) };
   });
 };
