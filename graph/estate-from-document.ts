@@ -47,13 +47,15 @@ function edgesOf({ edges: { from, to, type, evidence }, texts }: EstateDocument,
 function servicesOf({ services: { all, of, basis, because }, texts }: EstateDocument, ids: readonly string[]): Services {
   const members = Map.groupBy(ids.keys(), (at) => of[at] ?? -1);
   const ordinal = new Map(ids.map((id, at) => [id, at]));
-  const serviceOf = (id: string): string => all[of[ordinal.get(id) ?? -1] ?? -1]?.id ?? unassigned;
+  const at = (place: number): string => all[of[place] ?? -1]?.id ?? unassigned;
+  const serviceOf = (id: string): string => at(ordinal.get(id) ?? -1);
   return {
     all: all.map((service, at) => ({ ...service, resources: (members.get(at) ?? []).map((each) => ids[each] ?? '') })),
     of: serviceOf,
+    at,
     why: (id) => {
-      const at = ordinal.get(id) ?? -1;
-      return { service: serviceOf(id), basis: (texts[basis[at] ?? -1] ?? 'none') as MembershipBasis, because: texts[because[at] ?? -1] ?? 'nothing tells its service' };
+      const place = ordinal.get(id) ?? -1;
+      return { service: at(place), basis: (texts[basis[place] ?? -1] ?? 'none') as MembershipBasis, because: texts[because[place] ?? -1] ?? 'nothing tells its service' };
     },
     // The service of a file is in the verdicts on it.
     ofFile: () => unassigned,

@@ -100,12 +100,12 @@ function judgeEach(rule: Rule, input: Judging): Judgement[] {
     const resource = resources[at] as Resource;
     const place = places[at] ?? 0;
     const settings = input.settingsFor(resource, place);
-    const asked = everywhere ?? input.askedFor(differ ? strategyOf(intent, services.of(resource.id)) : intent.strategy, settings);
+    const asked = everywhere ?? input.askedFor(differ ? strategyOf(intent, services.at(place)) : intent.strategy, settings);
     if (asked === undefined || (asked.excludes && isExcluded(rule, settings, [resource.id, resource.name, ...resource.sources.map(({ file }) => file)]))) continue;
     const verdict = asked.guarded(resource, place) ?? missingAttribute(rule, resource) ?? (rule.check(resource as never, asked.context as never) as Verdict | undefined);
     if (verdict === undefined) continue;
     const evidence = attributeEvidence(resource, rule.needs, verdict.evidence);
-    found.push(judgement(rule, asked, { intent, subject: resource.id, title: resource.name, resources: [resource.id], verdict, evidence, source: resource.sources[0], service: services.of(resource.id) }));
+    found.push(judgement(rule, asked, { intent, subject: resource.id, title: resource.name, resources: [resource.id], verdict, evidence, source: resource.sources[0], service: services.at(place) }));
   }
   return found;
 }

@@ -18,6 +18,8 @@ export interface Services {
   readonly all: readonly Service[];
   /** Service of a resource. */
   of(resourceId: string): string;
+  /** The same by the resource's ordinal, for whoever goes through all of them. */
+  at(place: number): string;
   /** Service of a resource and why it is this one. */
   why(resourceId: string): Membership;
   /** Service that a file belongs to: the configured one, else that of the resources that run it, else that of the nearest folder with a template of one service only. */
@@ -43,12 +45,14 @@ export function services(view: EstateView, configured: ConfiguredServices): Serv
   }
   adopt(view, assignment, { named, code: codeOf });
   for (const [node, service] of assignment.service.entries()) if (service < 0) assignment.service[node] = named(unassigned);
-  const of = (id: string): string => assignment.names[assignment.service[ordinal.get(id) ?? -1] ?? -1] ?? unassigned;
+  const at = (place: number): string => assignment.names[assignment.service[place] ?? -1] ?? unassigned;
+  const of = (id: string): string => at(ordinal.get(id) ?? -1);
   let folders: Folders | undefined;
   let code: ReturnType<typeof codeServices> | undefined;
   return {
     all: listed(ids, assignment, Object.keys(configured)),
     of,
+    at,
     why(id) {
       const resource = view.resource(id);
       const basis = membershipBases[assignment.basis[ordinal.get(id) ?? -1] ?? codeOf('none')] ?? 'none';

@@ -10,12 +10,13 @@ const repository = (rest = ''): string => yaml`
     Type: AWS::CodeCommit::Repository
     Properties: { RepositoryName: shop${rest} }
 `;
-const types = new Set(['AWS::CodeCommit::Repository', 'AWS::CodeArtifact::Domain', 'AWS::CodeArtifact::Repository']);
+const types = ['AWS::CodeCommit::Repository', 'AWS::CodeArtifact::Domain', 'AWS::CodeArtifact::Repository'];
 
 export const artifactSourceRepoSingleRegion = rule({
   id: 'artifact-source-repo-single-region',
   title: 'Source or packages are in the home region only',
   on: 'resource',
+  types,
   severity: severities('M/H/H/M'),
   why: 'Nothing can be built or released, not even a fix for the event, while the region of the repository is down.',
   fix: 'Mirror pushes to a repository in the target region or with another provider, and give builds there a package domain of their own with the same upstreams. Declare a mirror with the tag mr:counterpart.',
@@ -28,7 +29,6 @@ export const artifactSourceRepoSingleRegion = rule({
   },
 
   check(resource, context) {
-    if (!types.has(resource.resourceType)) return undefined;
     const verdict = hasCounterpart(resource, context);
     if (verdict.state !== 'ready' || tagged(resource, 'mr:counterpart') !== undefined) return verdict;
     return unknown(`${resource.name} exists in ${context.intent.target}; whether it is kept in step nobody told us.`, { ask: 'The tag mr:counterpart where it is.' });

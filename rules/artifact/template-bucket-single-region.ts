@@ -21,12 +21,13 @@ const templates = (rest = ''): string => yaml`
       ${rest}`}
 `;
 const replication = "ReplicationConfiguration: { Role: 'arn:aws:iam::111122223333:role/replication', Rules: [{ Status: Enabled, Destination: { Bucket: 'arn:aws:s3:::templates-copy' } }] }";
-const types = new Set(['AWS::CloudFormation::Stack', 'AWS::CloudFormation::StackSet', 'AWS::ServiceCatalog::CloudFormationProduct']);
+const types = ['AWS::CloudFormation::Stack', 'AWS::CloudFormation::StackSet', 'AWS::ServiceCatalog::CloudFormationProduct'];
 
 export const artifactTemplateBucketSingleRegion = rule({
   id: 'artifact-template-bucket-single-region',
   title: 'Templates that recovery needs are stored in the home region only',
   on: 'resource',
+  types,
   severity: severities('H/H/H/M'),
   why: 'The stack cannot be created or changed in the target region while the bucket that holds its template is out of reach.',
   fix: 'Store templates in a bucket of each region (aws cloudformation package, AWS CDK assets), or replicate the bucket to the target region and take the URL from there. The same holds for Terraform state, Helm charts and runbooks.',
@@ -49,7 +50,6 @@ export const artifactTemplateBucketSingleRegion = rule({
 
   /** Buckets that are in the estate; the deployment itself names the others. */
   check(stack, { intent: { target }, graph }) {
-    if (!types.has(stack.resourceType)) return undefined;
     const buckets = templateBuckets(graph, stack);
     if (buckets.length === 0) return undefined;
     const single = buckets.filter((bucket) => bucket.region !== target && !regionsOf(replicasOf(graph, bucket)).includes(target));

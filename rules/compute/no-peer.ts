@@ -9,11 +9,11 @@ import { yaml } from '../support/yaml.ts';
 import { exempt } from '../verdict.ts';
 
 /** What runs code or a workload by itself. What others contain (node groups, tasks) comes with them. */
-const computeTypes = new Set([
+const types = [
   'AWS::AppRunner::Service', 'AWS::AutoScaling::AutoScalingGroup', 'AWS::Batch::ComputeEnvironment', 'AWS::Batch::JobQueue', 'AWS::EC2::Instance',
   'AWS::ECS::Service', 'AWS::EKS::Cluster', 'AWS::EMR::Cluster', 'AWS::EMRServerless::Application', 'AWS::ElasticBeanstalk::Environment',
   'AWS::Lambda::Function', 'AWS::MWAA::Environment', 'AWS::SageMaker::Endpoint', 'AWS::StepFunctions::StateMachine',
-]);
+];
 
 const checkout = yaml`
   Checkout:
@@ -24,6 +24,7 @@ export const computeNoPeer = rule({
   id: 'compute-no-peer',
   title: 'Compute is not deployed in the target region',
   on: 'resource',
+  types,
   severity: severities('-/H/C/C'),
   why: 'There is nothing in the target region that could take the work over, and deploying it for the first time is no job for an emergency.',
   fix: 'Deploy the same version there by the same pipeline. For a pilot light keep it at nothing: desired capacity 0, no tasks, event sources disabled.',
@@ -65,7 +66,6 @@ export const computeNoPeer = rule({
   },
 
   check(resource, context) {
-    if (!computeTypes.has(resource.resourceType)) return undefined;
     const reason = servesNobody(resource, context.graph);
     return reason === undefined ? hasCounterpart(resource, context) : exempt(`${resource.name} ${reason}.`);
   },

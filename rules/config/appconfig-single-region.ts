@@ -15,6 +15,7 @@ export const configAppconfigSingleRegion = rule({
   id: 'config-appconfig-single-region',
   title: 'AppConfig application does not exist in the target region',
   on: 'resource',
+  types: ['AWS::AppConfig::Application'],
   severity: severities('M/H/H/H'),
   why: 'AppConfig replicates nothing: flags and dynamic configuration are missing in the target region, or keep their defaults.',
   fix: 'Declare application, environments and profiles in both regions, and deploy configurations one region after the other so that a bad flag never reaches both.',
@@ -27,6 +28,6 @@ export const configAppconfigSingleRegion = rule({
   },
 
   check(resource, context) {
-    return resource.resourceType === 'AWS::AppConfig::Application' ? hasCounterpart(resource, context) : undefined;
+    return hasCounterpart(resource, context);
   },
 });

@@ -15,7 +15,7 @@ const payment = yaml`
     Type: AWS::PaymentCryptography::Key
     Properties: { Exportable: false, KeyAttributes: { KeyAlgorithm: TDES_3KEY, KeyClass: SYMMETRIC_KEY, KeyUsage: TR31_P0_PIN_ENCRYPTION_KEY, KeyModesOfUse: { Encrypt: true, Decrypt: true } } }
 `;
-const authorities = new Set(['AWS::ACMPCA::CertificateAuthority', 'aws_acmpca_certificate_authority']);
+const authorities = ['AWS::ACMPCA::CertificateAuthority', 'aws_acmpca_certificate_authority'];
 /** What may have a copy in the target that is no resource of ours: a backup, a replica that the service keeps. */
 const copied: Readonly<Record<string, string>> = {
   'AWS::PaymentCryptography::Key': 'payment-cryptography:GetKey (ReplicationStatus).',
@@ -28,6 +28,7 @@ export const configCryptoRegional = rule({
   id: 'config-crypto-regional',
   title: 'Certificate authority, HSM or payment key is in the home region only',
   on: 'resource',
+  types: [...Object.keys(copied), ...authorities],
   severity: severities('M/H/C/C'),
   why: 'Nothing can be issued, signed or decrypted with it in the target region, and what is inside an HSM or a private key cannot be made again.',
   fix: 'Private CA: a subordinate CA in each region under one root, with revocation lists that both reach. CloudHSM: copy backups with CopyBackupToRegion on a schedule, and run a cluster from them in the target region. Payment Cryptography: add replication regions to the key.',
@@ -46,7 +47,6 @@ export const configCryptoRegional = rule({
 
   check(resource, context) {
     const ask = Object.hasOwn(copied, resource.resourceType) ? copied[resource.resourceType] : undefined;
-    if (ask === undefined && !authorities.has(resource.resourceType)) return undefined;
     const verdict = hasCounterpart(resource, context);
     if (verdict.state !== 'gap' || ask === undefined) return verdict;
     return unknown(`${resource.name} has no counterpart in ${context.intent.target}; whether the service keeps a copy of it there nobody told us.`, { ask });

@@ -9,12 +9,13 @@ const cluster = yaml`
     Type: AWS::DAX::Cluster
     Properties: { ClusterName: orders, NodeType: dax.r5.large, ReplicationFactor: 3, IAMRoleARN: 'arn:aws:iam::111122223333:role/dax' }
 `;
-const types = new Set(['AWS::DAX::Cluster', 'aws_dax_cluster']);
+const types = ['AWS::DAX::Cluster', 'aws_dax_cluster'];
 
 export const dataDaxRegional = rule({
   id: 'data-dax-regional',
   title: 'DAX cluster does not exist in the target region',
   on: 'resource',
+  types,
   severity: severities('-/L/M/H'),
   why: 'Clients that know only the DAX endpoint have nothing to read from in the target region, and without the cache the table there takes all reads.',
   fix: 'Declare the cluster in the target region too, or let clients fall back to DynamoDB and give the replica the read capacity for it. Writes that are replicated bypass DAX: items that it holds grow stale until their TTL ends.',
@@ -27,6 +28,6 @@ export const dataDaxRegional = rule({
   },
 
   check(resource, context) {
-    return types.has(resource.resourceType) ? hasCounterpart(resource, context) : undefined;
+    return hasCounterpart(resource, context);
   },
 });

@@ -10,12 +10,13 @@ const catalogue = yaml`
     Properties: { CatalogId: '111122223333', DatabaseInput: { Name: lake } }
 `;
 /** Crawlers, jobs, tables and permissions come with these. */
-const types = new Set(['AWS::Glue::Database', 'AWS::Athena::WorkGroup', 'AWS::LakeFormation::Resource']);
+const types = ['AWS::Glue::Database', 'AWS::Athena::WorkGroup', 'AWS::LakeFormation::Resource'];
 
 export const dataGlueLakeMetadata = rule({
   id: 'data-glue-lake-metadata',
   title: 'Data lake’s catalogue and permissions are in the home region only',
   on: 'resource',
+  types,
   severity: severities('M/H/H/H'),
   why: 'Objects that S3 replicates cannot be queried in the target region: catalogue, work groups and Lake Formation locations are regional and replicate nothing.',
   fix: 'Declare databases, work groups and registered locations in both regions, with locations of the target region’s bucket, or run a job that copies the catalogue and rewrites locations; keep grants in code.',
@@ -28,6 +29,6 @@ export const dataGlueLakeMetadata = rule({
   },
 
   check(resource, context) {
-    return types.has(resource.resourceType) ? hasCounterpart(resource, context) : undefined;
+    return hasCounterpart(resource, context);
   },
 });

@@ -10,12 +10,13 @@ const directory = (rest = ''): string => yaml`
     Type: AWS::S3Express::DirectoryBucket
     Properties: { LocationName: use1-az4, DataRedundancy: SingleAvailabilityZone${rest} }
 `;
-const types = new Set(['AWS::S3Express::DirectoryBucket', 'AWS::S3Vectors::VectorBucket', 'AWS::S3Outposts::Bucket']);
+const types = ['AWS::S3Express::DirectoryBucket', 'AWS::S3Vectors::VectorBucket', 'AWS::S3Outposts::Bucket'];
 
 export const dataS3UnreplicableClass = rule({
   id: 'data-s3-unreplicable-class',
   title: 'Bucket of a class that is not replicated across regions',
   on: 'resource',
+  types,
   severity: severities('M/H/H/H'),
   why: 'Directory, vector and Outposts buckets have no replication between regions: what is only in them is not in the target region.',
   fix: 'Keep the system of record in a general purpose bucket that is replicated, and fill the other one from it in the target region. Say with the tag mr:data-class=derived that it can be.',
@@ -29,7 +30,6 @@ export const dataS3UnreplicableClass = rule({
   },
 
   check(resource, context) {
-    if (!types.has(resource.resourceType)) return undefined;
     const verdict = hasCounterpart(resource, context);
     if (verdict.state !== 'ready' || tagged(resource, 'mr:counterpart') !== undefined) return verdict;
     return unknown(`${resource.name} has a counterpart in ${context.intent.target}; whether both are filled from one source nobody told us.`, { ask: 'The tag mr:counterpart or mr:data-class=derived.' });

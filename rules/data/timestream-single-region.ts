@@ -10,12 +10,13 @@ const series = (rest = ''): string => yaml`
     Type: AWS::Timestream::Database
     Properties: { DatabaseName: metrics${rest} }
 `;
-const types = new Set(['AWS::Timestream::Database', 'AWS::Timestream::InfluxDBInstance', 'AWS::Timestream::InfluxDBCluster']);
+const types = ['AWS::Timestream::Database', 'AWS::Timestream::InfluxDBInstance', 'AWS::Timestream::InfluxDBCluster'];
 
 export const dataTimestreamSingleRegion = rule({
   id: 'data-timestream-single-region',
   title: 'Time series are in the home region only',
   on: 'resource',
+  types,
   severity: severities('M/H/C/C'),
   why: 'Timestream replicates nothing across regions, so dashboards and alarms of the target region have no history.',
   fix: 'Write to databases of both regions from the collector, and declare the pair with the tag mr:counterpart. LiveAnalytics can be copied by AWS Backup and is closed to new customers: plan to leave it.',
@@ -29,7 +30,6 @@ export const dataTimestreamSingleRegion = rule({
   },
 
   check(resource, context) {
-    if (!types.has(resource.resourceType)) return undefined;
     const verdict = hasCounterpart(resource, context);
     if (verdict.state !== 'ready' || tagged(resource, 'mr:counterpart') !== undefined) return verdict;
     return unknown(`${resource.name} exists in ${context.intent.target}; whether it is written to from both regions nobody told us.`, { ask: 'The tag mr:counterpart where it is.' });

@@ -25,6 +25,7 @@ export const identityCognitoIdentityPool = rule({
   id: 'identity-cognito-identity-pool',
   title: 'Identity pool, and what is keyed by its ids, belong to the home region',
   on: 'resource',
+  types: ['AWS::Cognito::IdentityPool'],
   severity: severities('M/H/H/C'),
   why: 'An identity pool hands out ids that begin with its region and are other ones in any other pool. Clients of the home pool get no credentials without its region, and what is stored under the old ids is not found under the new ones.',
   fix: 'Create an identity pool in the target region over the same identity providers, let roles trust both pools, let clients choose the pool of their region, and key data by the subject of the user pool or an id of your own.',
@@ -37,7 +38,6 @@ export const identityCognitoIdentityPool = rule({
   },
 
   check(resource, context) {
-    if (resource.resourceType !== 'AWS::Cognito::IdentityPool') return undefined;
     const { graph, intent: { target } } = context;
     const [peer] = peers(graph, resource, target);
     if (peer === undefined || tagged(resource, 'mr:counterpart') !== undefined) return hasCounterpart(resource, context);

@@ -14,7 +14,7 @@ const identity = yaml`
 `;
 const sends = (region: string, value: number) => ({ type: 'offer' as const, region, what: 'quota:ses/L-804C8AE8', available: true, value, source: { scanner: 'service-quotas', path: '111122223333', asOf: '2026-11-01' } });
 
-const types: ReadonlySet<string> = new Set(['AWS::SES::EmailIdentity', 'AWS::SES::ConfigurationSet', 'AWS::SES::Template', 'AWS::SES::ReceiptRuleSet', 'AWS::SES::DedicatedIpPool']);
+const types = ['AWS::SES::EmailIdentity', 'AWS::SES::ConfigurationSet', 'AWS::SES::Template', 'AWS::SES::ReceiptRuleSet', 'AWS::SES::DedicatedIpPool'];
 /** Messages in 24 hours that an account in the sandbox may send. */
 const sandbox = 200;
 
@@ -22,6 +22,7 @@ export const messagingSesNotReady = rule({
   id: 'messaging-ses-not-ready',
   title: 'E-mail cannot be sent from the target region',
   on: 'resource',
+  types,
   severity: severities('M/H/C/C'),
   why: 'SES knows identities, templates, configuration sets and limits by region. In a region that never sent, an account may send 200 messages a day to verified addresses only, and leaving that sandbox takes a request to AWS.',
   fix: 'In the target region: ask for production access and the limits of the home region, create configuration sets and templates, verify the identities (Easy DKIM with deterministic keys needs no new DNS records), warm up dedicated addresses, and give receiving domains an MX record for the region.',
@@ -39,7 +40,6 @@ export const messagingSesNotReady = rule({
   },
 
   check(resource, context) {
-    if (!types.has(resource.resourceType)) return undefined;
     const { graph, intent: { target, home } } = context;
     const [peer] = peers(graph, resource, target);
     if (peer === undefined || resource.resourceType !== 'AWS::SES::EmailIdentity') return hasCounterpart(resource, context);

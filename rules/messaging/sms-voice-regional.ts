@@ -18,12 +18,13 @@ const centre = yaml`
     Properties: { InstanceAlias: support, IdentityManagementType: CONNECT_MANAGED }
 `;
 
-const types: ReadonlySet<string> = new Set(['AWS::SMSVOICE::PhoneNumber', 'AWS::SMSVOICE::SenderId', 'AWS::SMSVOICE::Pool', 'AWS::SMSVOICE::ConfigurationSet', 'AWS::Connect::Instance', 'AWS::Lex::Bot']);
+const types = ['AWS::SMSVOICE::PhoneNumber', 'AWS::SMSVOICE::SenderId', 'AWS::SMSVOICE::Pool', 'AWS::SMSVOICE::ConfigurationSet', 'AWS::Connect::Instance', 'AWS::Lex::Bot'];
 
 export const messagingSmsVoiceRegional = rule({
   id: 'messaging-sms-voice-regional',
   title: 'Phone numbers, sender ids or the contact centre are in the home region only',
   on: 'resource',
+  types,
   severity: severities('M/H/C/C'),
   why: 'Numbers, sender ids, contact centres and bots belong to a region. Registering numbers and senders with carriers takes days to weeks, which no recovery has.',
   fix: 'Request numbers and sender ids in the target region now, replicate the Connect instance (Global Resiliency, limited pairs of regions) with a traffic distribution group, and replicate Lex bots.',
@@ -37,7 +38,6 @@ export const messagingSmsVoiceRegional = rule({
   },
 
   check(resource, context) {
-    if (!types.has(resource.resourceType)) return undefined;
     const { graph, intent: { target } } = context;
     const isPaired = resource.resourceType !== 'AWS::Connect::Instance' || peers(graph, resource, target).length === 0 || ofTypes(graph, 'AWS::Connect::TrafficDistributionGroup').length > 0;
     return isPaired ? hasCounterpart(resource, context) : unknown(`${resource.name} has an instance beside it in ${target}; whether it is its replica, and calls can be moved to it, nobody told us.`, { ask: 'connect:ListTrafficDistributionGroups.' });

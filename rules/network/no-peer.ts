@@ -5,13 +5,13 @@ import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 
 /** Parts of a network that traffic goes through. What comes with one of them (target groups, firewall policies, Cloud Map services) is left out, and VPCs, endpoints, prefix lists, NAT gateways and endpoint services have rules of their own. */
-const networkTypes = new Set([
+const types = [
   'AWS::ElasticLoadBalancing::LoadBalancer', 'AWS::ElasticLoadBalancingV2::LoadBalancer',
   'AWS::NetworkFirewall::Firewall', 'AWS::NetworkFirewall::RuleGroup',
   'AWS::Route53Resolver::ResolverEndpoint', 'AWS::Route53Resolver::ResolverRule', 'AWS::Route53Resolver::FirewallRuleGroup', 'AWS::Route53Profiles::Profile',
   'AWS::EC2::TransitGateway', 'AWS::EC2::ClientVpnEndpoint', 'AWS::VpcLattice::Service', 'AWS::VpcLattice::ServiceNetwork',
   'AWS::ServiceDiscovery::PrivateDnsNamespace', 'AWS::ServiceDiscovery::HttpNamespace',
-]);
+];
 
 const forwarding = yaml`
   Corporate:
@@ -23,6 +23,7 @@ export const networkNoPeer = rule({
   id: 'network-no-peer',
   title: 'Part of the network is not deployed in the target region',
   on: 'resource',
+  types,
   severity: severities('L/H/C/C'),
   why: 'Load balancers, firewalls, gateways and resolver rules are regional: what is moved to the target region is not reached, not inspected, or cannot resolve names without them.',
   fix: 'Deploy the network’s template to both regions ahead of time, resolver rules and firewall policies included; tell on-premises forwarders of the target region’s inbound endpoints.',
@@ -41,5 +42,5 @@ export const networkNoPeer = rule({
     exempt: [{ name: 'by decision', home: forwarding.replace('Name: corporate', "Name: corporate, Tags: [{ Key: 'mr:pinned', Value: on-premises only }]") }],
   },
 
-  check: (resource, context) => (networkTypes.has(resource.resourceType) ? hasCounterpart(resource, context) : undefined),
+  check: hasCounterpart,
 });

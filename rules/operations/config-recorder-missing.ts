@@ -14,6 +14,7 @@ export const operationsConfigRecorderMissing = rule({
   id: 'operations-config-recorder-missing',
   title: 'AWS Config does not record the target region',
   on: 'resource',
+  types: ['AWS::Config::ConfigurationRecorder'],
   severity: severities('M/H/H/H'),
   why: 'What is created and changed in the target region is neither recorded nor held to rules, and aggregators have nothing from there.',
   fix: 'Deploy recorder and delivery channel to the target by the StackSet of the other regions, record global types in one region only, and keep an aggregator outside the home region.',
@@ -25,5 +26,5 @@ export const operationsConfigRecorderMissing = rule({
     ready: [{ home: recorder, target: recorder }],
   },
 
-  check: (resource, context) => (resource.resourceType === 'AWS::Config::ConfigurationRecorder' ? setInTarget(resource, context, { what: 'the recorder of AWS Config' }) : undefined),
+  check: (resource, context) => setInTarget(resource, context, { what: 'the recorder of AWS Config' }),
 });

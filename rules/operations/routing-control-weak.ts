@@ -24,6 +24,7 @@ export const operationsRoutingControlWeak = rule({
   id: 'operations-routing-control-weak',
   title: 'Routing controls can be set wrongly, or not at all when it matters',
   on: 'resource',
+  types: ['AWS::Route53RecoveryControl::Cluster'],
   severity: severities('-/M/H/H'),
   why: 'Without safety rules a wrong call switches every region off. The configuration API of the cluster is in us-west-2; who asks it for the endpoints during an event depends on that region.',
   fix: 'Add safety rules (at least one region on), write the five regional endpoints of the cluster into the runbook and a parameter in the target region, try one after the other, and keep credentials of least privilege for it outside the identity provider.',
@@ -35,8 +36,7 @@ export const operationsRoutingControlWeak = rule({
     unknown: [{ name: 'endpoints that nobody wrote down', home: `${cluster}\n${safety}` }],
   },
 
-  check({ resourceType, name }, { graph, intent: { target } }) {
-    if (resourceType !== 'AWS::Route53RecoveryControl::Cluster') return undefined;
+  check({ name }, { graph, intent: { target } }) {
     if (ofTypes(graph, 'AWS::Route53RecoveryControl::SafetyRule').length === 0) return gap(`${name} has no safety rule: one call can switch off every region.`);
     const kept = graph.ofKind('ssm-parameter').find((parameter) => parameter.region === target && /routing-?control|cluster-?endpoint/i.test(parameter.name));
     return kept === undefined ? unknown(`Whether the endpoints of ${name} are written down outside of AWS's configuration API nobody told us.`, { ask: 'The runbook; a parameter in the target region with routing-control in its name is recognised.' }) : ready(`${kept.name} in ${target} keeps its endpoints.`);

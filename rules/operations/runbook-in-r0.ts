@@ -14,6 +14,7 @@ export const operationsRunbookInR0 = rule({
   id: 'operations-runbook-in-r0',
   title: 'Runbook is in the home region only',
   on: 'resource',
+  types: ['AWS::SSM::Document'],
   severity: severities('H/H/H/H'),
   why: 'The document that says or does what is to be done cannot be opened or run while its region is down.',
   fix: 'Deploy Systems Manager documents to the target region too, keep a copy of the runbook outside AWS, and test the roles that run it from there.',
@@ -26,6 +27,6 @@ export const operationsRunbookInR0 = rule({
   },
 
   check(resource, context) {
-    return resource.resourceType === 'AWS::SSM::Document' ? hasCounterpart(resource, context) : undefined;
+    return hasCounterpart(resource, context);
   },
 });

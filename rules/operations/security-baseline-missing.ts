@@ -25,6 +25,7 @@ export const operationsSecurityBaselineMissing = rule({
   id: 'operations-security-baseline-missing',
   title: 'Detection service is on in the home region only',
   on: 'resource',
+  types: [...services.keys()],
   severity: severities('H/H/C/C'),
   why: 'Attacks on the target region are seen by nobody, and a failover moves everything to where nothing watches.',
   fix: 'Let the organization switch the services on in the target region for every account, with the delegated administrator set there, and aggregate findings to a region that is not the home region alone.',

@@ -33,6 +33,7 @@ export const regionSlrMissing = rule({
   id: 'region-slr-missing',
   title: 'Setting of the account is made in the home region only',
   on: 'resource',
+  types: [...settings.keys()],
   severity: severities('L/M/M/M'),
   why: 'Some settings hold for an account in one region. In a region that was never used they are at their defaults: volumes are not encrypted, logs are refused, public access is not blocked.',
   fix: 'Roll the settings out to both regions as one baseline, by StackSet or module. Service-linked roles are global and come with the first use; create them beforehand where recovery must not wait for IAM.',

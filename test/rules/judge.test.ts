@@ -56,6 +56,13 @@ describe('judge', () => {
     assert.deepEqual(states(judged([table('a'), table('b', { stack: 'web' })], { intent: { ...intent, services } })), ['gap b']);
   });
 
+  it('says nothing of a type that a rule is not about, not even that a guard speaks for it', () => {
+    const regional = rule({ ...meta, id: 'data-typed', on: 'resource', types: ['AWS::DAX::Cluster'], severity: 'high', check: ({ name }) => gap(`${name} is regional.`) });
+    const scratch = { 'mr:ephemeral': 'true' };
+    const facts = [table('table', { tags: scratch }), ...[{}, scratch].map((tags, index) => resource(`cache-${index}`, { resourceType: 'AWS::DAX::Cluster', tags }))];
+    assert.deepEqual(states(judged(facts, { rules: [regional] })), ['gap cache-0', 'exempt cache-1']);
+  });
+
   it('never calls an estate ready that it saw nothing of, or not all of', () => {
     const fine = table('fine', { attributes: { replicaRegions: ['eu-west-1'] } });
     const blind: Fact = { type: 'blind-spot', reason: 'unparsable', asked: 'x', message: 'y', source: { scanner: 'cloudformation' } };

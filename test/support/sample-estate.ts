@@ -51,6 +51,7 @@ export function sampleEstate({ services: serviceCount, resources: resourceCount,
     services: {
       all: [...ids].sort(compareText).map((id) => ({ id, basis: 'stack', resources: (byService.get(id) ?? []).map((resource) => resource.id) })),
       of: (id) => owner.get(id) ?? 'unassigned',
+      at: (place) => owner.get(view.adjacency.ids[place] ?? '') ?? 'unassigned',
       why: (id) => ({ service: owner.get(id) ?? 'unassigned', basis: 'stack', because: 'sample' }),
       ofFile: (file) => ids.find((id) => file.includes(`/${id}/`)) ?? 'unassigned',
     },
