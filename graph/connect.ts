@@ -59,8 +59,9 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
       }
     }
   }
-  for (const { from, to, edge, target, how, source, confidence = 'declared' } of extra) {
-    for (const subject of resolve(from, {})) {
+  for (const reference of extra) {
+    const { to, edge, target, how, source, confidence = 'declared' } = reference;
+    for (const subject of sourcesOf(reference, resolve)) {
       const { ends, sure } = nearest(to, subject, { target, resolve });
       for (const end of ends) link(subject, { path: how, to: end, edge, granted: true, ...(target === undefined ? {} : { target }) }, { how, source, confidence: sure ? confidence : 'inferred' });
     }
@@ -77,6 +78,13 @@ const isAside = (path: string): boolean => /(?:^|\.)(?:not_?)?(?:principals?|con
 
 /** Nothing but the target's type says what kind of edge it is. */
 const isVague = (type: EdgeType, said: EdgeType | undefined): boolean => type === 'refers' || (type === 'attaches' && said === undefined);
+
+/** The resources that a fact starts at. A name that several have means none of them. */
+function sourcesOf({ from, subject, account, region }: ReferenceFact, resolve: EstateGraph['resolve']): readonly Resource[] {
+  if (subject === undefined) return resolve(from, {});
+  const found = resolve(from, { account, region, target: subject });
+  return found.length === 1 ? found : [];
+}
 
 /** The resources that a reference starts at, where it names its subject. `target` is the type of a bare name at either end. */
 function subjectsOf(reference: Reference & { readonly from: string }, resource: Resource, resolve: EstateGraph['resolve']): (readonly [Resource, Reference])[] {
@@ -95,7 +103,8 @@ function soleMeant(name: string, around: Resource, { target, resolve }: { readon
   const carried = symbolsIn(name).length > 0 ? [] : regionsIn(name);
   const region = target === 'AWS::S3::Bucket' ? undefined : (carried[0] ?? regionFor(around));
   const found = resolve(name, { account: around.account, region, target }).filter(({ resourceType }) => target === undefined || resourceType === target || symbolsIn(name).length > 0);
-  return found.length === 1 ? found : [];
+  // Records of one name, by weight or in case of failure, are one host.
+  return found.length === 1 || found.every(({ kind }) => kind === 'route53-record') ? found : found.filter(({ kind }) => kind === 'route53-record');
 }
 
 function proofOf({ path, line, edge, inferred }: Reference, source: Source): EdgeEvidence {

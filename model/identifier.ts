@@ -19,7 +19,7 @@ export function identifiersIn(text: string): string[] {
   let rest = searched;
   if (searched.includes('arn:')) {
     rest = rest.replace(arn, (match) => {
-      found.add(match.replace(/[.\]]+$/, ''));
+      found.add(integrated(match).replace(/[.\]]+$/, ''));
       return ' ';
     });
   }
@@ -28,6 +28,9 @@ export function identifiersIn(text: string): string[] {
   for (const [match] of rest.matchAll(id)) found.add(match);
   return [...found];
 }
+
+/** What an integration of API Gateway calls stands inside of its own ARN: …:lambda:path/2015-03-31/functions/arn:aws:lambda:…:function:pay/invocations. */
+const integrated = (text: string): string => (/^arn:[^:]*:apigateway:[^:]*:lambda:path\/.*arn:/.test(text) ? text.slice(text.lastIndexOf('arn:')).replace(/\/invocations$/, '') : text);
 
 /** Queue URLs and image names say the resource in their path; of every other URL the host is enough. */
 function pathOf(name: string, text: string, at: number): string {

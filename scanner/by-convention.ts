@@ -4,11 +4,13 @@ import { isMap, properties, type PropertyMap, type PropertyValue } from '../mode
 import { document } from '../model/reading.ts';
 import { hasSymbol, symbol } from '../model/symbol.ts';
 import { plainUserData } from '../model/user-data.ts';
+import { hostIn } from './hosts.ts';
 import { maskNamed } from './secrets.ts';
 
 /*
  * References that rest on conventions: an environment variable called ORDERS_TABLE holds the name of a table, the log group /aws/lambda/pay
- * belongs to the function pay, user data says which cluster an instance joins. They bind where exactly one resource of that type has the name, in the same account and region.
+ * belongs to the function pay, user data says which cluster an instance joins, the host in DATABASE_URL is what a record or an endpoint is
+ * called. They bind where exactly one resource of that type has the name, in the same account and region.
  */
 
 /** Types by the words of a variable's name; the first that fits. */
@@ -34,15 +36,15 @@ const otherwise = /(?:^|_)(?:prefix|suffix|region|count|size|enabled?|ttl|type|k
 const plainValue = /^[A-Za-z0-9][\w./-]{2,254}$|^\/[\w./-]{2,254}$/;
 const common = new Set(['true', 'false', 'none', 'null', 'default', 'main', 'test', 'prod', 'production', 'dev', 'development', 'staging', 'local', 'localhost', 'public', 'private', 'primary', 'name', 'table', 'bucket', 'queue', 'topic', 'stream', 'function', 'events', 'data', 'logs']);
 
-/** Members that hold environment variables, as maps or as lists of name and value. */
-const environments = /^(?:variables|environment|environment_?variables?|runtime_?environment_?variables)$/i;
+/** Members that hold environment variables, or what a connection of AWS Glue is made of, as maps or as lists of name and value. */
+const environments = /^(?:variables|environment|environment_?variables?|runtime_?environment_?variables|connection_?properties)$/i;
 const depthLimit = 20;
 
 /** Names of other resources that conventions tell from a resource's properties. `id` is the resource's own fact id. */
 export function conventionalReferences(type: string, raw: PropertyMap, id: string): Reference[] {
   const found: Reference[] = [];
   variables(raw, { path: '', inside: false, depth: 0 }, (name, value, path) => {
-    const reference = named(name, value, path);
+    const reference = named(name, value, path) ?? reached(value, path);
     if (reference !== undefined) found.push(reference);
   });
   found.push(...joinedClusters(raw));
@@ -58,6 +60,12 @@ function named(variable: string, value: string, path: string): Reference | undef
   const text = target === 'AWS::S3::Bucket' ? value.replace(/^s3:\/\/([^/]+).*$/, '$1') : value;
   if (!plainValue.test(text) || /^\d+$/.test(text) || common.has(text.toLowerCase()) || identifiersIn(text).length > 0 || maskNamed(variable, text) !== text) return undefined;
   return { path, to: text, target, inferred: true };
+}
+
+/** Of a URL only the host is kept: what stands beside it may be a password. */
+function reached(value: string, path: string): Reference | undefined {
+  const host = hostIn(value);
+  return host === undefined ? undefined : { path, to: host, inferred: true };
 }
 
 interface Place {
@@ -103,7 +111,7 @@ const owners: readonly (readonly [RegExp, string])[] = [
 ];
 
 function logGroupOwner(raw: PropertyMap, id: string): Reference[] {
-  const path = 'LogGroupName' in raw ? 'LogGroupName' : 'name';
+  const path = ['LogGroupName', 'logGroupName'].find((member) => member in raw) ?? 'name';
   const name = properties(raw).text(path) ?? '';
   return owners.flatMap(([pattern, target]): Reference[] => {
     const owner = hasSymbol(name) ? undefined : pattern.exec(name)?.[1];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, inbound, usesRoles } from '../linking.ts';
+import type { Properties } from '../properties.ts';
 import { filled, firstText, setOf } from '../reading.ts';
 
 export const eksNodegroup = kind({
@@ -23,6 +24,7 @@ export const eksNodegroup = kind({
     keyPair: z.string().describe('Key pair for remote access'),
     role: z.string().describe('Node role'),
     subnets: z.array(z.string()).describe('Subnets that its nodes run in'),
+    autoScalingGroups: z.array(z.string()).describe('Auto Scaling groups that EKS made for it, by name; no template knows them'),
   }),
   read: {
     cloudformation: (from) => ({
@@ -38,6 +40,7 @@ export const eksNodegroup = kind({
       keyPair: filled(from.text('RemoteAccess.Ec2SshKey')),
       role: from.text('NodeRole'),
       subnets: setOf(from.texts('Subnets[]')),
+      autoScalingGroups: groupsMade(from, 'Resources', 'AutoScalingGroups[].Name'),
     }),
     terraform: (from) => ({
       cluster: from.text('cluster_name'),
@@ -52,6 +55,7 @@ export const eksNodegroup = kind({
       keyPair: filled(from.text('remote_access.ec2_ssh_key')),
       role: from.text('node_role_arn'),
       subnets: setOf(from.texts('subnet_ids[]')),
+      autoScalingGroups: groupsMade(from, 'resources', 'autoscaling_groups[].name'),
     }),
     describe: (from) => ({
       cluster: from.text('clusterName'),
@@ -66,12 +70,19 @@ export const eksNodegroup = kind({
       keyPair: filled(from.text('remoteAccess.ec2SshKey')),
       role: from.text('nodeRole'),
       subnets: setOf(from.texts('subnets[]')),
+      autoScalingGroups: groupsMade(from, 'resources', 'autoScalingGroups[].name'),
     }),
   },
-  references: ({ cluster, launchTemplate, role, subnets }) => [
+  references: ({ cluster, launchTemplate, role, subnets, autoScalingGroups }) => [
     ...inbound('contains', cluster, 'AWS::EKS::Cluster'),
     ...edges('refers', launchTemplate, 'AWS::EC2::LaunchTemplate'),
     ...usesRoles(role),
     ...attachesTo({ subnets }),
+    ...edges('contains', autoScalingGroups, 'AWS::AutoScaling::AutoScalingGroup'),
   ],
 });
+
+/** Only what runs has them: where nothing is said of them, nothing is known. */
+function groupsMade(from: Properties, made: string, groups: string): string[] | undefined {
+  return from.has(made) === true ? setOf(from.texts(`${made}.${groups}`)) : undefined;
+}

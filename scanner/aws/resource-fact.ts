@@ -4,7 +4,9 @@ import { properties, type Properties, type PropertyMap } from '../../model/prope
 import { parseArn } from '../../model/arn.ts';
 import { partitionOf } from '../../model/region.ts';
 import type { Source } from '../../model/source.ts';
+import { conventionalReferences } from '../by-convention.ts';
 import { connected } from '../connected.ts';
+import { statedHosts } from '../hosts.ts';
 import { arnOf, identitiesOf, present, referencesOf, told } from '../identity.ts';
 import { kindOfType } from '../kind-of-type.ts';
 import { referencesIn } from '../references.ts';
@@ -62,7 +64,7 @@ export function resourceFactOf(seen: Seen): ResourceFact {
     ...(kind === undefined ? {} : { kind: kind.id }),
     name,
     ...present({ partition, account, region: kind?.traits.includes('global') === true ? 'global' : seen.region, arn }),
-    identities: [...new Set([...identitiesOf(kind, name, around), ...(seen.identities ?? [])])].filter((each): each is string => each !== undefined && each !== '' && each.length <= nameLimit && each !== arn),
+    identities: [...new Set([...identitiesOf(kind, name, around), ...statedHosts(resourceType, document), ...(seen.identities ?? [])])].filter((each): each is string => each !== undefined && each !== '' && each.length <= nameLimit && each !== arn),
     attributes,
     references: referencesFrom({ seen, kind, from, attributes, id, resourceType, arn }),
     tags: Object.fromEntries(Object.entries(seen.tags ?? {}).map(([key, value]) => [key, maskNamed(key, value)])),
@@ -88,7 +90,7 @@ interface Referring {
 function referencesFrom({ seen, kind, from, attributes, id, resourceType, arn }: Referring): Reference[] {
   const said = kind === undefined ? [] : referencesOf(kind, attributes, id);
   const related = seen.dialect === 'cloudformation' ? relationsIn(seen.type, from) : [];
-  const found = [...referencesIn(seen.document, said), ...related, ...(seen.references ?? [])];
+  const found = [...referencesIn(seen.document, said), ...related, ...conventionalReferences(resourceType, seen.document, id), ...(seen.references ?? [])];
   const own = new Set([arn, ...(seen.identities ?? []), seen.name]);
   return connected(found.filter(({ to, edge, from: subject }) => edge !== undefined || subject !== undefined || !own.has(to)), { id, types: [...new Set([seen.type, resourceType])] });
 }

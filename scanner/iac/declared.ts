@@ -8,6 +8,7 @@ import { hasSymbol } from '../../model/symbol.ts';
 import { arnOf, identitiesOf, present, referencesOf, told } from '../identity.ts';
 import { conventionalReferences } from '../by-convention.ts';
 import { connected } from '../connected.ts';
+import { statedHosts } from '../hosts.ts';
 import { kindOfType } from '../kind-of-type.ts';
 import { referencesIn } from '../references.ts';
 import { deployedCode } from './deployed-code.ts';
@@ -63,7 +64,7 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
     ...(kind && !part ? { kind: kind.id } : {}),
     name: name ?? declared.label,
     ...present({ partition, account: declared.account, region, arn, stack: declared.stack, module: declared.module }),
-    identities: part ? [] : [...new Set([...identitiesOf(kind, name, around), ...(declared.identities ?? [])])],
+    identities: part ? [] : [...new Set([...identitiesOf(kind, name, around), ...statedHosts(resourceType, declared.properties), ...(declared.identities ?? [])])],
     attributes,
     references,
     tags: declared.tags,

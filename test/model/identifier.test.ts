@@ -14,6 +14,7 @@ describe('identifiersIn', () => {
     ['vpc-0a1b2c3d subnet-0a1b2c3d4e5f60718 my-vpc-0a1b2c3d vpc-xyz ami-12345678', ['vpc-0a1b2c3d', 'subnet-0a1b2c3d4e5f60718', 'ami-12345678']],
     ['111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/shop:1', ['111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/shop']],
     ['https://sqs.eu-west-1.amazonaws.com/111122223333/jobs.fifo?x=1', ['sqs.eu-west-1.amazonaws.com/111122223333/jobs.fifo']],
+    ['arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:1:function:pay/invocations', ['arn:aws:lambda:eu-west-1:1:function:pay']],
     ['a secret without identifiers: AKIA…', []],
     ['amazonaws.company.example', []],
   ];
