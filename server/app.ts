@@ -19,7 +19,7 @@ import { viewsOf } from './views.ts';
 
 /** The API as a Fastify plugin. It keeps documents, asks the core and computes nothing itself. */
 export async function app(fastify: FastifyInstance, options: ServerOptions): Promise<void> {
-  const { store, limits, threads, tool } = options;
+  const { limits, threads, tool } = options;
   const views = viewsOf(options);
   answering(fastify);
   await fastify.register(cookie);
@@ -32,7 +32,7 @@ export async function app(fastify: FastifyInstance, options: ServerOptions): Pro
     request.scopes = scopes;
   });
   limitUploads(fastify, limits.uploads);
-  fastify.addHook('preHandler', (request, reply) => conditional(request, reply, { store, views }));
+  fastify.addHook('preHandler', (request, reply) => conditional(request, reply, views));
   if (threads !== undefined) fastify.addHook('preHandler', (request, reply) => handOver(request, reply, { threads, views }));
   await fastify.register(swagger, {
     openapi: {
@@ -50,8 +50,17 @@ export async function app(fastify: FastifyInstance, options: ServerOptions): Pro
 async function guard(fastify: FastifyInstance, { limits }: ServerOptions): Promise<void> {
   const none = ["'none'"];
   await fastify.register(helmet, {
+    global: false,
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: none, scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'], connectSrc: ["'self'"], baseUri: none, formAction: none, frameAncestors: none } },
     strictTransportSecurity: false,
+  });
+  // They say the same in every answer, so that they are made once.
+  let headers: readonly (readonly [string, string])[] | undefined;
+  fastify.addHook('onRequest', async (_request, { raw, helmet: make }) => {
+    if (headers !== undefined) return headers.forEach(([name, value]) => raw.setHeader(name, value));
+    await make();
+    headers = Object.entries(raw.getHeaders()).map(([name, value]) => [name, String(value)]);
+    return undefined;
   });
   await fastify.register(rateLimit, { max: limits.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: (_request, { after }) => new HttpProblem(429, `Too many requests: try again in ${after}.`) });
   // By the heap only: after one long judgement the loop is free again, and nobody need be turned away.

@@ -13,6 +13,7 @@ import { judge } from '../rules/judge.ts';
 import { servicesFor } from '../rules/support/services-of.ts';
 import { UserError } from '../model/errors.ts';
 import type { Annotation, Waiver } from './api.ts';
+import { inOneTurn } from './in-one-turn.ts';
 import { lru } from './lru.ts';
 import type { ServerOptions } from './options.ts';
 import { HttpProblem } from './problem.ts';
@@ -51,6 +52,8 @@ export interface Settled {
 /** Everything that is computed of a stored snapshot; kept in memory within bounds. */
 export interface Views {
   context(): Promise<Context>;
+  /** Whether there is such a snapshot. */
+  has(snapshot: string): Promise<boolean>;
   facts(snapshot: string): Promise<readonly Fact[]>;
   estate(snapshot: string): Promise<EstateView>;
   services(snapshot: string, context: Context): Promise<Services>;
@@ -85,17 +88,21 @@ export interface Elsewhere {
 export function viewsOf(options: ServerOptions, elsewhere?: Elsewhere): Views {
   const { store, rules, config, settingsOf, tool, today, limits } = options;
   const cache = lru(limits.cacheBytes);
+  const atOnce = inOneTurn();
   /** The last one: most requests find the same. */
   let last: { readonly key: string; readonly context: Context } | undefined;
   const views: Views = {
     async context() {
       if (elsewhere !== undefined) return elsewhere.context();
-      const [waivers, annotations] = await Promise.all([store.waivers.standing(), store.annotations.all()]);
-      const day = today();
-      const key = JSON.stringify([day, waivers, annotations]);
-      if (last?.key !== key) last = { key, context: contextOf(options, { waivers, annotations }, day) };
-      return last.context;
+      return atOnce.get('context', async () => {
+        const [waivers, annotations] = await Promise.all([store.waivers.standing(), store.annotations.all()]);
+        const day = today();
+        const key = JSON.stringify([day, waivers, annotations]);
+        if (last?.key !== key) last = { key, context: contextOf(options, { waivers, annotations }, day) };
+        return last.context;
+      });
     },
+    has: (snapshot) => atOnce.get(snapshot, async () => (await store.snapshots.get(snapshot)) !== undefined),
     async facts(snapshot) {
       const source = await store.snapshots.read(snapshot);
       if (source === undefined) throw new HttpProblem(404, `There is no snapshot ${snapshot}.`);

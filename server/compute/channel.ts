@@ -13,6 +13,16 @@ export interface Asked {
   readonly who: string;
   /** Id of the request, for the log. */
   readonly request: string;
+  /** What was checked of it, where it looks something up. */
+  readonly checked?: Checked;
+}
+
+/** A request by what its route takes of it. */
+export interface Checked {
+  /** /api/snapshots/:snapshot/… */
+  readonly route: string;
+  readonly params: unknown;
+  readonly query: unknown;
 }
 
 export interface Answered {

@@ -14,13 +14,20 @@ declare module 'fastify' {
 export async function handOver(request: FastifyRequest, reply: FastifyReply, { threads, views }: { readonly threads: ThreadPool; readonly views: Views }): Promise<FastifyReply | undefined> {
   const lane = laneOf(request);
   if (lane === undefined || reply.sent) return undefined;
+  const { params, query, url, body, who, id } = request;
+  const { snapshot = '' } = params as { readonly snapshot?: string };
+  const checked = lane === 'browse' ? { checked: { route: request.routeOptions.url ?? '', params, query } } : {};
+  const asked = { method: request.method === 'POST' ? 'POST' as const : 'GET' as const, url, who, request: id, ...checked, ...(body === undefined ? {} : { body }) };
+  const context = request.asOf ?? (await views.context());
   const control = new AbortController();
-  reply.raw.once('close', () => control.abort());
-  const { snapshot = '' } = request.params as { readonly snapshot?: string };
-  const { url, body, who, id } = request;
-  const asked = { method: request.method === 'POST' ? 'POST' as const : 'GET' as const, url, who, request: id, ...(body === undefined ? {} : { body }) };
-  const { status, headers, body: answer } = await threads.ask({ lane, snapshot, asked, context: request.asOf ?? (await views.context()) }, control.signal);
-  return reply.code(status).headers(headers).send(Buffer.from(answer.buffer));
+  const leave = (): void => control.abort();
+  reply.raw.once('close', leave);
+  try {
+    const { status, headers, body: { buffer, byteOffset, byteLength } } = await threads.ask({ lane, snapshot, asked, context }, control.signal);
+    return reply.code(status).headers(headers).send(Buffer.from(buffer, byteOffset, byteLength));
+  } finally {
+    reply.raw.off('close', leave);
+  }
 }
 
 function laneOf({ routeOptions: { config, url = '' }, query }: FastifyRequest): Lane | undefined {

@@ -9,6 +9,7 @@ import { routes } from '../routes/index.ts';
 import type { Around } from '../routes/route.ts';
 import { contextOf, viewsOf, type Context } from '../views.ts';
 import { slotOf, type AnswerToAsk, type Ask, type Answered, type Asked, type FromThread, type StoreCalls, type ThreadStart, type ToThread } from './channel.ts';
+import { directRoutes, type Direct } from './direct.ts';
 import { interruptible } from './interruptible.ts';
 import { remoteStore } from './remote-store.ts';
 
@@ -30,7 +31,7 @@ export async function serveThread(port: MessagePort, start: ThreadStart, options
   const given = optionsFor(remoteStore(calls));
   const options: ServerOptions = { ...given, rules: new Map([...given.rules].map(([id, rule]) => [id, interruptible(rule, checkpoint)])) };
   const views = viewsOf(options, { context: () => (current as NonNullable<typeof current>).context, checkpoint });
-  const app = await threadApp({ ...options, views }, { log: (line) => post({ type: 'log', line }), who: () => current?.who ?? '' });
+  const { app, direct } = await threadApp({ ...options, views }, { log: (line) => post({ type: 'log', line }), who: () => current?.who ?? '' });
   let context: Context | undefined;
   let last: Promise<void> = Promise.resolve();
 
@@ -40,9 +41,14 @@ export async function serveThread(port: MessagePort, start: ThreadStart, options
     if (isUnwanted(task)) return { task };
     Atomics.store(notice, 0, task);
     current = { task, who: asked.who, context };
-    const answered = await ask(app, asked);
+    const answered = (await shortly(asked)) ?? (await ask(app, asked));
     current = undefined;
     return { task, answered };
+  }
+
+  /** Where it is refused, the route is asked again as in a request, and says so in the way in which it is to be said. */
+  async function shortly({ checked }: Asked): Promise<Answered | undefined> {
+    return checked === undefined ? undefined : direct(checked).catch(() => undefined);
   }
 
   async function answerAll(asks: readonly Ask[]): Promise<void> {
@@ -66,7 +72,7 @@ export async function serveThread(port: MessagePort, start: ThreadStart, options
 }
 
 /** The routes without what stands before them in the server: who gets here was admitted there. */
-async function threadApp(around: Around, { log, who }: { readonly log: (line: string) => void; readonly who: () => string }): Promise<FastifyInstance> {
+async function threadApp(around: Around, { log, who }: { readonly log: (line: string) => void; readonly who: () => string }): Promise<{ readonly app: FastifyInstance; readonly direct: Direct }> {
   const app = Fastify({
     logger: { level: 'error', stream: { write: log } },
     // Set by the server, which makes them itself.
@@ -79,9 +85,10 @@ async function threadApp(around: Around, { log, who }: { readonly log: (line: st
   app.addHook('onRequest', async (request) => {
     request.who = who();
   });
+  const direct = directRoutes(app);
   for (const route of routes) await app.register(route(around));
   await app.ready();
-  return app;
+  return { app, direct };
 }
 
 const handedOn = ['content-type', 'content-disposition', 'location'];
