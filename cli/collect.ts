@@ -6,7 +6,7 @@ import { splitInputs } from './inputs.ts';
 import { inferHome } from './intent.ts';
 import type { Progress } from './progress.ts';
 import { defaultSnapshotLimits, readSnapshot } from './snapshot-file.ts';
-import { listSources, scanCalls, scanCode, scanIac } from './sources.ts';
+import { listSources, scanCalls, scanCode, scanConfigFiles, scanIac } from './sources.ts';
 import { requireSubstance } from './substance.ts';
 
 export interface Collect {
@@ -45,10 +45,10 @@ export async function collect(request: Collect): Promise<Collected> {
 
   async function scan(from: readonly string[], known: readonly Fact[], { parameters, home, targets }: Collect): Promise<Collected> {
     const plan = await planDeployments({ loaded, parameters, cwd });
-    const listed = await listSources(from, cwd, loaded);
+    const { facts: recorded, rest: listed } = await scanConfigFiles(await listSources(from, cwd, loaded), progress);
     const code = [...(await scanCode(listed, progress)), ...(await scanCalls(listed, progress))];
     const first = await scanIac(listed, home, { plan, progress });
-    const others = [...known, ...listed.facts, ...code];
+    const others = [...known, ...listed.facts, ...recorded, ...code];
     const settled = home.length > 0 ? { home, notes: [] } : settleHome([...others, ...first.facts], { targets, homeless: first.homeless });
     // Templates that say no region themselves are evaluated again, now that home is known.
     const again = home.length === 0 && first.homeless.length > 0 && settled.home.length > 0;

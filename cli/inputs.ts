@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messageOf, UserError } from '../model/errors.ts';
+import { isConfigFile } from '../scanner/files/config-file.ts';
 
 export interface Inputs {
   /** Absolute paths of snapshot files. */
@@ -9,13 +10,13 @@ export interface Inputs {
   readonly sources: readonly string[];
 }
 
-/** Tells snapshots from what is to be scanned, by content: a snapshot may have any name. Throws RR201, RR202. */
+/** Tells snapshots from what is to be scanned, by content: a snapshot may have any name. What AWS Config wrote is scanned. Throws RR201, RR202. */
 export async function splitInputs(paths: readonly string[], cwd: string): Promise<Inputs> {
   const snapshots: string[] = [];
   const sources: string[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
-    ((await isSnapshot(absolute, path)) ? snapshots : sources).push(absolute);
+    ((await isSnapshot(absolute, path)) && !isConfigFile(absolute) ? snapshots : sources).push(absolute);
   }
   return { snapshots, sources };
 }

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { compareText } from '../model/json.ts';
 import type { Fact } from '../model/fact.ts';
 import { codeScanner, type CodeScope } from '../scanner/code/index.ts';
+import { isConfigFile } from '../scanner/files/config-file.ts';
 import { listFiles, type FileListing, type ListedFile } from '../scanner/files.ts';
 import type { IacScope } from '../scanner/iac/index.ts';
 import { configNames, type LoadedConfig } from './config.ts';
@@ -35,6 +36,21 @@ export async function listSources(paths: readonly string[], root: string, { conf
   ];
   const named = new Set(paths.map((path) => resolve(root, path)));
   return { root, files, named, facts: [...listing.blindSpots, ...counts] };
+}
+
+/** What AWS Config wrote down, and the sources without it: it is no code, though it names regions on every line. */
+export async function scanConfigFiles(sources: Sources, progress: Progress): Promise<{ readonly facts: readonly Fact[]; readonly rest: Sources }> {
+  const isMeant = ({ absolutePath, scope }: ListedFile): boolean => sources.named.has(absolutePath) || (scope !== 'test' && scope !== 'vendored');
+  const found = sources.files.filter((file) => isMeant(file) && isConfigFile(file.absolutePath));
+  if (found.length === 0) return { facts: [], rest: sources };
+  const { configFileScanner } = await import('../scanner/aws/config-files.ts');
+  const facts: Fact[] = [];
+  for await (const fact of configFileScanner.scan({ files: found })) {
+    facts.push(fact);
+    progress.show(`Reading files of AWS Config: ${facts.length} facts`);
+  }
+  const read = new Set(found);
+  return { facts, rest: { ...sources, files: sources.files.filter((file) => !read.has(file)) } };
 }
 
 export interface IacFacts {

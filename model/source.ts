@@ -14,7 +14,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export type Standing = 'live' | 'state' | 'plan' | 'template' | 'code';
 
 const declared: Readonly<Record<string, Standing>> = {
-  'terraform-state': 'state', 'terraform-plan': 'plan', 'terraform-hcl': 'template', cloudformation: 'template', code: 'code', 'code-calls': 'code',
+  'terraform-state': 'state', 'terraform-plan': 'plan', 'terraform-hcl': 'template', cloudformation: 'template', code: 'code', 'code-calls': 'code', config: 'live',
 };
 
 /** Every scanner that reads no file asks AWS. */
