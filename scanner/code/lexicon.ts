@@ -1,3 +1,4 @@
+import type { ByteFinder } from './bytes/byte-finder.ts';
 import { arnMatches } from './lexicon/arn.ts';
 import { enumFinder } from './lexicon/enum.ts';
 import { hostFinder } from './lexicon/host.ts';
@@ -6,6 +7,7 @@ import { meets, withoutOverlaps, type Hints, type Match } from './lexicon/match.
 import { patternFinder, unescaped } from './lexicon/pattern.ts';
 import { prefilterOf, type Prefilter } from './lexicon/prefilter.ts';
 import { regionFinder } from './lexicon/region.ts';
+import { sieveOf } from './lexicon/sieve.ts';
 import { contextualSource, tokenSource } from './lexicon/tokens.ts';
 import { vocabulary, type Vocabulary } from './lexicon/vocabulary.ts';
 import { wordFinder } from './lexicon/words.ts';
@@ -16,6 +18,8 @@ export type { Hints, Match } from './lexicon/match.ts';
 export interface Lexicon {
   /** Whether a file can hold anything of interest; true of about 5 % of ordinary code. */
   readonly prefilter: Prefilter;
+  /** Finds the traits that the prefilter looks for, in texts of so many bytes; undefined where that cannot be done fast. */
+  sieve(limit: number): ByteFinder | undefined;
   /** Offsets of everything in a file that may be region-bearing, ascending. What is not near one of them need not be looked at. */
   candidates(text: string): number[];
   /** What stands in a literal. Values that are filled in appear in it as `${…}`, `{…}` or `%s`. */
@@ -46,6 +50,7 @@ export function lexiconOf(words: Vocabulary): Lexicon {
 
   return {
     prefilter: prefilterOf(words, sources),
+    sieve: (limit) => sieveOf(words, limit),
     candidates: (text) => Array.from(text.matchAll(tokens), ({ index }) => index),
     classify,
     classifyName(name) {

@@ -1,11 +1,12 @@
 import type { BlindSpotReason } from '../../model/blind-spot.ts';
 import type { FileScope } from '../../model/occurrence.ts';
 import { languageOfFirstLine, mayHaveInterpreter, type LanguageId } from '../files/language.ts';
-import { byteReader, decode, isBinary, isUtf16, sizeLimit } from '../files/read.ts';
+import { byteReader, decode, isBinary, isUtf16, roomFor, sizeLimit } from '../files/read.ts';
 import { scopeOfText } from '../files/scope.ts';
 import type { ListedFile } from '../files.ts';
 import type { SourceText } from './language.ts';
 import { lexicon } from './lexicon.ts';
+import { everyTrait, trait } from './lexicon/traits.ts';
 
 /** Why there is nothing to read in a file, and under which name it is counted. */
 export type Unopened =
@@ -53,7 +54,15 @@ export function nameSifter(scopes: ReadonlySet<FileScope>): (file: ListedFile) =
 
 /** Reads each file once, into one buffer, and lets through those that can hold something of interest. */
 export function sifter({ scopes, overlay, mentions }: SiftRequest): Sifter {
-  const reader = byteReader();
+  const sieve = lexicon.sieve(roomFor(sizeLimit));
+  const reader = byteReader(sizeLimit, sieve?.buffer);
+
+  /** Bits of what the bytes hold. */
+  function traitsOf(bytes: Buffer): number {
+    if (sieve === undefined || bytes.length > sieve.buffer.length) return everyTrait;
+    if (bytes.buffer !== sieve.buffer.buffer) sieve.buffer.set(bytes);
+    return sieve.find(bytes.length);
+  }
 
   function open(file: ListedFile): ReturnType<Sifter['open']> {
     const staged = overlay?.get(file.absolutePath);
@@ -68,11 +77,13 @@ export function sifter({ scopes, overlay, mentions }: SiftRequest): Sifter {
   function sift(file: ListedFile, bytes: Buffer): Sifted {
     if (isBinary(bytes)) return { state: 'done', counted: 'other' };
     const wide = isUtf16(bytes);
+    const traits = wide ? everyTrait : traitsOf(bytes);
+    if (traits === 0 && file.language !== undefined) return { state: 'done', counted: file.language, mentions: false };
     const latin1 = wide ? decode(bytes) : bytes.toString('latin1');
     const language = file.language ?? languageOfFirstLine(latin1);
     if (language === undefined) return { state: 'done', counted: 'other' };
-    const mention = mentions(language)?.test(latin1) === true;
-    if (!lexicon.prefilter(latin1, keyedFormats.has(language))) return { state: 'done', counted: language, mentions: mention };
+    const mention = (traits & trait.sdk) !== 0 && mentions(language)?.test(latin1) === true;
+    if (!lexicon.prefilter(latin1, keyedFormats.has(language), traits)) return { state: 'done', counted: language, mentions: mention };
     if (isMinified(latin1, language)) return { state: 'done', counted: 'skipped-minified', mentions: mention };
     const text = wide ? latin1 : decode(bytes);
     const scope = scopeOfText(file.scope, file.path, text);

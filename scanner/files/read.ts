@@ -17,9 +17,11 @@ export interface ByteReader {
   read(path: string): Bytes;
 }
 
+/** Bytes that there must be room for to see that a file is larger than the limit. */
+export const roomFor = (limit: number): number => limit + 1;
+
 /** Reads files one after the other into one buffer, which is three times faster than asynchronous reads of many small files. */
-export function byteReader(limit: number = sizeLimit): ByteReader {
-  const buffer = Buffer.allocUnsafeSlow(limit + 1);
+export function byteReader(limit: number = sizeLimit, buffer: Buffer = Buffer.allocUnsafeSlow(roomFor(limit))): ByteReader {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   return {
     read(path) {

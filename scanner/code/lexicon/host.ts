@@ -1,5 +1,5 @@
 import { meets, type Hints, type Match, type Taken } from './match.ts';
-import { isOtherCloud } from './other-clouds.ts';
+import { isOtherCloud, otherCloudsIn } from './other-clouds.ts';
 import { hasPlaceholder, hasRegionPlaceholder, placeholder, withoutPlaceholders } from './placeholder.ts';
 import type { RegionFinder } from './region.ts';
 import { anyOf, type Vocabulary } from './vocabulary.ts';
@@ -26,6 +26,8 @@ const namesHost = /endpoint|host|url|uri|domain|server|address|base|fetch|reques
 const namesPrincipal = /principal|audience|^aud$|:aud$|clientids?|event_?source|^source$|^service$|trusted|assumedby|assume_role|identifiers/i;
 /** ElastiCache writes its region short: orders.abc123.0001.euw2.cache. */
 const cacheLabel = /\.([a-z]{3,5}\d)\.cache$/i;
+/** Where bundles of the certificates of databases are taken from, one for each region. */
+const certificates = /^truststore\.pki\.rds\./;
 const objectSchemes = /^s3[an]?$/;
 
 export interface HostFinder {
@@ -48,6 +50,8 @@ export function hostFinder({ dnsSuffixes, hostSuffixes, regionOfShort }: Vocabul
     const codes = regions.codesIn(name);
     if (!ours.test(name)) return codes.length > 0 && scheme !== undefined && !objectSchemes.test(scheme) ? { form: 'endpoint', regions: codes } : undefined;
     if (codes.length > 0) return { form: 'endpoint', regions: codes };
+    const bundle = certificates.test(name) ? regions.codesIn(path) : [];
+    if (bundle.length > 0) return { form: 'endpoint', regions: bundle };
     const labels = name.replace(ours, '');
     const cache = regionOfShort(cacheLabel.exec(labels)?.[1] ?? '');
     if (cache !== undefined) return { form: 'endpoint', regions: [cache] };
@@ -91,7 +95,7 @@ export function hostFinder({ dnsSuffixes, hostSuffixes, regionOfShort }: Vocabul
       const all = [...inUrls, ...alone].sort((a, b) => a.from - b.from);
       return {
         matches: [...all.flatMap(({ match }) => match ?? []), ...serviceNames(text, reversed, regions)],
-        foreign: all.filter(({ match }) => match === undefined),
+        foreign: [...all.filter(({ match }) => match === undefined), ...otherCloudsIn(text).filter((other) => !meets(all, other))].sort((a, b) => a.from - b.from),
       };
     },
   };

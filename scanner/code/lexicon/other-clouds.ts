@@ -8,6 +8,14 @@ const suffixes = [
   'localhost.localstack.cloud',
 ] as const;
 
+const named = new RegExp(`(?<![\\w.-])[\\w{}$%*.-]{1,253}\\.(?:${suffixes.map((suffix) => suffix.replaceAll('.', '\\.')).join('|')})(?![\\w-])`, 'gi');
+
+/** Hosts of other providers that a text names, with or without a scheme. */
+export function otherCloudsIn(text: string): { readonly from: number; readonly to: number }[] {
+  if (!suffixes.some((suffix) => text.includes(suffix))) return [];
+  return Array.from(text.matchAll(named), ({ index, 0: found }) => ({ from: index, to: index + found.length }));
+}
+
 export function isOtherCloud(host: string): boolean {
   const lower = host.toLowerCase();
   return suffixes.some((suffix) => lower === suffix || lower.endsWith(`.${suffix}`));

@@ -1,11 +1,15 @@
 import { suppressionWord } from '../suppression.ts';
 import { holdsBearingName, holdsName } from './inert.ts';
 import { contextualSource, frequentTokens, rareTokens, type TokenSources } from './tokens.ts';
+import { everyTrait, trait } from './traits.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Prefilter {
-  /** Whether bytes read as latin1 can hold anything of interest. `byName`: short words mean something by the names they stand under, as in configuration. */
-  (text: string, byName?: boolean): boolean;
+  /**
+   * Whether bytes read as latin1 can hold anything of interest. `byName`: short words mean something by the names they stand under, as in
+   * configuration. `traits`: what a sieve has found in the bytes; what it has not found is not looked for.
+   */
+  (text: string, byName?: boolean, traits?: number): boolean;
 }
 
 /** Around a part of a token, the token itself. */
@@ -36,19 +40,22 @@ export function prefilterOf(vocabulary: Vocabulary, sources: TokenSources): Pref
     return false;
   };
 
-  return (text, byName = true) => {
-    const aws = text.includes('aws');
-    const names = aws && holdsName(text);
+  return (text, byName = true, traits = everyTrait) => {
+    const names = (traits & trait.name) !== 0 && holdsName(text);
     if (names && holdsBearingName(text)) return true;
-    if (isNear(text, compass) || isNear(text, parts) || (aws && isNear(text, hosts))) return true;
-    if (speaking.test(text) && others.some((other) => other.test(text))) return true;
+    if ((traits & trait.part) !== 0 && (isNear(text, compass) || isNear(text, parts) || isNear(text, hosts))) return true;
+    if ((traits & trait.region) !== 0 && speaking.test(text) && others.some((other) => other.test(text))) return true;
     return names && (contextual.test(text) || text.includes(suppressionWord) || (byName && naming.test(text)));
   };
 }
 
+/** What the names of directions end in. */
+export function compassEnds({ directions }: Pick<Vocabulary, 'directions'>): string[] {
+  return directions.filter((word) => !directions.some((other) => other !== word && word.endsWith(other)));
+}
+
 /** Ends of region codes, in every spelling. */
-function compassOf({ directions }: Vocabulary): RegExp {
-  const ends = directions.filter((word) => !directions.some((other) => other !== word && word.endsWith(other)));
-  const spelt = ends.flatMap((word) => [`[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`, word.toUpperCase()]);
+function compassOf(vocabulary: Vocabulary): RegExp {
+  const spelt = compassEnds(vocabulary).flatMap((word) => [`[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`, word.toUpperCase()]);
   return new RegExp(`(?:${spelt.join('|')})[-_]?[1-9]`, 'g');
 }
