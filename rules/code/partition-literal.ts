@@ -35,7 +35,7 @@ export const codePartitionLiteral = rule({
 
   check: claimed('code-partition-literal', (occurrence, context) => {
     const { targets } = context;
-    if (isForManyPartitions(occurrence, [...context.home, ...targets])) return undefined;
+    if (isForManyPartitions(occurrence, [...context.home, ...targets]) || asksForAnyArn(occurrence)) return undefined;
     const { text } = occurrence;
     const broken = targets.filter((target) => !holdsIn(occurrence, target));
     if (targets.length > 0 && broken.length === 0) return ready(`${quoted(text)} is right in ${listed(targets)}.`);
@@ -56,6 +56,9 @@ const madeByPartition = /arn:(?:%[sv]|\$?\{|["']\s{0,3}\+)/;
 
 /** Suffixes on their own, of partitions that are not the first: nobody writes them who does not know several. */
 const foreignSuffix: ReadonlySet<string> = new Set([...partitions.values()].flatMap(({ dnsSuffix, dualStackDnsSuffix }) => [dnsSuffix, dualStackDnsSuffix]).filter((suffix) => !/^(?:amazonaws\.com|api\.aws)$/.test(suffix)));
+
+/** The beginning of the ARNs of every partition, which something is compared with. */
+const asksForAnyArn = ({ form, role, text }: Occurrence): boolean => form === 'partition' && text === 'arn:aws' && (role === 'comparison' || role === 'case');
 
 /** Lines that name other partitions beside this one, or an ARN of a partition that nobody asked about: the program tells partitions apart. */
 function isForManyPartitions({ pattern, snippet, text, form, callee = '', siblings = [] }: Occurrence, asked: readonly string[]): boolean {

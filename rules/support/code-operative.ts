@@ -32,7 +32,7 @@ const asks = /(?:^|\.)(?:sure\??|are_you_sure\??|confirm\w*|prompt\w*|ask\??|yes
 const pipeline = /(?:^|\/)(?:\.github|\.circleci|\.gitlab|\.buildkite)\/|(?:^|\/)(?:\.gitlab-ci|azure-pipelines)[\w.-]*\.ya?ml$/;
 
 /** A sentence for people, and the name of a service that a policy trusts, which is written like a host and is none. */
-function isSaid({ name = '', callee = '', within = '', form, role, language, text, file }: Occurrence): boolean {
+function isSaid({ name = '', callee = '', within = '', form, role, language, text, file, snippet }: Occurrence): boolean {
   if (name === 'name' && /\s\S+\s\S+\s/.test(within)) return true;
   if (asks.test(callee) && /\s\S+\s/.test(within)) return true;
   const words = within.trim().split(/\s+/, 4).length;
@@ -40,7 +40,8 @@ function isSaid({ name = '', callee = '', within = '', form, role, language, tex
   if (/^\$(?:id|schema|ref)$/.test(name)) return true;
   if (name === 'name' && language === 'yaml' && /\s/.test(within) && pipeline.test(file)) return true;
   if (/^\s*(?:#(?!!)|\/\/)/.test(within) && !within.includes('\n')) return true;
-  if (form === 'dns-suffix' && /^(?:service|principals?)$|aud(?:ience)?s?$/i.test(name) && !/[/:]/.test(text)) return true;
+  if (within.includes('\n') && /^\s*(?:#(?!!)\s|\/\/\s)/.test(snippet)) return true;
+  if (form === 'dns-suffix' && (/^(?:service|principals?)$|aud(?:ience)?s?$/i.test(name) || /service_?principal$/i.test(callee)) && !/[/:]/.test(text)) return true;
   if (form === 'global-endpoint' && (/^\s*-?\s*["']?(?:Service|Principal)["']?\s*:/.test(within) || text.startsWith('logging.s3.'))) return true;
   return form === 'global-endpoint' && /(?:^|[.:])(?:service|principals?|identifiers|aud(?:ience)?)["'`]?$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
 }

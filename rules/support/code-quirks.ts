@@ -21,15 +21,17 @@ const hostForms = /ec2\.internal|compute\.internal|compute-1\.amazonaws|s3[.-](?
 export function isQuirk({ form, text, role, regions, name = '', callee = '', enclosing = '', within = '', snippet, siblings = [], decides = '', sink }: Occurrence): boolean {
   const [only, ...more] = regions;
   if (form === 'region-prefix' && /^eu$/i.test(text)) return /["']eu-west-1["']/.test(decides);
+  if (form === 'endpoint' && only === 'eu-west-1' && more.length === 0 && /["']EU["']/.test(snippet)) return true;
   if ((form !== 'region' && form !== 'region-enum') || (only !== 'us-east-1' && only !== 'eu-west-1') || more.length > 0) return false;
   if (ofBucket.test(`${role === 'return' || role === 'fallback' ? name : ''} ${enclosing}`) && (role === 'return' || role === 'comparison' || role === 'case' || role === 'fallback')) return true;
   if ((role === 'comparison' || role === 'case' || sink?.role === 'comparison') && aboutLocation.test(`${name} ${snippet}`)) return true;
   if (role === 'assignment' && aboutLocation.test(name)) return true;
+  if ((role === 'assignment' || role === 'fallback') && /^(?:\w*bucket_?)?location$/i.test(name)) return true;
   if (/["']EU["']/.test(snippet) && /["']eu-west-1["']/.test(snippet)) return true;
   if (tidiesOldNames.test(enclosing) && aboutRegion.test(enclosing)) return true;
   if (only === 'eu-west-1' && siblings.includes('legacy=EU')) return true;
   if (only !== 'us-east-1') return false;
-  if (globalToo.test(snippet)) return true;
+  if (globalToo.test(snippet) || ofBucket.test(snippet)) return true;
   if (aboutLocation.test(`${callee} ${snippet}`) && !aboutLocation.test(name)) return true;
   if (role === 'return') return /location_?constraint|bucket_?(?:location|region)/i.test(`${name} ${enclosing}`);
   const compared = role === 'comparison' || role === 'case' || sink?.role === 'comparison';

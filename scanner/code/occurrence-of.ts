@@ -9,6 +9,9 @@ const shownLength = 200;
 const lead = 80;
 /** Around the place a text is cut to this before it is masked: a secret that would be seen is seen whole, and a long line costs no more than a short one. */
 const windowLength = 2_000;
+/** Characters before a word, and places of it, by which the right one in its literal is found. */
+const leadCompared = 40;
+const placesCompared = 200;
 const textLength = 300;
 const nameLength = 120;
 const decidesLength = 400;
@@ -32,9 +35,9 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
     return shownOf(text.slice(begin, from).trimStart(), text.slice(begin, Math.min(last, begin + windowLength)).trim(), found);
   }
 
-  function withinOf({ within, text: found }: Sighting): string | undefined {
+  function withinOf({ within, text: found, from }: Sighting): string | undefined {
     if (within === undefined) return undefined;
-    const at = within.indexOf(found);
+    const at = placeIn(within, found, text.slice(Math.max(0, from - leadCompared), from));
     const begin = Math.max(0, Math.min(at - windowLength / 2, within.length - windowLength));
     return shownOf(within.slice(begin, Math.max(begin, at)), within.slice(begin, begin + windowLength), found);
   }
@@ -105,6 +108,19 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
       snippet: snippetOf(sighting),
     };
   };
+}
+
+/** Where a word stands in a literal that may say it several times: the place whose lead is most like that in the file. */
+function placeIn(within: string, word: string, before: string): number {
+  let best = within.indexOf(word);
+  let alike = -1;
+  let at = best;
+  for (let count = 0; at !== -1 && count < placesCompared; count += 1, at = within.indexOf(word, at + 1)) {
+    let same = 0;
+    while (same < before.length && same < at && before[before.length - 1 - same] === within[at - 1 - same]) same += 1;
+    if (same > alike) [best, alike] = [at, same];
+  }
+  return best;
 }
 
 const isBranch = (role: Role): boolean => role === 'comparison' || role === 'case';

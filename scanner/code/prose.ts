@@ -31,12 +31,15 @@ const lineAt = (text: string, from: number): string => text.slice(text.lastIndex
 /** AWS region; defaults to us-east-1. AWS region (default: us-east-1). */
 const saysDefault = /[;,.(]\s{0,2}(?:defaults? to|default(?:s|ing)?(?: is|:)?|e\.g\.,?|for example,?)\s[`'"]?$/i;
 
+/** A sentence that is followed by an example of what it asks for: For example, 'environment:prod region:us-east-1'. */
+const givesExample = /\b(?:for (?:example|instance)|e\.g\.|such as)[,:]?\s[^.]{0,80}$/i;
+
 /** Words with spaces between, most of them plain, and the region not the value of an option or assignment. Commands are no sentences. */
 function isSentence(text: string, from: number): boolean {
   if (text.length < 20 || text.length > 20_000 || isCommand(text) || isCommand(lineAt(text, from))) return false;
   const before = text.slice(Math.max(0, from - 40), from);
   if (saysDefault.test(before) && /^\s*[A-Z][\w-]{0,40}\s+\S+\s/.test(text)) return true;
-  if (/(?:--?[\w-]+[= ]|[=:]\s?)["']?$/.test(before) && !(/[a-z]: $/.test(before) && /\w\.$/.test(text.trimEnd()))) return false;
+  if (/(?:--?[\w-]+[= ]|[=:]\s?)["']?$/.test(before) && !givesExample.test(text.slice(Math.max(0, from - 200), from)) && !(/[a-z]: $/.test(before) && /\w\.$/.test(text.trimEnd()))) return false;
   const words = text.trim().split(/\s+/);
   if (words.length < 5) return false;
   const plain = words.filter((word) => /^[("'`]?[A-Za-z][a-z']*[)"'`.,:;!?]*$/.test(word)).length;

@@ -20,8 +20,11 @@ export function languageOfText(text: string, place: Place): LanguageId | undefin
   if (isScripts(around)) return 'shell';
   if (command.test(name) || isCommandList(place)) return shellOf(text, place);
   if (lines && /\.[a-z]{2,10}$/.test(name)) return languageOfName(name);
-  return lines && owner.callee !== undefined && /^aws(?:_instance|_launch)/.test(owner.callee) ? 'shell' : undefined;
+  return lines && owner.callee !== undefined && /^aws(?:_instance|_launch)/.test(owner.callee) && hasCommand.test(text) ? 'shell' : undefined;
 }
+
+/** A line that runs something: user data may be settings of a program as well. */
+const hasCommand = /^\s*(?:sudo|yum|dnf|apt|apt-get|echo|export|aws|curl|wget|cat|mkdir|chmod|chown|systemctl|service|docker|cd|cp|mv|sed|set|if|for|source|\.|\/\S+)\s/m;
 
 /** Inline code of a function, by the runtime beside it. */
 function ofFunction(text: string, name: string, { around, owner }: Place): LanguageId | undefined {

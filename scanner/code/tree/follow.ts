@@ -3,6 +3,7 @@ import { lineStarts, positionAt } from '../../../model/position.ts';
 import type { Project, Sighting, SourceText } from '../language.ts';
 import { referencesBy, usesFrom, usesOf, type Reference, type Use } from './flow.ts';
 import type { Grammar } from './grammar.ts';
+import { isInStandInArm } from './guard.ts';
 import type { ModuleFile } from './modules.ts';
 import type { Tree } from './node.ts';
 import type { Seen } from './reader.ts';
@@ -51,8 +52,9 @@ interface Place {
   readonly grammar: Grammar;
 }
 
-/** How much a use says: an AWS client most, another call less, then a comparison or fallback. */
-function weight({ service, position }: Use): number {
+/** How much a use says: an AWS client most, one for local stand-ins least of all, another call less, then a comparison or fallback. */
+function weight({ node, service, position }: Use): number {
+  if (isInStandInArm(node)) return 4;
   if (service !== undefined) return 0;
   if (position.calleeName !== undefined && position.role === 'argument') return 1;
   return position.role === 'text' ? 3 : 2;

@@ -159,10 +159,13 @@ function ofName(node: Node, grammar: Grammar): Seen[] {
 function named(node: Node, { form, text, regions }: Match, { grammar, shown = node }: { readonly grammar: Grammar; readonly shown?: Node }): Seen {
   const position = placeOf(node, grammar);
   return {
-    sighting: { ...around(node, position, grammar), form, text, regions, role: position.role, name: position.name, from: shown.from, to: shown.to },
+    sighting: { ...around(node, position, grammar), form, text, regions, role: isReported(position) ? 'text' : position.role, name: position.name, from: shown.from, to: shown.to },
     binding: form === 'region-env' ? undefined : position.binding,
   };
 }
+
+/** Put into words that are logged or thrown. */
+const isReported = ({ role, calleeName }: Position): boolean => role === 'interpolation' && isForPeople({ text: '', from: 0, callee: calleeName });
 
 /** A regular expression that the language has a literal for. */
 function ofPattern(node: Node, grammar: Grammar): Seen[] {

@@ -4,6 +4,7 @@ import type { Role } from '../../../model/occurrence.ts';
 import type { Project, Sighting, SourceText } from '../language.ts';
 import type { Exported } from './exports.ts';
 import { usesOf, type Use } from './flow.ts';
+import { isInStandInArm } from './guard.ts';
 import { importsOf } from './imports.ts';
 import type { Seen } from './reader.ts';
 import { siblingsOf } from './siblings.ts';
@@ -47,8 +48,9 @@ interface Place {
   readonly shown: string;
 }
 
-/** How much a use says: an AWS client most, another call less, then a comparison or fallback. */
-function weight({ service, position }: Use): number {
+/** How much a use says: an AWS client most, one for local stand-ins least of all, another call less, then a comparison or fallback. */
+function weight({ node, service, position }: Use): number {
+  if (isInStandInArm(node)) return 4;
   if (service !== undefined) return 0;
   if (position.callee !== undefined) return 1;
   return position.role === 'text' ? 3 : 2;

@@ -62,6 +62,7 @@ describe('what AWS has pinned', () => {
     assert.equal(host('https://media.s3.amazonaws.com/logo.svg'), 'endpoint-literal gap');
     assert.equal(host('https://sts.amazonaws.com'), 'sts-global gap');
     assert.equal(verdictOf({ form: 'endpoint', text: 'https://api.pricing.us-east-1.amazonaws.com' }), 'endpoint-literal exempt');
-    assert.equal(verdictOf({ form: 'endpoint', text: 'https://truststore.pki.rds.amazonaws.com/us-east-1/us-east-1-bundle.pem' }), 'endpoint-literal exempt');
+    assert.equal(host('https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem'), 'endpoint-literal exempt');
+    assert.equal(verdictOf({ form: 'endpoint', text: 'https://truststore.pki.rds.amazonaws.com/us-east-1/us-east-1-bundle.pem' }), 'endpoint-literal gap');
   });
 });
