@@ -3,6 +3,7 @@ import type { Resource } from '../../model/resource.ts';
 import { tagged } from '../../model/tag-table.ts';
 import { perView } from '../per-view.ts';
 import type { EstateView } from '../view.ts';
+import { ofType } from './of-type.ts';
 
 /** Why a resource in the target region counts as the counterpart of another one. */
 export type PeerBasis = 'replication' | 'declared' | 'same-template' | 'same-name';
@@ -18,72 +19,125 @@ export interface Peer {
  * then words for the part that a region plays (primary-api, dr-api).
  */
 export function peers(view: EstateView, resource: Resource, region: string): readonly Peer[] {
-  return counterparts(view, resource, (other) => other === region);
+  const last = asked(view);
+  if (last.region !== region) Object.assign(last, asking(region));
+  const found = last.found.get(resource) ?? bestOf(view, resource, last.among);
+  last.found.set(resource, found);
+  return found;
 }
 
 /** Counterparts in any region that the test accepts. */
 export function counterparts(view: EstateView, resource: Resource, accepts: (region: string) => boolean): readonly Peer[] {
-  const there = (candidates: readonly (Resource | undefined)[], basis: PeerBasis): Peer[] =>
-    candidates.flatMap((found) => (found?.region !== undefined && accepts(found.region) && found.resourceType === resource.resourceType ? [{ resource: found, basis }] : []));
-  const replicas = there([...view.out(resource.id, 'replicates').map(({ to }) => view.resource(to)), ...view.in(resource.id, 'replicates').map(({ from }) => view.resource(from))], 'replication');
+  return bestOf(view, resource, (candidates, basis) => among(candidates, basis, accepts));
+}
+
+/** Those of the candidates, which are of one type, that are where counterparts are wanted. */
+type Choose = (candidates: readonly Resource[], basis: PeerBasis) => readonly Peer[];
+
+const none: readonly never[] = [];
+
+function among(candidates: readonly Resource[], basis: PeerBasis, accepts: (region: string) => boolean): readonly Peer[] {
+  const found: Peer[] = [];
+  for (const resource of candidates) if (resource.region !== undefined && accepts(resource.region)) found.push({ resource, basis });
+  return found;
+}
+
+/** What was found for the region that was last asked about: many rules ask the same of a resource, and all members of a group share one answer. */
+const asked = perView(() => asking(''));
+
+function asking(region: string): { readonly region: string; readonly found: Map<Resource, readonly Peer[]>; readonly among: Choose } {
+  const groups = new Map<readonly Resource[], readonly Peer[]>();
+  const accepts = (other: string): boolean => other === region;
+  return {
+    region,
+    found: new Map(),
+    among(group, basis) {
+      const found = groups.get(group) ?? among(group, basis, accepts);
+      groups.set(group, found);
+      return found;
+    },
+  };
+}
+
+function bestOf(view: EstateView, resource: Resource, choose: Choose): readonly Peer[] {
+  const { id, resourceType } = resource;
+  const linked = (resources: readonly (Resource | undefined)[]): Resource[] => resources.filter((other) => other?.resourceType === resourceType) as Resource[];
+  const out = view.out(id, 'replicates');
+  const inward = view.in(id, 'replicates');
+  const replicas = out.length + inward.length === 0 ? none : choose(linked([...out.map(({ to }) => view.resource(to)), ...inward.map(({ from }) => view.resource(from))]), 'replication');
   if (replicas.length > 0) return replicas;
   const tag = tagged(resource, 'mr:counterpart');
-  const declared = tag === undefined ? [] : there([...view.resolve(tag, { ...resource, region: undefined })], 'declared');
+  const declared = tag === undefined ? none : choose(linked(view.resolve(tag, { ...resource, region: undefined })), 'declared');
   if (declared.length > 0) return declared;
-  const { byAddress, byCall, byName, byPart } = namesakes(view);
-  const deployed = there(byAddress.get(resource.id) ?? [], 'same-template');
-  if (deployed.length > 0) return deployed;
-  const called = there(byCall.get(resource.id) ?? [], 'same-template');
-  if (called.length > 0) return called;
-  const named = there(byName.get(resource.id) ?? [], 'same-name');
-  return named.length > 0 ? named : there(byPart.get(resource.id) ?? [], 'same-name');
+  const { byAddress, byCall, byName, byPart } = namesakes(view, resourceType);
+  for (const [groups, basis] of [[byAddress, 'same-template'], [byCall, 'same-template'], [byName, 'same-name'], [byPart, 'same-name']] as const) {
+    const group = groups.get(id);
+    const found = group === undefined ? none : choose(group, basis);
+    if (found.length > 0) return found;
+  }
+  return none;
 }
 
-/** Resources with the same address or name by each one's id; most have none but themselves and are left out. */
-const namesakes = perView((view) => {
-  const resources = [...view.estate.resources.values()];
-  const index = (key: (resource: Resource) => string, of = resources): ReadonlyMap<string, readonly Resource[]> =>
-    new Map([...Map.groupBy(of, key).values()].filter((group) => group.length > 1).flatMap((group) => group.map(({ id }) => [id, group] as const)));
-  return { byAddress: index(addressKey), byCall: onePerRegion(index(callKey, resources.filter(isInCall))), byName: index(nameKey), byPart: parts(resources) };
-});
-
-/** Groups in which each region has one resource: of several calls of a module in a region nobody knows which belongs to which. */
-function onePerRegion(groups: ReadonlyMap<string, readonly Resource[]>): ReadonlyMap<string, readonly Resource[]> {
-  const clear = new Map<readonly Resource[], boolean>();
-  return new Map([...groups].filter(([, group]) => {
-    const known = clear.get(group) ?? new Set(group.map(({ region }) => region)).size === group.length;
-    clear.set(group, known);
-    return known;
-  }));
+/** Resources of one type with the same address or name by each one's id; most have none but themselves and are left out. */
+interface Namesakes {
+  readonly byAddress: Groups;
+  readonly byCall: Groups;
+  readonly byName: Groups;
+  readonly byPart: Groups;
 }
+
+type Groups = ReadonlyMap<string, readonly Resource[]>;
+
+const known = perView(() => new Map<string, Namesakes>());
+
+function namesakes(view: EstateView, type: string): Namesakes {
+  const found = known(view).get(type) ?? namesakesAmong(ofType(view, type));
+  known(view).set(type, found);
+  return found;
+}
+
+function namesakesAmong(resources: readonly Resource[]): Namesakes {
+  return {
+    // What an inventory alone tells has no address.
+    byAddress: byMember(alike(resources.filter(({ sources: [{ file }] }) => file !== undefined), [fileOf, pathOf])),
+    byCall: byMember(alike(resources.filter(isInCall), [fileOf, callPath]).filter(isOnePerRegion)),
+    byName: byMember(alike(resources, [({ name }) => nameAlike(name), scopeOfName])),
+    byPart: parts(resources),
+  };
+}
+
+/** Groups of more than one for which all of the keys agree, told apart by one key after the other: most resources are alone after the first. */
+function alike(resources: readonly Resource[], keys: readonly ((resource: Resource) => string)[]): readonly (readonly Resource[])[] {
+  return keys.reduce<readonly (readonly Resource[])[]>((groups, key) => groups.flatMap((group) => (group.length < 2 ? [] : [...Map.groupBy(group, key).values()].filter(({ length }) => length > 1))), [resources]);
+}
+
+function byMember(groups: readonly (readonly Resource[])[]): Groups {
+  const found = new Map<string, readonly Resource[]>();
+  for (const group of groups) for (const { id } of group) found.set(id, group);
+  return found;
+}
+
+/** Of several calls of a module in a region nobody knows which belongs to which. */
+const isOnePerRegion = (group: readonly Resource[]): boolean => new Set(group.map(({ region }) => region)).size === group.length;
 
 const isInCall = ({ sources }: Resource): boolean => sources[0].path?.startsWith('module.') === true;
 
-/** The declared address within its Terraform module, whatever the calls of the module are named: module.west.aws_vpc.this is module.east.aws_vpc.this. */
-function callKey(resource: Resource): string {
-  const { file = '', path = '' } = resource.sources[0];
-  return `${resource.resourceType}\n${file}\n${path.replace(/module\.[\w-]+(?:\[[^\]]*\])?\./g, '')}`;
-}
+const fileOf = ({ sources: [{ file = '' }] }: Resource): string => file;
+const pathOf = ({ sources: [{ path = '' }] }: Resource): string => path;
 
-/** The declared address without the region it is deployed to. */
-function addressKey(resource: Resource): string {
-  const { file = '', path = '' } = resource.sources[0];
-  return `${resource.resourceType}\n${file}\n${path}`;
-}
+/** The declared address within its Terraform module, whatever the calls of the module are named: module.west.aws_vpc.this is module.east.aws_vpc.this. */
+const callPath = (resource: Resource): string => pathOf(resource).replace(/module\.[\w-]+(?:\[[^\]]*\])?\./g, '');
 
 /**
- * Type and name without region tokens: shop-media-euw1 and shop-media-euc1 are counterparts. A logical id is a name only within stacks
+ * Names are alike without region tokens: shop-media-euw1 and shop-media-euc1 are counterparts. A logical id is a name only within stacks
  * that are named alike: a Queue of orders-euw1 has nothing to do with a Queue of payments-euc1.
  */
-function nameKey(resource: Resource): string {
-  const { resourceType, name, stack = '', module = '' } = resource;
-  return [resourceType, alike(name), ...(isLogicalId(resource) ? [alike(stack), module] : [])].join('\n');
-}
-
-function alike(name: string): string {
+function nameAlike(name: string): string {
   const rest = withoutRegions(name);
   return rest === name.toLowerCase() ? name : rest;
 }
+
+const scopeOfName = (resource: Resource): string => (isLogicalId(resource) ? `${nameAlike(resource.stack ?? '')}\n${resource.module ?? ''}` : '');
 
 /** Whether the resource is shown by its address in the template because its own name is made at deployment, or is none. Who knows the ARN knows the name. */
 const isLogicalId = ({ name, arn, sources }: Resource): boolean => arn === undefined && sources.some(({ path }) => path?.split('.').at(-1) === name);
@@ -96,22 +150,21 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 const mayHavePart = new RegExp(`(?<![A-Za-z])(?:${[...partWords].join('|')})(?![a-z])|(?:${[...partWords].flatMap((word) => [capital(word), word.toUpperCase()]).join('|')})(?![a-z])`);
 
 /** Counterparts by name without the words for the region's part, where each region has one resource of the name: a second one would leave it open which is meant. */
-function parts(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+function parts(resources: readonly Resource[]): Groups {
   const found = new Map<string, readonly Resource[]>();
   for (const [shown, keyOf] of [[placeName, labelPart], [({ name }: Resource) => name, namePart]] as const) {
-    // Most estates have no such names, and taking names apart is slow.
-    const types = new Set(resources.filter((resource) => mayHavePart.test(shown(resource))).map(({ resourceType }) => resourceType));
-    const groups = Map.groupBy(resources.filter(({ id, resourceType }) => types.has(resourceType) && !found.has(id)), keyOf);
+    // Most types have no such names, and taking names apart is slow.
+    if (!resources.some((resource) => mayHavePart.test(shown(resource)))) continue;
+    const groups = Map.groupBy(resources.filter(({ id }) => !found.has(id)), keyOf);
     groups.delete('');
     for (const group of groups.values()) {
-      const isClear = new Set(group.map(({ region }) => region)).size === group.length;
-      if (group.length > 1 && isClear && group.some((resource) => hasPart(shown(resource)))) for (const { id } of group) found.set(id, group);
+      if (group.length > 1 && isOnePerRegion(group) && group.some((resource) => hasPart(shown(resource)))) for (const { id } of group) found.set(id, group);
     }
   }
   return found;
 }
 
-const wordsOf = (name: string): string[] => alike(name).split(/[-_./\s]+|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase()).filter((word) => word !== '');
+const wordsOf = (name: string): string[] => nameAlike(name).split(/[-_./\s]+|(?<=[a-z0-9])(?=[A-Z])/).map((word) => word.toLowerCase()).filter((word) => word !== '');
 
 const hasPart = (name: string): boolean => wordsOf(name).some((word) => partWords.has(word));
 
@@ -124,12 +177,12 @@ const placeName = (resource: Resource): string => `${resource.stack ?? ''}/${lab
 
 /** Declared beside each other: in one folder and one call of its module, in stacks whose names differ by the part alone. */
 function labelPart(resource: Resource): string {
-  const { resourceType, stack = '', module = '', sources: [{ file = '' }] } = resource;
+  const { stack = '', module = '', sources: [{ file = '' }] } = resource;
   const label = labelOf(resource);
-  return label === '' || file === '' ? '' : [resourceType, file.slice(0, file.lastIndexOf('/') + 1), withoutPart(stack), module, withoutPart(label)].join('\n');
+  return label === '' || file === '' ? '' : [file.slice(0, file.lastIndexOf('/') + 1), withoutPart(stack), module, withoutPart(label)].join('\n');
 }
 
 function namePart(resource: Resource): string {
   const rest = withoutPart(resource.name);
-  return rest === '' || isLogicalId(resource) ? '' : [resource.resourceType, rest].join('\n');
+  return isLogicalId(resource) ? '' : rest;
 }

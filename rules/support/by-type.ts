@@ -1,10 +1,9 @@
-import type { Resource } from '../../model/resource.ts';
+import { ofType } from '../../graph/queries/of-type.ts';
 import type { EstateView } from '../../graph/view.ts';
-import { perView } from './per-view.ts';
-
-const index = perView((view) => Map.groupBy(view.estate.resources.values(), ({ resourceType }) => resourceType));
+import type { Resource } from '../../model/resource.ts';
 
 /** Resources of CloudFormation types, those without a kind among them. */
 export function ofTypes(view: EstateView, ...types: readonly string[]): readonly Resource[] {
-  return types.flatMap((type) => index(view).get(type) ?? []);
+  const [only, ...others] = types;
+  return only !== undefined && others.length === 0 ? ofType(view, only) : types.flatMap((type) => ofType(view, type));
 }

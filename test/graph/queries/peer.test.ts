@@ -34,3 +34,13 @@ describe('peers by the part that a region plays', () => {
     assert.deepEqual(peersOf(['drive-app', 'us-east-1'], ['app', 'eu-west-1']), []);
   });
 });
+
+describe('peers of what an inventory alone tells', () => {
+  const live = (name: string, region: string) => resource(`r/${name}/${region}`, { name, region, source: { scanner: 'config' } });
+
+  it('are told by name: it has no address in a template', () => {
+    const view = viewOf(buildEstate([live('orders', 'us-east-1'), live('stock', 'us-east-1'), live('orders', 'eu-west-1'), live('mail', 'eu-west-1')]));
+    const found = ['orders', 'stock'].map((name) => peers(view, view.resource(`r/${name}/us-east-1`) as never, 'eu-west-1').map(({ resource: { id }, basis }) => [id, basis]));
+    assert.deepEqual(found, [[['r/orders/eu-west-1', 'same-name']], []]);
+  });
+});
