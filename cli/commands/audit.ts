@@ -69,6 +69,10 @@ export const audit = command({
         const context = asked.get(target);
         return context === undefined ? [] : remediesFor(judgement, { ...context, rules: registry });
       },
+      questionOf(target) {
+        const intent = asked.get(target)?.intent;
+        return intent === undefined ? undefined : { intent, ...(config.plan === undefined ? {} : { plan: config.plan }) };
+      },
     };
     const print = async ({ format: id, target }: Destination, context: FormatContext): Promise<Rendered> => {
       const shown = readinesses.filter(({ intent }) => target === undefined || intent.target === target);

@@ -2,6 +2,7 @@ import type { Services } from '../../graph/queries/services.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { ReadinessDifference } from '../../model/difference.ts';
 import type { Judgement, Readiness } from '../../model/readiness.ts';
+import type { ReportQuestion } from '../../graph/report-estate.ts';
 import type { Remedy } from '../../rules/remedy.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Paint } from './terminal.ts';
@@ -12,6 +13,8 @@ export interface JudgedEstate {
   readonly services: Services;
   /** Code that closes a gap of the readiness for a target, made when asked for; missing where there is none. */
   remediesOf?(judgement: Judgement, target: string): readonly Remedy[];
+  /** What was asked for a target; without it nothing can be planned or simulated. */
+  questionOf?(target: string): ReportQuestion | undefined;
 }
 
 /** What a format may know beside the document that it prints. */

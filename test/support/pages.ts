@@ -47,7 +47,7 @@ async function once(name: string, build: (folder: string) => Promise<void>): Pro
 
 async function stateOfSources(): Promise<string> {
   const hash = createHash('sha256');
-  for (const part of ['ui/app', 'model', 'scripts/pages.ts', 'scripts/report-pages.ts', 'package-lock.json']) {
+  for (const part of ['ui', 'model', 'graph', 'rules', 'scripts/pages.ts', 'scripts/report-pages.ts', 'package-lock.json']) {
     const path = join(root, part);
     const files = (await stat(path)).isDirectory() ? (await readdir(path, { recursive: true })).sort().map((file) => join(path, file)) : [path];
     for (const file of files) {

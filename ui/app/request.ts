@@ -36,10 +36,12 @@ export interface ReportSubject {
 }
 
 let subject: ReportSubject | undefined;
-/** From now on this answers, out of data that came with the page. */
-export const answerWith = (other: Transport, about: ReportSubject): void => {
+let estateKnown = true;
+/** From now on this answers, out of data that came with the page; `estate`: that the estate is part of it. */
+export const answerWith = (other: Transport, about: ReportSubject, estate: boolean): void => {
   transport = other;
   subject = about;
+  estateKnown = estate;
 };
 
 /** What the report is about; undefined where a server answers. */
@@ -47,6 +49,9 @@ export const reportSubject = (): ReportSubject | undefined => subject;
 
 /** Whether the page shows data that came with it: then nothing can be changed, and there is nothing beside it. */
 export const isReport = (): boolean => subject !== undefined;
+
+/** Whether the graph, the plan and losses can be shown: a report of a judgement alone has none. */
+export const hasEstate = (): boolean => estateKnown;
 
 /** A token that the server asks for is kept until the tab is closed. */
 const tokenKey = 'regionready.token';

@@ -26,7 +26,7 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
   after(async () => chromium?.close());
 
   async function write(readiness: Readiness, estate?: ReturnType<typeof sampleEstate>): Promise<{ readonly file: string; readonly bytes: number }> {
-    const text = await pagesReportFrom([shell], [readiness], { ...context, ...(estate === undefined ? {} : { estate: { view: estate.view, services: estate.services } }) });
+    const text = await pagesReportFrom([shell], [readiness], { ...context, ...(estate === undefined ? {} : { estate: { view: estate.view, services: estate.services, questionOf: () => ({ intent: { ...readiness.intent, services: {}, exemptions: [] } }) } }) });
     const file = join(await mkdtemp(join(tmpdir(), 'regionready-report-')), 'report.html');
     await writeFile(file, text);
     return { file, bytes: Buffer.byteLength(text) };
@@ -48,10 +48,19 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
     await page.close();
   }
 
-  it('hold 10,000 resources in less than 5 MB, and show each of them without a server', async (t) => {
+  /** A report of 10,000 resources, written once. */
+  const large = (() => {
+    let made: Promise<{ readonly readiness: Readiness; readonly file: string; readonly bytes: number }> | undefined;
     const size = { services: 167, resources: 10_000 };
-    const { readiness } = sampleReadiness(size);
-    const { file, bytes } = await write(readiness, sampleEstate(size));
+    const make = async () => {
+      const { readiness } = sampleReadiness(size);
+      return { readiness, ...(await write(readiness, sampleEstate(size))) };
+    };
+    return () => (made ??= make());
+  })();
+
+  it('hold 10,000 resources in less than 5 MB, and show each of them without a server', async (t) => {
+    const { readiness, file, bytes } = await large();
     assert.ok(bytes < 5_000_000, `${bytes}`);
     await open(t, file, async (page, at) => {
       assert.match((await page.locator('#app').innerText()).replace(/\s+/g, ' '), /Are we ready\?.*Readiness by service and category \(1\d\d\)/);
@@ -63,6 +72,41 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
       await page.getByText('When home is lost').or(page.getByText(/^When .* is lost$/)).first().waitFor();
       await at('regions');
       await page.getByText('AWS services by region').waitFor();
+      await at('plan');
+      await page.getByText('When what moves').waitFor();
+      await at('simulate?lose=eu-west-1');
+      await page.getByText('Order of recovery').waitFor();
+    });
+  });
+
+  it('draw the graph, open a service in place and lose a region, out of 10,000 resources', async (t) => {
+    const { file } = await large();
+    await open(t, file, async (page, at) => {
+      const drawn = async (): Promise<void> => {
+        await page.waitForFunction("document.querySelector('.graph-stage[data-cards]') !== null && document.querySelector('.graph-progress') === null", undefined, { timeout: 60_000 });
+      };
+      await at('graph');
+      await drawn();
+      assert.equal(page.workers().length, 2, 'the layout and the estate are computed beside the page');
+      const nodes = page.getByRole('table', { name: 'Nodes of the picture' });
+      assert.match(await nodes.innerText(), /critical/);
+      await page.getByRole('combobox', { name: 'Find a service or resource' }).fill('identity-handler');
+      await page.getByRole('option', { name: /identity-handler-/ }).first().click();
+      const panel = page.getByRole('complementary', { name: 'Details' });
+      await panel.getByText('AWS::Lambda::Function').waitFor();
+      await at('graph?open=identity&selected=b%3Aidentity%40&overlay=replication');
+      await drawn();
+      assert.match(await nodes.innerText(), /identity-handler-/);
+      await at('graph?lose=eu-west-1');
+      await page.getByText(/resources? (?:is|are) lost|lost/).first().waitFor();
+    });
+  });
+
+  it('leave out what takes the estate where it was not at hand', async (t) => {
+    const { readiness } = sampleReadiness({ services: 3, resources: 40 });
+    const { file } = await write(readiness);
+    await open(t, file, async (page, at) => {
+      assert.equal(await page.getByRole('link', { name: /^(Graph|Plan|Simulate)$/ }).count(), 0);
       await at('plan');
       await page.getByText('Are we ready?').waitFor();
     });

@@ -4,6 +4,8 @@ import type { ReportData } from '../../../model/report-data.ts';
 import { pagesInReport } from '../pages/in-report.ts';
 import { render } from '../render.tsx';
 import { answerWith } from '../request.ts';
+import { estateRemote } from './estate/remote.ts';
+import { partOf } from './part.ts';
 import { embeddedTransport } from './transport.ts';
 
 declare global {
@@ -15,7 +17,8 @@ declare global {
 
 const data = JSON.parse(window.regionreadyData ?? 'null') as ReportData;
 const { home: [home = ''], target, strategy } = data.readiness.intent;
-answerWith(embeddedTransport(data), { home, target, strategy });
+const hasEstate = partOf('estate') !== '';
+answerWith(embeddedTransport(data, hasEstate ? estateRemote() : undefined), { home, target, strategy }, hasEstate);
 delete window.regionreadyData;
-render(pagesInReport);
+render(pagesInReport(hasEstate));
 document.documentElement.dataset['ready'] = 'yes';

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Layout, Plan } from './plan.ts';
+import { layoutWorker } from './start-worker.ts';
 
 export interface LaidOut {
   /** The plan that the layout is of. */
@@ -14,20 +15,22 @@ interface Answered {
 
 /** Asks one worker, and forgets what was asked before if something else is wanted meanwhile. */
 function startWorker(): { ask(plan: Plan): Promise<Layout>; end(): void } {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   let number = 0;
   let waiting: { readonly resolve: (layout: Layout) => void; readonly reject: (error: Error) => void } | undefined;
-  worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => (data.number === number ? waiting?.resolve(data.layout) : undefined));
-  worker.addEventListener('error', ({ message }) => waiting?.reject(new Error(`The layout could not be computed: ${message}`)));
+  const starting = layoutWorker().then((worker) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => (data.number === number ? waiting?.resolve(data.layout) : undefined));
+    worker.addEventListener('error', ({ message }) => waiting?.reject(new Error(`The layout could not be computed: ${message}`)));
+    return worker;
+  });
   return {
     ask: (plan) => {
       number += 1;
       return new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        worker.postMessage({ number, plan }, []);
+        starting.then((worker) => worker.postMessage({ number, plan }, []), reject);
       });
     },
-    end: () => worker.terminate(),
+    end: () => void starting.then((worker) => worker.terminate(), () => undefined),
   };
 }
 

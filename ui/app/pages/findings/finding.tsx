@@ -6,7 +6,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { SeverityBadge, Standing } from '../../parts/badges.tsx';
 import { CodeFrame } from '../../parts/code-frame.tsx';
 import { Code } from '../../parts/code.tsx';
-import { isReport } from '../../request.ts';
+import { hasEstate, isReport } from '../../request.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
 import { WaiveDialog } from './waive-dialog.tsx';
@@ -25,6 +25,7 @@ export function Finding(props: PageProps & { readonly fingerprint: string; reado
               <What judgement={judgement} />
               {judgement.occurrence !== undefined && <Container header={<Header variant="h2">Code</Header>}><CodeFrame occurrence={judgement.occurrence} edit={judgement.edit} /></Container>}
               {judgement.state === 'gap' && <Remedy {...props} judgement={judgement} />}
+              <Order {...props} judgement={judgement} />
               <Evidence judgement={judgement} />
             </SpaceBetween>
             <Facts {...props} judgement={judgement} />
@@ -36,16 +37,40 @@ export function Finding(props: PageProps & { readonly fingerprint: string; reado
 }
 
 function What({ judgement }: { readonly judgement: Judgement }): ReactNode {
-  const { title, state, severity, blocking, message, ask } = judgement;
+  const { title, state, severity, blocking, message, effect, ask } = judgement;
   const [waiving, setWaiving] = useState(false);
   return (
     <Container header={<Header variant="h2" actions={!isReport() && (state === 'gap' || state === 'unknown') && <Button onClick={() => setWaiving(true)}>Waive</Button>}>{title}</Header>}>
       <SpaceBetween size="s">
         <SpaceBetween direction="horizontal" size="s"><Standing state={state} /><SeverityBadge severity={severity} />{blocking === true && <Box variant="small">blocking: the strategy cannot be reached until it is closed</Box>}</SpaceBetween>
         <Box variant="p" fontSize="heading-s">{message}</Box>
+        {effect !== undefined && <Box variant="p"><strong>Left open:</strong> {effect}</Box>}
         {ask !== undefined && <Box variant="p"><strong>What would answer:</strong> {ask}</Box>}
       </SpaceBetween>
       {waiving && <WaiveDialog findings={[judgement]} onClose={() => setWaiving(false)} onDone={() => setWaiving(false)} />}
+    </Container>
+  );
+}
+
+/** Gaps that are named in full; there may be one for everything that a service needs. */
+const mostBefore = 20;
+
+/** What is to be closed before it, in order, and what it follows from. */
+function Order({ snapshot, wish, link, judgement: { before = [], cause } }: PageProps & { readonly judgement: Judgement }): ReactNode {
+  const linked = [...(cause === undefined ? [] : [cause]), ...before.slice(0, mostBefore)];
+  const answer = useAnswer(JSON.stringify([snapshot, wish, linked, 'linked']), (signal) => Promise.all(linked.map((fingerprint) => client.finding(snapshot, { fingerprint, wish }, signal))));
+  if (linked.length === 0) return null;
+  const named = ({ fingerprint, title, rule }: Judgement): ReactNode => <><Link href={link('findings', { finding: fingerprint })}>{title}</Link> <span className="quiet">{rule}</span></>;
+  return (
+    <Container header={<Header variant="h2">In which order</Header>}>
+      <Answered answer={answer}>
+        {(all) => (
+          <SpaceBetween size="s">
+            {cause !== undefined && all[0] !== undefined && <Box variant="p">It follows from {named(all[0])}: to close that one closes this one too.</Box>}
+            {before.length > 0 && <div>Close first:<ol>{all.slice(cause === undefined ? 0 : 1).map((each) => <li key={each.fingerprint}>{named(each)}</li>)}</ol></div>}
+          </SpaceBetween>
+        )}
+      </Answered>
     </Container>
   );
 }
@@ -85,7 +110,7 @@ function Facts({ judgement: { rule, service, resources, subject, source, targets
         items={[
           { label: 'Rule', value: <Link href={link('rules', { rule })}>{rule}</Link> },
           { label: 'Service', value: <Link href={link('services', { service })}>{service}</Link> },
-          { label: 'Resources', value: resources.length === 0 ? 'none of the estate' : resources.slice(0, 10).map((id) => <div key={id} className="id">{isReport() ? id : <Link href={link('graph', { node: id })}>{id}</Link>}</div>) },
+          { label: 'Resources', value: resources.length === 0 ? 'none of the estate' : resources.slice(0, 10).map((id) => <div key={id} className="id">{!hasEstate() ? id : <Link href={link('graph', { node: id })}>{id}</Link>}</div>) },
           { label: 'Subject', value: <span className="id">{subject}</span> },
           { label: 'Told by', value: source === undefined ? 'not told' : `${source.scanner}${source.file === undefined ? '' : `, ${source.file}${source.line === undefined ? '' : `:${source.line}`}`}${source.asOf === undefined ? '' : `, as of ${source.asOf.slice(0, 10)}`}` },
           { label: 'Targets', value: targets.join(', ') || 'every one' },

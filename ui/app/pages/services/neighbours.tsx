@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ServiceReadiness } from '../../../../model/readiness.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { isReport } from '../../request.ts';
+import { hasEstate } from '../../request.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { ServiceProps } from './one.tsx';
 
@@ -12,7 +12,7 @@ export function Neighbours({ snapshot, service, found: { dependsOn }, link }: Se
   const answer = useAnswer(JSON.stringify([snapshot, service, 'around']), (signal) => client.serviceGraph(snapshot, { service, depth: 1, limit: 100 }, signal));
   const list = (names: readonly string[]): ReactNode => names.length === 0 ? <Box color="text-body-secondary">none</Box> : <ul className="plain-list">{names.map((name) => <li key={name}><Link href={link('services', { service: name })}>{name}</Link></li>)}</ul>;
   return (
-    <Container header={<Header variant="h2" actions={!isReport() && <Link href={link('graph', { service })}>In the graph</Link>}>Around it</Header>}>
+    <Container header={<Header variant="h2" actions={hasEstate() && <Link href={link('graph', { service })}>In the graph</Link>}>Around it</Header>}>
       <SpaceBetween size="s">
         <div><Box variant="awsui-key-label">Needs at run time</Box>{list(dependsOn)}</div>
         <Answered answer={answer}>

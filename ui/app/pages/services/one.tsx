@@ -4,7 +4,7 @@ import type { ServiceReadiness } from '../../../../model/readiness.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ScoreBar, SeverityBadges, Standing } from '../../parts/badges.tsx';
-import { isReport } from '../../request.ts';
+import { hasEstate, isReport } from '../../request.ts';
 import { listText } from '../../state/lists.ts';
 import { counted } from '../../state/words.ts';
 import { useAnswer } from '../../use-answer.ts';
@@ -54,7 +54,7 @@ function Head({ found: { id, status, score, severities, counts, resources, basis
       header={
         <Header
           variant="h2" description={`${counted(resources, 'resource')}, ${bases[basis]}; can move in wave ${wave}`}
-          actions={<SpaceBetween direction="horizontal" size="xs"><Button href={link('findings', { service: listText([id]) })}>Findings</Button>{!isReport() && <><Button href={link('graph', { service: id })}>Graph</Button><Button href={link('plan', { service: id })}>Plan</Button></>}</SpaceBetween>}
+          actions={<SpaceBetween direction="horizontal" size="xs"><Button href={link('findings', { service: listText([id]) })}>Findings</Button>{hasEstate() && <><Button href={link('graph', { service: id })}>Graph</Button><Button href={link('plan', { service: id })}>Plan</Button></>}</SpaceBetween>}
         >{id}</Header>
       }
     >

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ServiceReadiness } from '../../../../model/readiness.ts';
 import { timeText, type Time } from '../../../../model/simulation.ts';
 import { Standing } from '../../parts/badges.tsx';
-import { isReport } from '../../request.ts';
+import { hasEstate } from '../../request.ts';
 import { Nothing } from '../../parts/nothing.tsx';
 import type { PageProps } from '../page.ts';
 
@@ -12,7 +12,7 @@ export function RecoveryOf({ found: { recovery }, link }: PageProps & { readonly
   if (recovery === undefined) return <Container header={<Header variant="h2">When home is lost</Header>}><Nothing title="Nothing of it is at home">The loss of home does not touch it.</Nothing></Container>;
   const { lost, outcome, why, rto, rpo } = recovery;
   return (
-    <Container header={<Header variant="h2" description="As it stands today, from the graph; a rehearsal finds what no document tells." actions={!isReport() && <Link href={link('simulate', { lose: lost })}>Simulate it</Link>}>When {lost} is lost</Header>}>
+    <Container header={<Header variant="h2" description="As it stands today, from the graph; a rehearsal finds what no document tells." actions={hasEstate() && <Link href={link('simulate', { lose: lost })}>Simulate it</Link>}>When {lost} is lost</Header>}>
       <SpaceBetween size="m">
         <div><Standing state={outcome} /><ul className="plain-list">{why.map((each) => <li key={each}>{each}</li>)}</ul></div>
         <ColumnLayout columns={2} variant="text-grid">

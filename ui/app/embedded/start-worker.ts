@@ -1,0 +1,3 @@
+import { workerOf } from './worker-of.ts';
+
+export const layoutWorker = (): Promise<Worker> => workerOf('layout');
