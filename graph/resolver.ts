@@ -1,4 +1,5 @@
 import { parseArn } from '../model/arn.ts';
+import { isResourceId } from '../model/identifier.ts';
 import { kinds } from '../model/kinds/index.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
@@ -36,7 +37,9 @@ export function resolver(all: Iterable<Identified>): Resolver {
     const loose = looseArnOf(resource);
     if (loose !== undefined) add(within(byLooseArn, loose.place), loose.resource, resource);
     const ofType = within(byName, resource.resourceType);
-    for (const name of [resource.name, ...identities]) if (!name.startsWith('arn:')) add(ofType, name, resource);
+    const { name } = resource;
+    if (!name.startsWith('arn:')) add(ofType, name, resource);
+    for (const identity of identities) if (identity !== name && !identity.startsWith('arn:')) add(ofType, identity, resource);
   }
 
   const isWithin = (from: ResolveFrom) => (candidate: Resource): boolean =>
@@ -108,7 +111,7 @@ const knownAccount = (account: string): string | undefined => (/^\d{12}$/.test(a
 const agrees = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a === b;
 
 /** Hosts and ids mean one thing anywhere; words do not. */
-const isSelfContained = (identifier: string): boolean => identifier.includes('.') || /-[0-9a-f]{8,}$/.test(identifier);
+const isSelfContained = (identifier: string): boolean => identifier.includes('.') || /-[0-9a-f]{8,}$/.test(identifier) || isResourceId(identifier);
 
 function found(index: Index | undefined, key: string): readonly Resource[] | undefined {
   const value = index?.get(key);

@@ -15,6 +15,8 @@ describe('identifiersIn', () => {
     ['111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/shop:1', ['111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/shop']],
     ['https://sqs.eu-west-1.amazonaws.com/111122223333/jobs.fifo?x=1', ['sqs.eu-west-1.amazonaws.com/111122223333/jobs.fifo']],
     ['arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/arn:aws:lambda:eu-west-1:1:function:pay/invocations', ['arn:aws:lambda:eu-west-1:1:function:pay']],
+    ['vpc-038cf', ['vpc-038cf']],
+    ['my vpc-038cf', []],
     ['a secret without identifiers: AKIA…', []],
     ['amazonaws.company.example', []],
   ];
