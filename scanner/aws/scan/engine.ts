@@ -69,8 +69,7 @@ export async function engine({ journal, knowledge, watch, concurrency = defaultC
         return;
       }
       if (restart === true && !again) {
-        journal.drop(task.id);
-        written.delete(task.id);
+        written.set(task.id, recorder.restart());
         return runTask(task, true);
       }
       for (const place of placesOf(task)) recorder.log.failed(thrown, place);
@@ -102,8 +101,18 @@ interface Recording {
   readonly written: ReadonlySet<string>;
 }
 
+interface Recorder {
+  readonly log: TaskLog;
+  end(end?: End): void;
+  /** What was learned since the last cursor counts, and is asked again when the scan is resumed. */
+  keep(): void;
+  /** What was learned counts, and the task begins anew: gives the ids of the resources that it need not state again. */
+  restart(): Set<string>;
+}
+
 /** Writes what a task says into stretches of the journal, and lets the scan know it once it counts. */
-function recording(task: Task, { journal, knowledge, watch, written }: Recording): { readonly log: TaskLog; end(end?: End): void; keep(): void } {
+function recording(task: Task, { journal, knowledge, watch, written }: Recording): Recorder {
+  const told = new Set<string>();
   let stretch: Stretch | undefined;
   let kept: Parameters<Knowledge['learn']>[0][] = [];
   let failing = journal.state(task.id).failed;
@@ -122,6 +131,7 @@ function recording(task: Task, { journal, knowledge, watch, written }: Recording
       fact(fact) {
         open().fact(fact);
         kept.push({ fact });
+        if (fact.type === 'resource') told.add(fact.id);
         watch.learned(1);
       },
       note(note) {
@@ -138,9 +148,12 @@ function recording(task: Task, { journal, knowledge, watch, written }: Recording
       checkpoint: (cursor) => close('more', cursor),
     },
     end: (how = failing ? 'again' : 'done') => close(how),
-    /** What was learned since the last cursor counts, and is asked again when the scan is resumed. */
     keep() {
       if (stretch !== undefined) close('more', journal.state(task.id).cursor);
+    },
+    restart() {
+      close('more');
+      return new Set([...written, ...told]);
     },
   };
 }

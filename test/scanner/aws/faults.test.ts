@@ -77,6 +77,21 @@ describe('a scan that meets failures', () => {
     });
   }
 
+  it('keeps the pages that it has read when a list that is begun anew is denied', async () => {
+    const old = faults.find(({ name }) => name === 'old page token');
+    let begunAnew = false;
+    const { seen, aws } = await scanned(({ service, operation, input }) => {
+      if (operation !== 'SelectResourceConfig') return /^(?:tagging|resource-explorer-2|dynamodb|ecs|ec2)$/.test(service) && operation !== 'DescribeRegions' ? denial : undefined;
+      if (String(input['Expression']).includes('GROUP BY')) return undefined;
+      if (begunAnew) return denial;
+      begunAnew = input['NextToken'] !== undefined;
+      return begunAnew ? old : undefined;
+    });
+    assert.deepEqual(aws.failed.filter(([{ operation }]) => operation === 'SelectResourceConfig').map(([, name]) => name), ['old page token', 'denied']);
+    assert.deepEqual(resourcesOf(seen).filter(({ source }) => source.scanner === 'config').map(({ kind }) => kind).sort(), ['cognito-user-pool', 'dynamodb-table', 'dynamodb-table']);
+    assert.ok(seen.blindSpots.some(({ asked }) => asked === 'config:SelectResourceConfig'));
+  });
+
   it('is honest when a third of all calls fail, at random', async () => {
     for (let seed = 1; seed <= 6; seed += 1) {
       const dice = random(seed);
