@@ -77,7 +77,7 @@ export const awsOptions = {
   endpointUrl: { type: 'string', value: '<url>', describe: 'Ask this endpoint instead of AWS: an emulator, or a gateway of your own' },
   fips: { type: 'boolean', describe: 'Use the FIPS endpoints' },
   dualStack: { type: 'boolean', describe: 'Use the endpoints that speak IPv6 too' },
-  observed: { type: 'string', repeatable: true, value: '<file>', describe: 'What was seen at run time: an X-Ray service graph, Resolver query logs or CloudTrail events; repeatable' },
+  observed: { type: 'string', repeatable: true, value: '<path[@region]>', describe: 'What was seen at run time, in a file or folder: an X-Ray service graph (of one region, so name it), dependencies of Application Signals, Resolver query logs or CloudTrail events; repeatable' },
   resume: { type: 'boolean', describe: 'Continue a scan that was interrupted; without one, begin' },
   dryRun: { type: 'boolean', describe: 'Say what would be asked and how many calls it takes, after a cheap read-only census' },
 } as const satisfies OptionTable;

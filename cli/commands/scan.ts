@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { UserError } from '../../model/errors.ts';
 import type { Fact } from '../../model/fact.ts';
 import { canonicalJson } from '../../model/json.ts';
+import { regionOf } from '../../model/region.ts';
 import type { AwsScan } from '../../scanner/aws/index.ts';
 import { asksAws, awsRequest, type AwsValues } from '../aws-request.ts';
 import { collect, type Collected } from '../collect.ts';
@@ -111,11 +112,21 @@ async function templatesAndCode({ args, aws, values, io, loaded, goal, status }:
   return { ...collected, facts: [...collected.facts, ...seen] };
 }
 
-async function observedFacts(files: readonly string[], { cwd }: Io): Promise<Fact[]> {
+async function observedFacts(extracts: readonly string[], { cwd }: Io): Promise<Fact[]> {
   const { readObserved } = await import('../../scanner/observed/index.ts');
   const facts: Fact[] = [];
-  for (const file of files) for await (const fact of readObserved(resolve(cwd, file), file)) facts.push(fact);
+  for (const extract of extracts) {
+    const [file, region] = withRegion(extract);
+    for await (const fact of readObserved({ path: resolve(cwd, file), file, region })) facts.push(fact);
+  }
   return facts;
+}
+
+/** graph.json@eu-west-1 is an extract of one region. */
+function withRegion(extract: string): readonly [file: string, region: string | undefined] {
+  const at = extract.lastIndexOf('@');
+  const region = extract.slice(at + 1);
+  return at > 0 && regionOf(region) !== undefined ? [extract.slice(0, at), region] : [extract, undefined];
 }
 
 interface Around {

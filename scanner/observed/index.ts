@@ -1,106 +1,99 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream';
-import { messageOf, UserError } from '../../model/errors.ts';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../model/errors.ts';
 import type { BlindSpot } from '../../model/blind-spot.ts';
 import type { Fact } from '../../model/fact.ts';
-import { trailEventSchema, trailObservations } from './cloud-trail.ts';
-import { observedFacts, type Observation } from './observation.ts';
-import { queryLogSchema, queryObservations } from './resolver-log.ts';
-import { serviceGraphSchema, xRayObservations } from './x-ray.ts';
+import { compareText } from '../../model/json.ts';
+import { documentsIn } from './documents.ts';
+import { entriesOf } from './entry.ts';
+import { observations } from './observation.ts';
 
-/** Most characters of a document that must be parsed as a whole, and of a line. */
-const documentLimit = 256 * 1024 ** 2;
+/** An extract of what was seen at run time. */
+export interface Extract {
+  /** File, or folder of files at any depth. */
+  readonly path: string;
+  /** What people call it. */
+  readonly file: string;
+  /** Region that bare names are of: an X-Ray graph does not say its own. */
+  readonly region?: string | undefined;
+}
 
-/** Edges that were seen at run time, from an extract in a file: whatever its name, the content says what it is. Throws RR201, RR202, RR203. */
-export async function* readObserved(path: string, file: string): AsyncIterable<Fact> {
-  const seen: Observation[] = [];
-  let scanner = 'observed';
-  let unread = 0;
-  let read = 0;
-  for await (const value of documentsIn(path, file)) {
-    const graph = serviceGraphSchema.safeParse(value);
-    const events = graph.success ? [] : eventsIn(value);
-    if (graph.success) {
-      scanner = 'x-ray';
-      seen.push(...xRayObservations(graph.data));
-    }
-    for (const event of events) {
-      const trail = trailEventSchema.safeParse(event);
-      const query = trail.success ? undefined : queryLogSchema.safeParse(event);
-      if (trail.success) seen.push(...trailObservations(trail.data));
-      else if (query?.success === true) seen.push(...queryObservations(query.data));
-      else {
-        unread += 1;
+/** What could not be told, and of how many. */
+interface Unread {
+  broken: number;
+  unknown: number;
+  readonly cut: string[];
+  /** Files of a folder that hold nothing of these forms. */
+  readonly other: string[];
+}
+
+/** Edges that were seen at run time: whatever a file is called, its content says what it is. Throws RR201, RR202, RR203, RR304. */
+export async function* readObserved({ path, file, region }: Extract): AsyncIterable<Fact> {
+  const seen = observations();
+  const counts = new Map<string, number>();
+  const unread: Unread = { broken: 0, unknown: 0, cut: [], other: [] };
+  const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
+  for (const name of isFolder ? await filesIn(path) : ['']) {
+    const one = await readFile({ path: join(path, name), file: name === '' ? file : `${file}/${name}` }, { seen, counts, unread, keepGoing: isFolder });
+    if (!one) unread.other.push(name);
+  }
+  if (counts.size === 0) throw new UserError('RR203', `${file} holds no X-Ray service graph, no dependencies of Application Signals, no Resolver query log and no CloudTrail events.`, { hint: 'Give what the AWS CLI prints, or log files and folders of them as AWS writes them; docs/scan.md names the forms.' });
+  const scanner = [...counts.keys()].sort(compareText)[0] ?? 'observed';
+  const source = { scanner, file };
+  yield* seen.facts(source, region);
+  for (const [each, count] of [...counts].sort(([a], [b]) => compareText(a, b))) yield { type: 'coverage', what: `observed:${each}`, count, source: { scanner: each, file } };
+  yield* spotsOf({ ...unread, other: isFolder ? unread.other : [] }, seen.dropped, source);
+}
+
+interface Reading {
+  readonly seen: ReturnType<typeof observations>;
+  readonly counts: Map<string, number>;
+  readonly unread: Unread;
+  /** A file that cannot be read is told of, and the others are read. */
+  readonly keepGoing: boolean;
+}
+
+/** False for a file of something else. */
+async function readFile({ path, file }: Extract, { seen, counts, unread, keepGoing }: Reading): Promise<boolean> {
+  let known = 0;
+  let broken = 0;
+  const before = unread.cut.length;
+  try {
+    for await (const piece of documentsIn(path, file)) {
+      if ('cut' in piece) {
+        unread.cut.push(file);
         continue;
       }
-      scanner = trail.success ? 'cloud-trail' : 'resolver-log';
-      read += 1;
-    }
-    if (graph.success) read += 1;
-  }
-  if (read === 0) throw new UserError('RR203', `${file} is no X-Ray service graph, no Resolver query log and no CloudTrail log.`, { hint: 'Give the JSON that `aws xray get-service-graph` prints, or log files as AWS writes them.' });
-  yield* observedFacts(seen, { scanner, file });
-  yield { type: 'coverage', what: `observed:${scanner}`, count: read, source: { scanner, file } };
-  if (unread > 0) yield unreadSpot(unread, { scanner, file });
-}
-
-function eventsIn(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  if (typeof value !== 'object' || value === null) return [value];
-  const { Records, Events } = value as { readonly Records?: unknown; readonly Events?: unknown };
-  if (Array.isArray(Records)) return Records;
-  // LookupEvents gives each event as text.
-  if (Array.isArray(Events)) return Events.map((event: { readonly CloudTrailEvent?: unknown }) => (typeof event?.CloudTrailEvent === 'string' ? parsed(event.CloudTrailEvent) : event));
-  return [value];
-}
-
-function unreadSpot(count: number, source: BlindSpot['source']): BlindSpot {
-  return { type: 'blind-spot', reason: 'unparsable', asked: `observations of ${source.file}`, message: `${count} of its entries are in no form that this version knows.`, source };
-}
-
-/** The whole as one JSON document, or one document on each line. */
-async function* documentsIn(path: string, file: string): AsyncIterable<unknown> {
-  let rest = '';
-  let lines = false;
-  try {
-    for await (const chunk of await textOf(path)) {
-      rest += String(chunk);
-      if (rest.length > documentLimit) throw new UserError('RR304', `${file} holds a document of more than ${documentLimit} characters.`);
-      if (!lines && !isLines(rest)) continue;
-      lines = true;
-      const whole = rest.split('\n');
-      rest = whole.pop() ?? '';
-      for (const line of whole) if (line.trim() !== '') yield parsed(line);
+      for (const entry of entriesOf(piece)) {
+        if (entry === undefined) {
+          broken += 1;
+          continue;
+        }
+        known += 1;
+        unread.unknown += entry.unknown;
+        counts.set(entry.scanner, (counts.get(entry.scanner) ?? 0) + 1);
+        for (const each of entry.seen) seen.add(each);
+      }
     }
   } catch (thrown) {
-    if (thrown instanceof UserError) throw thrown;
-    const { code } = thrown as NodeJS.ErrnoException;
-    throw new UserError(code === 'ENOENT' ? 'RR201' : 'RR202', code === 'ENOENT' ? `There is no ${file}.` : `${file} cannot be read: ${messageOf(thrown)}`, { cause: thrown });
+    if (!keepGoing || !(thrown instanceof UserError)) throw thrown;
+    unread.cut.push(file);
   }
-  if (rest.trim() !== '') yield parsed(rest);
+  if (known > 0) unread.broken += broken;
+  return known > 0 || unread.cut.length > before;
 }
 
-/** Whether the first line is a document by itself. */
-function isLines(text: string): boolean {
-  const end = text.indexOf('\n');
-  return end > 0 && end < 1_000_000 && parsed(text.slice(0, end)) !== undefined;
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/')).sort(compareText);
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-async function textOf(path: string): Promise<Readable> {
-  const handle = await open(path, 'r');
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close());
-  const source = createReadStream(path);
-  if (bytesRead < 2 || buffer[0] !== 0x1f || buffer[1] !== 0x8b) return source.setEncoding('utf8');
-  return pipeline(source, createGunzip(), () => undefined).setEncoding('utf8');
+function* spotsOf({ broken, unknown, cut, other }: Unread, dropped: number, source: BlindSpot['source']): Iterable<BlindSpot> {
+  const spot = (reason: BlindSpot['reason'], message: string, remedy?: string): BlindSpot => ({ type: 'blind-spot', reason, asked: `observations of ${source.file}`, message, ...(remedy === undefined ? {} : { remedy }), source });
+  const some = (names: readonly string[]): string => `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`;
+  if (broken > 0) yield spot('unparsable', `${broken} of its entries are in no form that this version knows.`);
+  if (unknown > 0) yield spot('unresolved', `${unknown} of its services have a name that an application gave itself, and mean no resource by it.`, 'Give CloudTrail or Resolver query logs too: they name resources.');
+  if (cut.length > 0) yield spot('unreadable', `${some(cut)} could not be read to the end.`, 'Fetch it anew.');
+  if (other.length > 0) yield spot('unparsable', `${other.length} of its files hold nothing of a known form: ${some(other)}.`);
+  if (dropped > 0) yield spot('too-large', `${dropped} observations of further pairs were left out.`, 'Give extracts of a shorter time.');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Observation } from './observation.ts';
+import { isoTime, type Observation } from './observation.ts';
+import { tracedResource } from './traced-resource.ts';
 
 const time = z.union([z.string(), z.number()]);
 
@@ -9,28 +10,28 @@ export const serviceGraphSchema = z.looseObject({
     z.looseObject({
       ReferenceId: z.number(),
       Name: z.string().optional(),
+      Names: z.array(z.string()).optional(),
       Type: z.string().optional(),
-      Edges: z.array(z.looseObject({ ReferenceId: z.number(), EndTime: time.optional() })).default([]),
+      AccountId: z.string().optional(),
+      Edges: z.array(z.looseObject({ ReferenceId: z.number(), StartTime: time.optional(), EndTime: time.optional(), SummaryStatistics: z.looseObject({ TotalCount: z.number().optional() }).optional() })).default([]),
     }),
   ),
 });
+type Service = z.infer<typeof serviceGraphSchema>['Services'][number];
 
-/** Clients of the traced system are people, no resources. */
-export function* xRayObservations({ Services }: z.infer<typeof serviceGraphSchema>): Iterable<Observation> {
-  const byId = new Map(Services.map((service) => [service.ReferenceId, service]));
-  for (const { Name: from, Type, Edges } of Services) {
-    if (from === undefined || Type === 'client') continue;
-    for (const { ReferenceId, EndTime } of Edges) {
-      const to = byId.get(ReferenceId)?.Name;
-      const at = isoTime(EndTime);
-      if (to !== undefined && to !== from && at !== undefined) yield { from, to, how: 'X-Ray service graph', at };
-    }
-  }
+/** Calls between nodes that mean a resource. `unknown` counts those that have a name of an application's own. Clients of the traced system are people. */
+export function xRayObservations({ Services }: z.infer<typeof serviceGraphSchema>): { readonly seen: readonly Observation[]; readonly unknown: number } {
+  const ends = new Map(Services.map((service) => [service.ReferenceId, endOf(service)]));
+  const seen = Services.flatMap(({ ReferenceId, AccountId, Edges }) =>
+    Edges.flatMap(({ ReferenceId: other, StartTime, EndTime, SummaryStatistics }): Observation[] => {
+      const [from, to, last] = [ends.get(ReferenceId), ends.get(other), isoTime(EndTime)];
+      if (from === undefined || to === undefined || last === undefined || from.id === to.id) return [];
+      return [{ from, to, how: 'X-Ray service graph', first: isoTime(StartTime) ?? last, last, times: SummaryStatistics?.TotalCount ?? 1, account: AccountId }];
+    }),
+  );
+  return { seen, unknown: Services.filter((service) => service.Type !== 'client' && ends.get(service.ReferenceId) === undefined).length };
 }
 
-/** The AWS CLI prints times as ISO 8601 or as seconds since 1970. */
-function isoTime(time: string | number | undefined): string | undefined {
-  if (time === undefined) return undefined;
-  const date = new Date(typeof time === 'number' ? time * 1_000 : time);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+function endOf({ Name, Names = [], Type }: Service): Observation['from'] | undefined {
+  return Name === undefined || Type === 'client' ? undefined : tracedResource(Names.find((each) => each.startsWith('arn:')) ?? Name, Type);
 }

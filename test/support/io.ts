@@ -38,7 +38,7 @@ export async function runCli(argv: readonly string[], around: Around = {}): Prom
 }
 
 /** A new folder with the given files in it. */
-export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+export async function folderWith(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'regionready-'));
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
