@@ -28,15 +28,21 @@ export function viewOf(estate: EstateGraph): EstateView {
   const byKind = groupBy(estate.resources.values(), ({ kind }) => kind);
   const danglingBy = groupBy(estate.dangling, ({ from }) => from);
   const { ordinal, edges } = adjacency;
+  // Who asks about a resource mostly asks again about the same one.
+  let last: { readonly id: string; readonly node: number | undefined } = { id: '', node: ordinal.get('') };
   const pick = ({ offsets, edges: indexes }: Csr, id: string, types: readonly EdgeType[]): readonly Edge[] => {
-    const node = ordinal.get(id);
-    if (node === undefined) return [];
-    const found: Edge[] = [];
-    for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
+    if (last.id !== id) last = { id, node: ordinal.get(id) };
+    const { node } = last;
+    if (node === undefined) return none;
+    const end = offsets[node + 1] ?? 0;
+    let found: Edge[] | undefined;
+    for (let at = offsets[node] ?? 0; at < end; at++) {
       const edge = edges[indexes[at] ?? 0] as Edge;
-      if (types.length === 0 || types.includes(edge.type)) found.push(edge);
+      if (types.length > 0 && !types.includes(edge.type)) continue;
+      if (found === undefined) found = [edge];
+      else found.push(edge);
     }
-    return found;
+    return found ?? none;
   };
   return {
     estate,
@@ -45,11 +51,13 @@ export function viewOf(estate: EstateGraph): EstateView {
     ofKind: <K extends KindId>(kind: K) => (byKind.get(kind) ?? []) as unknown as readonly ResourceOf<K>[],
     out: (id, ...types) => pick(adjacency.out, id, types),
     in: (id, ...types) => pick(adjacency.in, id, types),
-    dangling: (id, ...types) => (danglingBy.get(id) ?? []).filter(({ type }) => types.length === 0 || types.includes(type)),
+    dangling: (id, ...types) => danglingBy.get(id)?.filter(({ type }) => types.length === 0 || types.includes(type)) ?? none,
     resolve: (identifier, from, target) =>
       estate.resolve(identifier, { account: from.account, region: from.region === 'global' ? undefined : from.region, target }),
   };
 }
+
+const none: readonly never[] = [];
 
 function groupBy<T, K>(values: Iterable<T>, key: (value: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -21,6 +21,9 @@ interface Growing {
 
 /** What runs at home, by what rules may be on. */
 interface AtHome {
+  /** Code among them. */
+  readonly everything: Resource[];
+  readonly byAccount: Map<string, Resource[]>;
   readonly all: Growing;
   readonly byKind: Map<KindId, Growing>;
   readonly byType: Map<string, Growing>;
@@ -63,12 +66,16 @@ function joined(lists: readonly Growing[]): Subjects {
 
 /** One walk over the estate serves every rule: the ordinal of a resource is its place in the order of the estate. */
 function lookThrough(view: EstateView, intent: Pick<Intent, 'home'>): AtHome {
-  const atHome: AtHome = { all: empty(), byKind: new Map(), byType: new Map() };
+  const atHome: AtHome = { everything: [], byAccount: new Map(), all: empty(), byKind: new Map(), byType: new Map() };
   let place = -1;
   for (const resource of view.estate.resources.values()) {
     place++;
     if (!isInScope(resource, intent)) continue;
-    const { kind, resourceType } = resource;
+    const { kind, resourceType, account = '' } = resource;
+    atHome.everything.push(resource);
+    const inAccount = atHome.byAccount.get(account);
+    if (inAccount === undefined) atHome.byAccount.set(account, [resource]);
+    else inAccount.push(resource);
     add(listAt(atHome.byType, resourceType), resource, place);
     if (kind !== undefined) add(listAt(atHome.byKind, kind), resource, place);
     // Code is in the estate for what it calls; no region offers or lacks it.
@@ -99,5 +106,8 @@ export function isInScope({ region }: Resource, { home }: Pick<Intent, 'home'>):
 /** Resources at home by their type, code among them. */
 export const homeByType = (view: EstateView, intent: Pick<Intent, 'home'>): ReadonlyMap<string, Subjects> => home(view, intent).atHome.byType;
 
-/** Resources at home, without code. */
-export const resourcesAtHome = (view: EstateView, intent: Pick<Intent, 'home'>): readonly Resource[] => home(view, intent).atHome.all.resources;
+/** Resources at home, code among them. */
+export const resourcesAtHome = (view: EstateView, intent: Pick<Intent, 'home'>): readonly Resource[] => home(view, intent).atHome.everything;
+
+/** The same by account; '' for those whose account nobody told. */
+export const homeByAccount = (view: EstateView, intent: Pick<Intent, 'home'>): ReadonlyMap<string, readonly Resource[]> => home(view, intent).atHome.byAccount;

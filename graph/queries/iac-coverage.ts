@@ -1,6 +1,7 @@
 import { compareText } from '../../model/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import { standingOf } from '../../model/source.ts';
+import { perView } from '../per-view.ts';
 import type { EstateView } from '../view.ts';
 import type { Services } from './services.ts';
 
@@ -19,15 +20,22 @@ export interface IacCoverage {
 }
 
 /** How each resource is managed. */
-export function management(view: EstateView): ReadonlyMap<string, Management> {
-  const looked = new Set([...view.estate.resources.values()].filter(isLive).map(typeInRegion));
-  return new Map([...view.estate.resources.values()].map((resource) => [resource.id, managementOf(resource, looked)]));
+export function management(view: EstateView): (resource: Resource) => Management {
+  const looked = lookedFor(view);
+  return (resource) => managementOf(resource, looked);
 }
+
+/** Types and regions of which an inventory found any. */
+const lookedFor = perView((view) => {
+  const found = new Set<string>();
+  for (const resource of view.estate.resources.values()) if (isLive(resource)) found.add(typeInRegion(resource));
+  return found;
+});
 
 /** What runs without anything declaring it. */
 export function unmanaged(view: EstateView): readonly Resource[] {
   const state = management(view);
-  return [...view.estate.resources.values()].filter(({ id }) => state.get(id) === 'unmanaged');
+  return [...view.estate.resources.values()].filter((resource) => state(resource) === 'unmanaged');
 }
 
 /** How much of each service is declared, in the order of their names. */
@@ -41,7 +49,7 @@ function coverageBy(view: EstateView, of: (resource: Resource) => string): IacCo
   const found = new Map<string, Record<Management, number>>();
   for (const resource of view.estate.resources.values()) {
     const counts = found.get(of(resource)) ?? { managed: 0, unmanaged: 0, undeployed: 0, unseen: 0 };
-    counts[state.get(resource.id) ?? 'unseen']++;
+    counts[state(resource)]++;
     found.set(of(resource), counts);
   }
   return [...found].sort(([a], [b]) => compareText(a, b)).map(([name, counts]) => {
@@ -52,9 +60,8 @@ function coverageBy(view: EstateView, of: (resource: Resource) => string): IacCo
 
 /** An inventory that found others of the type in the region would have found this one. */
 function managementOf(resource: Resource, looked: ReadonlySet<string>): Management {
-  const declared = resource.sources.some((source) => standingOf(source) !== 'live' && standingOf(source) !== 'code');
-  if (isLive(resource)) return declared ? 'managed' : 'unmanaged';
-  return looked.has(typeInRegion(resource)) ? 'undeployed' : 'unseen';
+  if (isLive(resource)) return resource.sources.some((source) => standingOf(source) !== 'live' && standingOf(source) !== 'code') ? 'managed' : 'unmanaged';
+  return looked.size > 0 && looked.has(typeInRegion(resource)) ? 'undeployed' : 'unseen';
 }
 
 const isLive = ({ sources }: Resource): boolean => sources.some((source) => standingOf(source) === 'live');

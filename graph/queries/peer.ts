@@ -106,6 +106,9 @@ function namesakesAmong(resources: readonly Resource[]): Namesakes {
   };
 }
 
+/** All that the same address in the same file declares, the resource among them: a template that is deployed several times declares each of its resources as often. Empty where nothing else has its address. */
+export const sameAddress = (view: EstateView, { id, resourceType }: Resource): readonly Resource[] => namesakes(view, resourceType).byAddress.get(id) ?? none;
+
 /** Groups of more than one for which all of the keys agree, told apart by one key after the other: most resources are alone after the first. */
 function alike(resources: readonly Resource[], keys: readonly ((resource: Resource) => string)[]): readonly (readonly Resource[])[] {
   return keys.reduce<readonly (readonly Resource[])[]>((groups, key) => groups.flatMap((group) => (group.length < 2 ? [] : [...Map.groupBy(group, key).values()].filter(({ length }) => length > 1))), [resources]);

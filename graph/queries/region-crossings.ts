@@ -2,6 +2,7 @@ import type { EdgeType } from '../../model/edge.ts';
 import { typeMask } from '../adjacency.ts';
 import { csrOf, type Csr } from '../csr.ts';
 import type { Edge } from '../estate.ts';
+import { perView } from '../per-view.ts';
 import type { EstateView } from '../view.ts';
 import { isGrantedAbroad } from './granted-abroad.ts';
 import { crossing, roundTrip, type RegionPair, type RoundTrip } from './regions.ts';
@@ -28,20 +29,23 @@ export interface CrossRegionPath {
 
 /** Requests between resources in different regions, in canonical order. */
 export function crossRegionRequests(view: EstateView): Hop[] {
+  return requestsAcross(view).flatMap((edge) => hopOf(view, edge) ?? []);
+}
+
+/** The same as edges, those to and from what is global among them. */
+export const requestsAcross: (view: EstateView) => readonly Edge[] = perView((view) => {
   const { edges, types, from, to } = view.adjacency;
   const mask = typeMask(requestEdges);
   const regions = regionsOf(view);
-  const found: Hop[] = [];
+  const found: Edge[] = [];
   for (let index = 0; index < types.length; index++) {
-    if (mask[types[index] ?? 0] !== 1 || !differ(regions[from[index] ?? 0], regions[to[index] ?? 0])) continue;
-    const hop = hopOf(view, edges[index] as Edge);
-    if (hop !== undefined) found.push(hop);
+    if (mask[types[index] ?? 0] === 1 && differ(regions[from[index] ?? 0], regions[to[index] ?? 0])) found.push(edges[index] as Edge);
   }
   return found;
-}
+});
 
 /** Region of each resource by ordinal. Most edges stay in theirs, and are left before anything is looked up. */
-const regionsOf = (view: EstateView): (string | undefined)[] => Array.from(view.estate.resources.values(), ({ region }) => region);
+const regionsOf = perView((view) => Array.from(view.estate.resources.values(), ({ region }) => region));
 const differ = (from: string | undefined, to: string | undefined): boolean => from !== to && from !== undefined && to !== undefined;
 
 function edgesWhere(types: Uint8Array, mask: Uint8Array): Uint32Array {

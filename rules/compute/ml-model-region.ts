@@ -1,8 +1,9 @@
-import { parseArn } from '../../model/arn.ts';
+import { bedrockModelOf } from '../../model/bedrock-model.ts';
 import { compareText } from '../../model/json.ts';
 import type { EstateView } from '../../graph/view.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { judgeModel, modelOf, type ModelUse } from '../support/models.ts';
+import { ofTypes } from '../support/by-type.ts';
+import { judgeModel, type ModelUse } from '../support/models.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { unknown } from '../verdict.ts';
@@ -52,23 +53,23 @@ export const computeMlModelRegion = rule({
       const verdict = judgeModel(view, all, intent);
       if (verdict !== undefined) yield { subject: `model:${model}`, title: model, resources: [...new Set(all.map(({ user }) => user.id))].sort(compareText), verdict };
     }
-    for (const { id, name, resourceType, region } of view.estate.resources.values()) {
-      if (!ownModels.has(resourceType) || region === undefined || !intent.home.includes(region)) continue;
+    for (const { id, name, region } of ofTypes(view, ...ownModels)) {
+      if (region === undefined || !intent.home.includes(region)) continue;
       yield { subject: id, title: name, resources: [id], verdict: unknown(`Whether ${intent.target} offers the model of ${name} nobody told us.`, { ask: 'bedrock:ListFoundationModels and bedrock:ListInferenceProfiles in the target region; for SageMaker the image and artefacts of the model.' }) };
     }
   },
 });
 
 /** Types whose model stands in a property that is no ARN. */
-const ownModels = new Set(['AWS::Bedrock::Agent', 'AWS::Bedrock::KnowledgeBase', 'AWS::Bedrock::Flow', 'AWS::SageMaker::Model']);
+const ownModels = ['AWS::Bedrock::Agent', 'AWS::Bedrock::KnowledgeBase', 'AWS::Bedrock::Flow', 'AWS::SageMaker::Model'];
 
 /** Models and inference profiles of Bedrock that resources in the regions name by ARN; wildcards name none. */
 function usesOf(view: EstateView, regions: readonly string[]): ModelUse[] {
   return view.estate.dangling.flatMap(({ from, to }) => {
-    if (parseArn(to)?.service !== 'bedrock') return [];
+    const model = bedrockModelOf(to);
+    if (model === undefined) return [];
     const user = view.resource(from);
-    const model = modelOf(to);
     const at = user?.region === 'global' || user?.region === undefined ? regions[0] : user.region;
-    return user === undefined || model === undefined || at === undefined || !regions.includes(at) ? [] : [{ ...model, user, at }];
+    return user === undefined || at === undefined || !regions.includes(at) ? [] : [{ ...model, user, at }];
   });
 }

@@ -4,7 +4,7 @@ import { kinds } from '../../model/kinds/index.ts';
 import { regionOf } from '../../model/region.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { isInScope } from '../subjects.ts';
+import { resourcesAtHome } from '../subjects.ts';
 import { listed } from '../support/list.ts';
 import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 import { severities } from '../support/severities.ts';
@@ -45,7 +45,7 @@ export const graphResidencyViolation = rule({
   *check(view, { intent }): Iterable<EstateSubject> {
     const { residency, target } = intent;
     if (residency === undefined) return;
-    const stores = [...view.estate.resources.values()].filter((resource) => isInScope(resource, intent) && holdsData(resource));
+    const stores = resourcesAtHome(view, intent).filter(holdsData);
     if (stores.length === 0) return;
     yield { subject: `residency:${target}`, title: target, resources: stores.map(({ id }) => id), verdict: verdictOn(`Data of ${stores.length === 1 ? stores[0]?.name : `${stores.length} stores`} would be kept in ${target}`, [target], residency) };
     for (const store of stores) {

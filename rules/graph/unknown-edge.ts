@@ -4,7 +4,7 @@ import type { Kind } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { isInScope } from '../subjects.ts';
+import { resourcesAtHome } from '../subjects.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -49,7 +49,7 @@ export const graphUnknownEdge = rule({
 
   *check(view, { intent, options: given }): Iterable<EstateSubject> {
     const { leastPercent } = options.parse(given);
-    const code = [...view.estate.resources.values()].filter((resource) => isInScope(resource, intent) && runsCode(resource));
+    const code = resourcesAtHome(view, intent).filter(runsCode);
     if (code.length === 0) return;
     const blind = code.filter(({ id }) => view.out(id, ...requestEdges, 'triggers').length + view.dangling(id, ...requestEdges, 'triggers').length === 0);
     const percent = Math.floor(((code.length - blind.length) / code.length) * 100);

@@ -3,7 +3,7 @@ import { compareText } from '../../model/json.ts';
 import { regionOf } from '../../model/region.ts';
 import { tokenVersion } from '../remedies/token-version.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { isInScope } from '../subjects.ts';
+import { homeByAccount } from '../subjects.ts';
 import { offerOf } from '../support/offers.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -35,8 +35,7 @@ export const identityStsGlobal = rule({
   },
 
   *check(view, { intent }): Iterable<EstateSubject> {
-    const inScope = [...view.estate.resources.values()].filter((resource) => isInScope(resource, intent));
-    for (const [account, resources] of [...Map.groupBy(inScope, (resource) => resource.account ?? '')].sort(([a], [b]) => compareText(a, b))) {
+    for (const [account, resources] of [...homeByAccount(view, intent)].sort(([a], [b]) => compareText(a, b))) {
       const title = `tokens of ${account === '' ? 'the account that is deployed to' : account}`;
       yield { subject: `sts-tokens:${account}→${intent.target}`, title, resources: resources.map(({ id }) => id), verdict: verdictOn(view, account, intent.target) };
     }

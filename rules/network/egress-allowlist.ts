@@ -4,6 +4,7 @@ import type { Resource } from '../../model/resource.ts';
 import { tagged } from '../../model/tag-table.ts';
 import { elasticAddresses } from '../remedies/elastic-addresses.ts';
 import { rule, type EstateSubject } from '../rule.ts';
+import { ofTypes } from '../support/by-type.ts';
 import { ofKindIn } from '../support/by-region.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -55,7 +56,7 @@ export const networkEgressAllowlist = rule({
 
 const publicGateways = (view: EstateView, region: string): ResourceOf<'nat-gateway'>[] => ofKindIn(view, 'nat-gateway', region).filter(({ attributes }) => attributes.private !== true);
 
-const addressesIn = (view: EstateView, region: string): readonly Resource[] => [...view.estate.resources.values()].filter((each) => each.resourceType === 'AWS::EC2::EIP' && each.region === region);
+const addressesIn = (view: EstateView, region: string): readonly Resource[] => ofTypes(view, 'AWS::EC2::EIP').filter((each) => each.region === region);
 
 /** Partners know every one of them: those that gateways are to use may be registered before there is a gateway. */
 const areRegistered = (all: readonly Resource[]): boolean => all.length > 0 && all.every(({ tags }) => tagged({ tags }, 'mr:partner-allowlist') === 'registered');

@@ -1,5 +1,5 @@
 import type { EstateView } from '../../graph/view.ts';
-import { requestEdges } from '../../graph/queries/region-crossings.ts';
+import { requestsAcross } from '../../graph/queries/region-crossings.ts';
 import { compareText } from '../../model/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule, type EstateSubject } from '../rule.ts';
@@ -65,8 +65,7 @@ export const networkNoInterregionPath = rule({
   *check(view, { intent: { home, target } }): Iterable<EstateSubject> {
     const pairs = new Map<string, EstateSubject>();
     const isBetween = (a: Resource, b: Resource): boolean => (a.region === target && home.includes(b.region ?? '')) || (b.region === target && home.includes(a.region ?? ''));
-    for (const { from, to, type } of view.estate.edges) {
-      if (!requestEdges.includes(type)) continue;
+    for (const { from, to } of requestsAcross(view)) {
       const user = view.resource(from);
       const used = view.resource(to);
       if (user === undefined || used === undefined || !isBetween(user, used) || !answersInside(used)) continue;

@@ -4,7 +4,7 @@ import { compareText } from '../../model/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import { managedArtefact } from '../guards/managed-artefact.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { isInScope } from '../subjects.ts';
+import { resourcesAtHome } from '../subjects.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready } from '../verdict.ts';
@@ -38,9 +38,9 @@ export const operationsIacMissing = rule({
     const { leastPercent } = options.parse(context.options);
     const state = management(view);
     const around = { graph: view, intent: context.intent };
-    const running = [...view.estate.resources.values()].filter((resource) => isInScope(resource, context.intent) && isAsked(resource, state.get(resource.id)) && managedArtefact.reason(resource, around) === undefined);
+    const running = resourcesAtHome(view, context.intent).filter((resource) => isAsked(resource, state(resource)) && managedArtefact.reason(resource, around) === undefined);
     for (const [account, resources] of [...Map.groupBy(running, (resource) => resource.account ?? 'the account')].sort(([a], [b]) => compareText(a, b))) {
-      const made = resources.filter(({ id }) => state.get(id) === 'unmanaged');
+      const made = resources.filter((resource) => state(resource) === 'unmanaged');
       const percent = Math.floor(((resources.length - made.length) / resources.length) * 100);
       const evidence = made.slice(0, 20).map(({ resourceType, name }) => ({ what: resourceType, value: name }));
       const subject = { subject: `code-of:${account}`, title: account, resources: made.map(({ id }) => id) };
@@ -52,7 +52,7 @@ export const operationsIacMissing = rule({
 });
 
 /** Things that AWS makes by itself belong to what they serve. */
-function isAsked({ kind, resourceType, arn = '', attributes }: Resource, state: Management | undefined): boolean {
+function isAsked({ kind, resourceType, arn = '', attributes }: Resource, state: Management): boolean {
   if (state !== 'managed' && state !== 'unmanaged') return false;
   if (kind === 'vpc' && (attributes as { readonly isDefault?: boolean }).isDefault === true) return false;
   return !/:role\/aws-service-role\/|:role\/service-role\//.test(arn) && kind !== 'log-group' && !['AWS::EC2::NetworkInterface', 'AWS::CloudFormation::Stack', 'AWS::EC2::DHCPOptions'].includes(resourceType);

@@ -4,7 +4,7 @@ import { kinds } from '../../model/kinds/index.ts';
 import type { Resource } from '../../model/resource.ts';
 import { outsideCheck } from '../remedies/outside-check.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { isInScope } from '../subjects.ts';
+import { isInScope, resourcesAtHome } from '../subjects.ts';
 import { ofTypes } from '../support/by-type.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -44,7 +44,7 @@ export const operationsNoOutsideCanary = rule({
 
   /** Only of estates that users can enter. */
   *check(view, { intent }): Iterable<EstateSubject> {
-    const entries = [...view.estate.resources.values()].filter((resource) => isInScope(resource, intent) && isEntry(resource));
+    const entries = resourcesAtHome(view, intent).filter(isEntry);
     if (entries.length === 0) return;
     const outside = [...ofTypes(view, 'AWS::Synthetics::Canary').filter(({ region }) => region !== undefined && !intent.home.includes(region)), ...endpointChecks(view)];
     const subject = { subject: `outside:${intent.home.join('+')}`, title: `view from outside ${listed(intent.home)}`, resources: entries.map(({ id }) => id) };

@@ -6,7 +6,7 @@ import { partitionOf } from '../../model/region.ts';
 import type { Resource } from '../../model/resource.ts';
 import { standingOf } from '../../model/source.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { isInScope } from '../subjects.ts';
+import { resourcesAtHome } from '../subjects.ts';
 import { featureFor } from '../support/features-in-use.ts';
 import { availabilityEvidence, serviceOffer } from '../support/offers.ts';
 import { severities } from '../support/severities.ts';
@@ -46,8 +46,8 @@ export const regionFeatureGap = rule({
 
   *check(view, { intent }): Iterable<EstateSubject> {
     const wanted = new Map<string, { feature: FeatureId; region: string; resources: Resource[] }>();
-    for (const resource of view.estate.resources.values()) {
-      const feature = isInScope(resource, intent) ? featureFor(resource, intent.strategy) : undefined;
+    for (const resource of resourcesAtHome(view, intent)) {
+      const feature = featureFor(resource, intent.strategy);
       if (feature === undefined) continue;
       for (const region of resource.region === undefined || resource.region === 'global' ? intent.home : [resource.region]) {
         const key = `${feature} ${region}`;

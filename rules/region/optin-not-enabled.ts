@@ -3,7 +3,7 @@ import { compareText } from '../../model/json.ts';
 import { regionOf } from '../../model/region.ts';
 import { enableRegion } from '../remedies/enable-region.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { isInScope } from '../subjects.ts';
+import { homeByAccount } from '../subjects.ts';
 import { offerOf } from '../support/offers.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
@@ -42,9 +42,7 @@ export const regionOptinNotEnabled = rule({
 
   *check(view, { intent }): Iterable<EstateSubject> {
     const { target } = intent;
-    const inScope = [...view.estate.resources.values()].filter((resource) => isInScope(resource, intent));
-    const byAccount = Map.groupBy(inScope, ({ account }) => account ?? '');
-    for (const [account, resources] of [...byAccount].sort(([a], [b]) => compareText(a, b))) {
+    for (const [account, resources] of [...homeByAccount(view, intent)].sort(([a], [b]) => compareText(a, b))) {
       const title = account === '' ? `the account that is deployed to → ${target}` : `${account} → ${target}`;
       yield { subject: `${account}→${target}`, title, resources: resources.map(({ id }) => id), verdict: verdictOn(view, account, target) };
     }

@@ -1,6 +1,6 @@
 import { partitionOf } from '../../model/region.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { isInScope } from '../subjects.ts';
+import { resourcesAtHome } from '../subjects.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';
@@ -29,10 +29,10 @@ export const regionPartitionMismatch = rule({
     `, targetRegion: 'moon-base-1' }],
   },
 
-  *check({ estate }, { intent }): Iterable<EstateSubject> {
+  *check(view, { intent }): Iterable<EstateSubject> {
     const { home, target } = intent;
     const there = partitionOf(target);
-    const resources = [...estate.resources.values()].filter((resource) => isInScope(resource, intent)).map(({ id }) => id);
+    const resources = resourcesAtHome(view, intent).map(({ id }) => id);
     for (const region of home) {
       const here = partitionOf(region);
       const subject = { subject: `${region}→${target}`, title: `${region} → ${target}`, resources };

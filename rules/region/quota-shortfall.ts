@@ -4,7 +4,7 @@ import type { Intent } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
 import type { Evidence } from '../../model/readiness.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { isInScope } from '../subjects.ts';
+import { homeByAccount } from '../subjects.ts';
 import { perView } from '../support/per-view.ts';
 import { countedQuotas, usageOf, type CountedQuota } from '../support/quotas.ts';
 import { severities } from '../support/severities.ts';
@@ -79,7 +79,7 @@ const quotasTold: (view: EstateView) => Told = perView((view) => {
 });
 
 function accountsOf(view: EstateView, intent: Intent): string[] {
-  const used = [...view.estate.resources.values()].filter((resource) => isInScope(resource, intent)).map(({ account }) => account ?? '');
+  const used = [...homeByAccount(view, intent).keys()];
   // What names no account is in one of those that are known.
   const known = used.filter((account) => account !== '');
   return [...new Set(known.length > 0 ? known : used)].sort(compareText);

@@ -16,11 +16,11 @@ export interface Use {
 }
 
 /** What the resource needs while it runs, with the region of each; things without a region, or whose region nobody told, are left out. */
-export function runtimeUses(view: EstateView, { id }: Resource): Use[] {
+export function runtimeUses(view: EstateView, { id, region: own }: Resource): Use[] {
   const known = view.out(id, ...requestEdges).flatMap((edge): Use[] => {
     const { to, type, evidence } = edge;
     const other = view.resource(to);
-    return other?.region === undefined || other.region === 'global' || isGrantedAbroad(view, edge) ? [] : [{ verb: edgeTypes[type].title, name: other.name, region: other.region, evidence }];
+    return other?.region === undefined || other.region === 'global' || (other.region !== own && isGrantedAbroad(view, edge)) ? [] : [{ verb: edgeTypes[type].title, name: other.name, region: other.region, evidence }];
   });
   const named = view.dangling(id, ...requestEdges).flatMap(({ to, type, region, evidence }): Use[] =>
     region === undefined || isPinned(to) ? [] : [{ verb: edgeTypes[type].title, name: shortName(to), region, evidence }],

@@ -1,26 +1,13 @@
+import { sameAddress } from '../../graph/queries/peer.ts';
 import type { EstateView } from '../../graph/view.ts';
 import { compareText } from '../../model/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import { perView } from './per-view.ts';
 
-/** Resources by the template resource that declares them. A template deployed to several regions declares each of its resources several times. */
-const byAddress = perView((view) => {
-  const index = new Map<string, Resource[]>();
-  for (const resource of view.estate.resources.values()) {
-    const key = addressOf(resource);
-    const found = index.get(key);
-    if (found) found.push(resource);
-    else index.set(key, [resource]);
-  }
-  return index;
-});
-
-const addressOf = ({ resourceType, sources: [{ file = '', path = '' }] }: Resource): string => `${resourceType}\n${file}\n${path}`;
-
 /** The other deployments of the template resource, for things that have no region and so no counterpart in one: roles, policies. */
 export function otherDeployments(view: EstateView, resource: Resource): readonly Resource[] {
   const { file, path } = resource.sources[0];
-  return file === undefined || path === undefined ? [] : (byAddress(view).get(addressOf(resource)) ?? []).filter(({ id }) => id !== resource.id);
+  return file === undefined || path === undefined ? [] : sameAddress(view, resource).filter(({ id }) => id !== resource.id);
 }
 
 /** Whether it stands for all deployments of its template resource, so that one cause is told once. */
@@ -35,24 +22,32 @@ export function isDeclaredTwice({ sources }: Resource): boolean {
 }
 
 /** Regions that each template or Terraform root declares resources in. */
-const regionsByFile = perView((view) => {
+const regionsByUnit = perView((view) => {
   const found = new Map<string, Set<string>>();
-  for (const { region, stack, sources } of view.estate.resources.values()) {
+  for (const resource of view.estate.resources.values()) {
+    const { region } = resource;
     if (region === undefined || region === 'global') continue;
-    for (const unit of new Set([...sources.map(({ file }) => file), rootOf({ stack, sources })])) if (unit !== undefined) found.set(unit, (found.get(unit) ?? new Set()).add(region));
+    for (const unit of unitsOf(resource)) {
+      const regions = found.get(unit);
+      if (regions === undefined) found.set(unit, new Set([region]));
+      else regions.add(region);
+    }
   }
   return found;
 });
 
 /** Whether the document that declares it also declares resources in the region, so that it need not be deployed there a second time. */
-export function isDeployedWith(view: EstateView, { stack, sources }: Resource, region: string): boolean {
-  return [...sources.map(({ file }) => file), rootOf({ stack, sources })].some((unit) => unit !== undefined && regionsByFile(view).get(unit)?.has(region) === true);
-}
+export const isDeployedWith = (view: EstateView, resource: Resource, region: string): boolean => unitsOf(resource).some((unit) => regionsByUnit(view).get(unit)?.has(region) === true);
 
-/** The root of a Terraform configuration is applied as a whole, whatever file of it declares a resource. */
-const rootOf = ({ stack, sources }: Pick<Resource, 'stack' | 'sources'>): string | undefined => (stack !== undefined && sources.some(({ scanner }) => scanner.startsWith('terraform')) ? `root ${stack}` : undefined);
+/** Documents that declare it. The root of a Terraform configuration is applied as a whole, whatever file of it declares a resource. */
+function unitsOf({ stack, sources }: Resource): string[] {
+  const units: string[] = [];
+  for (const { file } of sources) if (file !== undefined && file !== units.at(-1)) units.push(file);
+  if (stack !== undefined && sources.some(({ scanner }) => scanner.startsWith('terraform'))) units.push(`root ${stack}`);
+  return units;
+}
 
 /** Whether the template that declares it declares nothing that is in a region, so that it is deployed once for all. */
 export function isInGlobalTemplate(view: EstateView, { sources }: Resource): boolean {
-  return sources.every(({ file }) => file !== undefined && !regionsByFile(view).has(file));
+  return sources.every(({ file }) => file !== undefined && !regionsByUnit(view).has(file));
 }

@@ -63,7 +63,7 @@ describe('sources of one resource', () => {
     const planned = template({ name: 'Later', identities: ['later'] });
     const topic = resource('cfn/topic', { resourceType: 'AWS::SNS::Topic', kind: 'sns-topic' });
     const view = viewOf(buildEstate([live(), state(), byHand, { ...planned, id: 'cloudformation:shop/us-east-1/Later' }, topic]));
-    assert.deepEqual([...management(view)].map(([id, how]) => `${id.slice(id.lastIndexOf(':') + 1)} ${how}`), ['extra unmanaged', 'jobs managed', 'cfn/topic unseen', 'shop/us-east-1/Later undeployed'].sort((a, b) => (a < b ? -1 : 1)).sort(byId(view)));
+    assert.deepEqual([...view.estate.resources.values()].map((resource) => `${resource.id.slice(resource.id.lastIndexOf(':') + 1)} ${management(view)(resource)}`), ['extra unmanaged', 'jobs managed', 'cfn/topic unseen', 'shop/us-east-1/Later undeployed'].sort((a, b) => (a < b ? -1 : 1)).sort(byId(view)));
     assert.deepEqual(unmanaged(view).map(({ name }) => name), ['extra']);
     assert.deepEqual(iacCoverageByType(view).map(({ of, share }) => [of, share]), [['AWS::SNS::Topic', undefined], ['AWS::SQS::Queue', 0.5]]);
   });
