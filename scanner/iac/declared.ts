@@ -55,7 +55,7 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
   const resourceType = part || !kind ? ((!part && by === 'terraform' && cloudformationTypeOf(declared.type)) || declared.type) : kind.names.cloudformation;
   const configured = withConfigured([...referencesIn(declared.properties, said), ...related], declared.references ?? [], from);
   const references = connected([...configured, ...conventionalReferences(declared.type, declared.properties, declared.id)], { id: declared.id, types: [...new Set([declared.type, resourceType])] });
-  const code = part ? undefined : deployedCode({ type: declared.type, properties: declared.properties, file: declared.source.file, asset: declared.asset });
+  const code = part ? undefined : deployedCode({ type: declared.type, properties: declared.properties, file: declared.source.file, label: declared.label, asset: declared.asset });
   const arn = declared.arn ?? (part ? undefined : arnOf(kind, around, attributes));
   return {
     type: 'resource',

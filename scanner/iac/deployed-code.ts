@@ -4,6 +4,7 @@ import { identifiersIn } from '../../model/identifier.ts';
 import { isMap, properties, type Properties, type PropertyMap, type PropertyValue } from '../../model/properties.ts';
 import { document } from '../../model/reading.ts';
 import { hasSymbol, soleSymbol } from '../../model/symbol.ts';
+import { inlineCode } from '../inline-code.ts';
 import { maskNamed } from '../secrets.ts';
 
 /** A resource that runs code, as its document declares it. */
@@ -12,6 +13,8 @@ export interface Running {
   readonly properties: PropertyMap;
   /** Document that declares it, relative to the scanned root. */
   readonly file: string | undefined;
+  /** Its name in the document. */
+  readonly label?: string | undefined;
   /** Where its code is, as something beside the properties says, relative to the document. */
   readonly asset?: string | undefined;
 }
@@ -25,7 +28,8 @@ export function deployedCode(running: Running): DeployedCode | undefined {
     const identifier = identifierOf(name, value);
     return identifier === undefined ? [] : [[name, identifier] as const];
   });
-  const place = placeOf(running.asset ?? path, running.file);
+  const isInline = running.file !== undefined && running.label !== undefined && properties(running.properties).text('Code.ZipFile') !== undefined;
+  const place = isInline ? inlineCode(running.file, running.label) : placeOf(running.asset ?? path, running.file);
   return {
     ...(place === undefined ? {} : { path: place }),
     ...(handler === undefined || hasSymbol(handler) ? {} : { handler }),

@@ -55,7 +55,7 @@ export const iacScanner = scanner<IacScope>({
       readRelative: (from, relative) => shelf.within(posix.join(posix.dirname(from), relative)),
     };
     const shown = claims.flatMap(({ path, claim }) => (claim === terraformPlan || claim === terraformState ? [{ path, isPlan: claim === terraformPlan }] : []));
-    const configuration = await terraformHcl({ paths: files.map(({ path }) => path), shown, shelf: textShelf(shelf), deployments: context.deployments });
+    const configuration = await terraformHcl({ paths: files.map(({ path }) => path), shown, shelf: textShelf(shelf), deployments: context.deployments, folderName: posix.basename(scope.root.replaceAll('\\', '/')) || 'terraform' });
     const { nested, exports, endings } = surveyAll(templates, context, shelf);
     const skipped = candidates.length - files.length;
     if (skipped > 0) yield { type: 'coverage', what: 'files:test-or-vendored-not-read-as-infrastructure', count: skipped, source: { scanner: 'iac' } };
@@ -64,7 +64,7 @@ export const iacScanner = scanner<IacScope>({
       const file = 'type' in claim ? undefined : shelf.load(path);
       if ('type' in claim) yield claim;
       else if (typeof file === 'string') yield blind(path, 'unreadable', file);
-      else if (file !== undefined) yield* claim.read(file, { ...context, exports: (region, name) => exports.get(`${region}/${name}`), exportEnding: (region, ending) => endings.get(`${region}/${ending}`) ?? undefined, provider: configuration.provider });
+      else if (file !== undefined) yield* claim.read(file, { ...context, exports: (region, name) => exports.get(`${region}/${name}`), exportEnding: (region, ending) => endings.get(`${region}/${ending}`) ?? undefined, provider: configuration.provider, rootName: configuration.nameOf });
     }
     yield* configuration.facts();
   },

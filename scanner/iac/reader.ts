@@ -29,6 +29,8 @@ export interface IacContext {
   exports?(region: string, name: string): string | undefined;
   /** The export of the region that consists of its stack's name and this ending, where only one scanned template has one. */
   exportEnding?(region: string, ending: string): { readonly name: string; readonly value: string } | undefined;
+  /** What people call the deployment of a Terraform root. */
+  rootName?(root: string): string;
   /** Where a provider configuration of a Terraform root works, by its key (aws, aws.recovery), as the configuration beside a plan says it. */
   provider?(root: string, key: string): { readonly region?: string | undefined; readonly account?: string | undefined };
 }

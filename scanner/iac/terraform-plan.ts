@@ -39,7 +39,7 @@ export const terraformPlan = iacReader({
 const planKeys = ['format_version', 'terraform_version', 'applyable', 'checks', 'complete', 'configuration', 'errored', 'deferred_changes', 'output_changes', 'planned_values'];
 
 function* readPlan(file: IacFile, context: IacContext): Iterable<Fact> {
-  const origin = { scanner: id, file: file.path, root: stackRoot(file.path), deployment: context.deployments(file.path)[0] };
+  const origin = { scanner: id, file: file.path, root: stackRoot(file.path), name: context.rootName?.(stackRoot(file.path)), deployment: context.deployments(file.path)[0] };
   const parsed = parseDocument(file);
   if ('problem' in parsed) {
     yield blindSpot(origin, parsed.reason, parsed.problem);

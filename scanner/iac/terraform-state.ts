@@ -32,7 +32,7 @@ const isStateFile = (text: string): boolean =>
 const fileVersion = 4;
 
 function* readState(file: IacFile, context: IacContext): Iterable<Fact> {
-  const origin = { scanner: id, file: file.path, root: stackRoot(file.path), deployment: context.deployments(file.path)[0] };
+  const origin = { scanner: id, file: file.path, root: stackRoot(file.path), name: context.rootName?.(stackRoot(file.path)), deployment: context.deployments(file.path)[0] };
   const parsed = parseDocument(file);
   const problem = 'problem' in parsed ? parsed : problemOf(parsed.document);
   if (problem !== undefined || !('document' in parsed)) {

@@ -8,6 +8,8 @@ export const scannerId = 'code-calls';
 
 /** What was read of one file. */
 export interface ModuleFile {
+  /** File that it stands in, where it is a part of one. */
+  readonly file?: string;
   readonly calls: readonly SdkCall[];
   readonly deployments: readonly ConstructDeployment[];
   readonly imports: readonly string[];
@@ -22,10 +24,10 @@ export function* referencesOf(read: ReadonlyMap<string, ModuleFile>, { files, te
   const units = new Set(files.flatMap(({ path }) => (manifests.test(posix.basename(path)) ? [posix.dirname(path)] : [])));
   let unknown = 0;
   let named = 0;
-  for (const [path, { calls, deployments, imports }] of read) {
-    for (const { id, path: to, line } of deployments) yield reference(path, { from: `construct:${id}`, to: `code:${to}`, edge: 'deploys', how: 'AWS CDK construct', line });
+  for (const [path, { file = path, calls, deployments, imports }] of read) {
+    for (const { id, path: to, line } of deployments) yield reference(file, { from: `construct:${id}`, to: `code:${to}`, edge: 'deploys', how: 'AWS CDK construct', line });
     if (!leading.has(path)) continue;
-    yield reference(path, { from: `code:${moduleOf(path, units)}`, to: `code:${path}`, edge: 'contains', how: 'file of the module' });
+    yield reference(file, { from: `code:${moduleOf(file, units)}`, to: `code:${path}`, edge: 'contains', how: 'file of the module' });
     for (const target of imports.filter((target) => leading.has(target))) {
       const functions = namesOf(read.get(target));
       const text = functions.length === 0 ? '' : textOf(path);
@@ -35,7 +37,7 @@ export function* referencesOf(read: ReadonlyMap<string, ModuleFile>, { files, te
     for (const call of calls) {
       if (call.to.includes('${?')) unknown += 1;
       else named += 1;
-      yield reference(path, called(path, call));
+      yield reference(file, called(path, call));
     }
   }
   if (named > 0) yield { type: 'coverage', what: 'calls:resource-named', count: named, source: { scanner: scannerId } };

@@ -3,10 +3,12 @@ import { scopeOfText } from '../../files/scope.ts';
 import type { FileScope } from '../../../model/occurrence.ts';
 import type { LanguageId } from '../../files/language.ts';
 import type { ListedFile } from '../../files.ts';
+import { inlineCode } from '../../inline-code.ts';
 import { scanner } from '../../scanner.ts';
 import { codeProject } from '../project.ts';
 import { referencesOf, scannerId, type ModuleFile } from './facts.ts';
 import { importsIn } from './imports.ts';
+import { inlineFunctions, inlineMentions, type InlineFunction } from './inline-functions.ts';
 import { scriptLanguages, scriptMentions, treeLanguages } from './languages.ts';
 import { placesOf } from './places.ts';
 import { scriptReader, type ReadCalls } from './read-script.ts';
@@ -37,8 +39,10 @@ export const callScanner = scanner<CallScope>({
     const places = placesOf(files, project);
     const found: { readonly file: ListedFile; readonly language: LanguageId; readonly imports: readonly string[]; readonly mentions: boolean }[] = [];
     const importers = new Map<string, string[]>();
+    const templates: ListedFile[] = [];
     for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
       const { path, absolutePath, language, scope } = file;
+      if (isTemplate(file)) templates.push(file);
       if (language === undefined || !scopes.has(scope) || !(scriptLanguages.has(language) || treeLanguages.has(language))) continue;
       const text = project.text(absolutePath);
       if (text === undefined || !scopes.has(scopeOfText(scope, path, text))) continue;
@@ -57,9 +61,22 @@ export const callScanner = scanner<CallScope>({
       if (problem !== undefined) yield { type: 'blind-spot', reason: 'unparsable', asked: `calls of AWS SDKs in ${path}`, message: problem, source: { scanner: scannerId, file: path } };
       read.set(path, { calls: calls.map((call) => ({ ...call, within: calledElsewhere(call.within, text ?? '') })), deployments, imports });
     }
+    for (const { path, absolutePath } of templates) {
+      const text = project.text(absolutePath) ?? '';
+      for (const inline of text.length <= textLimit && inlineMentions.test(text) ? inlineFunctions(text) : []) {
+        const { calls } = !mentionsSdk(inline) ? nothing : scriptLanguages.has(inline.language) ? readScript(`${absolutePath}.js`, inline.text) : await readTree(inline.language, absolutePath, inline.text);
+        const named = calls.map((call) => ({ ...call, to: call.to.replace(filledIn, '${?$1}'), line: inline.lineOf(call.line), within: undefined }));
+        if (named.length > 0) read.set(inlineCode(path, inline.id), { file: path, calls: named, deployments: [], imports: [] });
+      }
+    }
     yield* referencesOf(read, { files, textOf: (path) => project.text(places.absolute(path)) ?? '' });
   },
 });
+
+const isTemplate = ({ language, scope }: ListedFile): boolean => (language === 'yaml' || language === 'json') && scopes.has(scope);
+const mentionsSdk = ({ language, text }: InlineFunction): boolean => (scriptLanguages.has(language) ? scriptMentions : treeLanguages.get(language)?.mentions)?.test(text) === true;
+/** What Fn::Sub fills into code is in the words of the template, not in those of the code. */
+const filledIn = /\$\{(?!env:|\?)([^{}]*)\}/g;
 
 /** Name of a function, if its file does not call it. */
 function calledElsewhere(within: string | undefined, text: string): string | undefined {

@@ -19,7 +19,7 @@ export const id = 'terraform-hcl';
 /** Facts of everything that a root module declares, with file and line, and what stays in the dark. */
 export function* factsOf(top: Module): Iterable<Fact> {
   const { root } = top;
-  const origin: Origin = { scanner: id, file: top.declarations.files[0] ?? root.folder, root: root.stack, deployment: root.deployment };
+  const origin: Origin = { scanner: id, file: top.declarations.files[0] ?? root.folder, root: root.stack, name: root.name, deployment: root.deployment };
   const instances = new Map<TerraformResource, ResourceInstance>();
   const byAddress = new Map<string, ResourceInstance>();
   const seen = new Map<string, Module['declarations']>();

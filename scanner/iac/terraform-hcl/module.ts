@@ -13,6 +13,8 @@ export interface Root {
   readonly folder: string;
   /** Name that fact ids start with, as plans and states of the folder have it. */
   readonly stack: string;
+  /** What people call it. */
+  readonly name: string;
   readonly deployment: Deployment | undefined;
   /** A plan or state of the same root is read as well, and tells the instances that the configuration leaves open. */
   readonly isPlanned: boolean;

@@ -19,6 +19,7 @@ export interface Estate {
   readonly load: Load;
   readonly roots: readonly RootFolder[];
   deployment(folder: RootFolder): Deployment | undefined;
+  nameOf(stack: string): string;
 }
 
 /** Opens root modules, each once; they may read each other's outputs. */
@@ -50,7 +51,7 @@ function rootOf(root: RootFolder, estate: Estate, { findState, openOne }: Others
   const parameters = new Map(Object.entries(deployment?.parameters ?? {}));
   const downloaded = downloadedModules(folder, shelf);
   return {
-    run, folder, stack, deployment, load, isPlanned: shown.length > 0,
+    run, folder, stack, name: estate.nameOf(stack), deployment, load, isPlanned: shown.length > 0,
     given: (name) => parameters.get(name) ?? values.get(name),
     locate: ({ source, from, keyPath }) => (isLocal(source) ? inside(posix.join(from, source)) : downloaded.get(keyPath)),
     remoteOutput(configuration, output) {

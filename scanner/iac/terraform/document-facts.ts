@@ -6,6 +6,7 @@ import { resourceFact } from '../declared.ts';
 import type { Deployment } from '../reader.ts';
 import { indexText } from './address.ts';
 import { knownIdentities } from './identities.ts';
+import { asText } from './members.ts';
 import { providerType, type TerraformResource } from './resource.ts';
 import { tagsOf } from './tags.ts';
 import { withoutSymbols } from './values.ts';
@@ -27,7 +28,10 @@ export interface Origin {
   /** Id of the reader: terraform-plan, terraform-state. */
   readonly scanner: string;
   readonly file: string;
+  /** Part of the ids of its resources: the same on every machine. */
   readonly root: string;
+  /** What people call the deployment; its root if not given. */
+  readonly name?: string | undefined;
   /** Where the file is deployed to if it does not say so itself. */
   readonly deployment: Deployment | undefined;
 }
@@ -37,6 +41,7 @@ export function* documentFacts(document: TerraformDocument, origin: Origin): Ite
   const evidence = evidenceOf(document.resources);
   const placeless = new Map<string, { count: number; assumed: boolean; example: string }>();
   const seen = new Set<string>();
+  const archives = archivesOf(document.resources);
   let others = 0;
   let byTypeOnly = 0;
   let ignored = document.malformed;
@@ -57,7 +62,7 @@ export function* documentFacts(document: TerraformDocument, origin: Origin): Ite
         const entry = placeless.get(key) ?? { count: 0, assumed: where.region !== undefined, example: resource.address };
         placeless.set(key, { ...entry, count: entry.count + 1 });
       }
-      yield factOf(resource, document, { origin, where });
+      yield factOf(resource, document, { origin, where, asset: archives.get(textAt(resource, 'filename') ?? '') });
     }
   }
   if (others > 0) yield { type: 'coverage', what: 'resources:other-provider', count: others, source: sourceOf(origin) };
@@ -75,7 +80,27 @@ function assume(told: Whereabouts, deployment: Deployment | undefined, several: 
   return several || deployment === undefined ? told : { region: deployment.region, account: told.account ?? deployment.account };
 }
 
-function factOf(resource: TerraformResource, document: TerraformDocument, { origin, where }: { readonly origin: Origin; readonly where: Whereabouts }): Fact {
+/** What archives are made of, by where they are put: functions name the archive. */
+function archivesOf(resources: readonly TerraformResource[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const resource of resources) {
+    if (resource.type !== 'archive_file') continue;
+    const [output, made] = [textAt(resource, 'output_path'), textAt(resource, 'source_dir') ?? textAt(resource, 'source_file')];
+    if (output !== undefined && made !== undefined) found.set(output, made);
+  }
+  return found;
+}
+
+const textAt = ({ values }: TerraformResource, name: string): string | undefined => asText(Object.hasOwn(values, name) ? values[name] : undefined);
+
+interface Found {
+  readonly origin: Origin;
+  readonly where: Whereabouts;
+  /** Where its code is, where something beside it tells. */
+  readonly asset: string | undefined;
+}
+
+function factOf(resource: TerraformResource, document: TerraformDocument, { origin, where, asset }: Found): Fact {
   return resourceFact({
     id: factId(origin.root, resource),
     type: resource.type,
@@ -84,9 +109,10 @@ function factOf(resource: TerraformResource, document: TerraformDocument, { orig
     references: document.references(resource),
     region: where.region,
     account: where.account,
-    stack: origin.root,
+    stack: origin.name ?? origin.root,
     module: resource.module === '' ? undefined : withoutSymbols(resource.module),
     tags: tagsOf(resource),
+    asset,
     arn: ownArn(resource),
     identities: knownIdentities(resource),
     source: sourceOf(origin, resource.address),

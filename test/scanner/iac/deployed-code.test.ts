@@ -12,6 +12,10 @@ test('code is where the document says, counted from its folder', () => {
   assert.equal(deployedCode({ type: 'AWS::S3::Bucket', properties: {}, file: 'a.yaml' }), undefined);
 });
 
+test('code in the document itself is told by the name of its function', () => {
+  assert.deepEqual(deployedCode({ type: 'AWS::Lambda::Function', properties: { Code: { ZipFile: 'exports.handler = 1' }, Handler: 'index.handler' }, file: 'app/template.yaml', label: 'Place' }), { path: 'app/template.yaml:Place', handler: 'index.handler' });
+});
+
 test('of the environment only what names a resource is kept', () => {
   const symbol = '⟦cloudformation:app/eu-west-1/Orders⟧';
   const Variables = {

@@ -97,4 +97,25 @@ describe('iacScanner', () => {
     assert.deepEqual(ids(facts).slice(0, 1), ['cloudformation:a/us-east-1/Orders']);
     assert.deepEqual(facts.flatMap((fact) => (fact.type === 'blind-spot' ? [`${fact.reason} ${fact.source.file}`] : [])).sort(), ['unparsable broken.yaml', 'unreadable endless.yaml', 'unreadable gone.yaml']);
   });
+
+  it('finds what an archive of Terraform is made of, in configuration and plan alike', async () => {
+    const configuration = 'data "archive_file" "place" {\n  type = "zip"\n  source_dir = "${path.module}/../src/place"\n  output_path = "${path.module}/.out/1.zip"\n}\nresource "aws_lambda_function" "place" {\n  filename = data.archive_file.place.output_path\n  handler = "index.handler"\n}\n';
+    const resource = { mode: 'managed', provider_name: 'registry.terraform.io/hashicorp/aws', schema_version: 0, sensitive_values: {} };
+    const plan = {
+      format_version: '1.2', planned_values: { root_module: { resources: [{ ...resource, address: 'aws_lambda_function.place', type: 'aws_lambda_function', name: 'place', values: { filename: './.out/1.zip', handler: 'index.handler' } }] } },
+      prior_state: { values: { root_module: { resources: [{ ...resource, mode: 'data', address: 'data.archive_file.place', type: 'archive_file', name: 'place', provider_name: 'registry.terraform.io/hashicorp/archive', values: { output_path: './.out/1.zip', source_dir: './../src/place' } }] } } },
+    };
+    for (const files of [{ 'infra/main.tf': configuration }, { 'infra/plan.json': JSON.stringify(plan) }]) {
+      assert.deepEqual((await scan(files)).flatMap((fact) => (fact.type === 'resource' ? [[fact.id, fact.code?.path]] : [])), [['terraform:infra/aws_lambda_function.place', 'src/place']]);
+    }
+  });
+
+  it('calls a root in the scanned folder by its state, else by the folder; its ids stay the same wherever it lies', async () => {
+    const queue = 'resource "aws_sqs_queue" "q" {}\n';
+    const named = async (head: string): Promise<unknown> => (await scan({ 'main.tf': head + queue })).flatMap((fact) => (fact.type === 'resource' ? [fact.id, fact.stack] : []));
+    assert.deepEqual(await named('terraform {\n  backend "s3" {\n    key = "prod/payments/terraform.tfstate"\n  }\n}\n'), ['terraform:./aws_sqs_queue.q', 'prod/payments']);
+    assert.deepEqual(await named('terraform {\n  cloud {\n    workspaces {\n      name = "payments"\n    }\n  }\n}\n'), ['terraform:./aws_sqs_queue.q', 'payments']);
+    const [id, stack] = await named('') as string[];
+    assert.deepEqual([id, stack?.startsWith('iac-')], ['terraform:./aws_sqs_queue.q', true]);
+  });
 });

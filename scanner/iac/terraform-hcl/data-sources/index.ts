@@ -44,9 +44,15 @@ const publicParameter: DataSource = (instance, attribute) => {
   return name?.startsWith('/aws/service/') === true ? `resolve:ssm:${name}` : undefined;
 };
 
+/** Functions name the archive; what it is made of is the code that they run. */
+const archive: DataSource = ({ declared: { block }, environment }, attribute) => {
+  if (attribute !== 'output_path') return undefined;
+  return ['source_dir', 'source_file'].map((name) => argument(block.body, name, environment)).find((made) => made !== undefined && knownText(made) !== undefined);
+};
+
 const sources: ReadonlyMap<string, DataSource> = new Map([
   ['aws_region', region], ['aws_caller_identity', callerIdentity], ['aws_partition', partition], ['aws_s3_bucket', bucket], ['aws_ssm_parameter', publicParameter],
-  ['aws_iam_policy_document', policyDocument], ['terraform_remote_state', remoteState],
+  ['archive_file', archive], ['aws_iam_policy_document', policyDocument], ['terraform_remote_state', remoteState],
 ]);
 
 /** An attribute of a data source: what the configuration alone tells, what it asks with, or a gap that keeps what it was asked with. */

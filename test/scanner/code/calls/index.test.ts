@@ -222,6 +222,33 @@ test('files of .NET see the projects that theirs refers to', async () => {
   assert.ok(facts.some((fact) => fact.type === 'reference' && fact.from === 'code:app/Api/Function.cs' && fact.to === 'code:app/Shared/Store.cs'));
 });
 
+test('code that stands in a template is told as that of its function, by lines of the template', async () => {
+  const template = `Globals: {Function: {Runtime: python3.12}}
+Resources:
+  Place:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: nodejs22.x
+      Code:
+        ZipFile: |
+          const { SQSClient, SendMessageCommand } = require('@aws-sdk/client-sqs');
+          exports.handler = () => new SQSClient({}).send(new SendMessageCommand({ QueueUrl: process.env.QUEUE }));
+  Copy:
+    Type: AWS::Serverless::Function
+    Properties:
+      InlineCode: !Sub |
+        import boto3
+        boto3.client('s3').get_object(Bucket='media', Key='k')
+        boto3.client('dynamodb').get_item(TableName='\${Orders}', Key={})
+  Java: {Type: AWS::Lambda::Function, Properties: {Runtime: java21, Code: {ZipFile: "boto3.client('s3').get_object(Bucket='media')"}}}
+`;
+  const facts = await factsOf({ 'app/template.yaml': template, 'app/same.json': JSON.stringify({ Resources: { Copy: { Type: 'AWS::Lambda::Function', Properties: { Runtime: 'python3.12', Code: { ZipFile: "import boto3\nboto3.client('s3').get_object(Bucket='media', Key='k')\n" } } } } }, null, 1) });
+  assert.deepEqual(facts.flatMap((fact) => (fact.type === 'reference' && fact.source.line !== undefined ? [`${fact.from} ${fact.edge} ${fact.to} ${fact.source.file}:${fact.source.line}`] : [])), [
+    'code:app/same.json:Copy reads media app/same.json:8', 'code:app/template.yaml:Place writes ${env:QUEUE} app/template.yaml:10',
+    'code:app/template.yaml:Copy reads media app/template.yaml:16', 'code:app/template.yaml:Copy reads ${?Orders} app/template.yaml:17',
+  ]);
+});
+
 test('tests and files without an SDK say nothing', async () => {
   assert.deepEqual(await factsOf({ 'test/a.test.ts': "import { GetItemCommand } from '@aws-sdk/client-dynamodb';\nnew GetItemCommand({ TableName: 'x' });\n", 'src/b.ts': 'export const getItem = (id: string) => table.getItem({ id });\n' }), []);
 });

@@ -71,7 +71,7 @@ test('every expression has the value that Terraform gives it', async () => {
   const parser = await hclParser();
   const load = loader(shelf, parser);
   const root = { folder: '.', stack: '.', shown: [] };
-  const top = opener({ shelf, parser, load, roots: [root], deployment: () => undefined })(root);
+  const top = opener({ shelf, parser, load, roots: [root], nameOf: (stack) => stack, deployment: () => undefined })(root);
   const outputs = (JSON.parse(read('plan.json')) as { planned_values: { outputs: Record<string, { value: Record<string, Json> }> } }).planned_values.outputs;
   let count = 0;
   for (const [name, { value }] of Object.entries(outputs)) {
