@@ -14,6 +14,8 @@ if (major < 22 || (major === 22 && minor < 13)) {
   process.on('SIGINT', () => end('SIGINT', 130));
   process.on('SIGTERM', () => end('SIGTERM', 143));
   const { run } = await import('./run.ts');
+  const { countArraysAsHeap } = await import('./memory.ts');
+  countArraysAsHeap();
   const { cwd, env, stdout, stderr } = process;
   const code: ExitCode = await run(process.argv.slice(2), { cwd: cwd(), env, stdout, stderr });
   // Not process.exit: what was written to a pipe must drain first. A failed write has set its own code.

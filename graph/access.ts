@@ -116,7 +116,7 @@ function isTold(role: Resource, { byId, policies }: Surroundings): boolean {
 }
 
 interface Surroundings {
-  readonly byId: ReadonlyMap<string, Connecting>;
+  readonly byId: { get(id: string): Connecting | undefined };
   readonly policies: ReadonlyMap<string, readonly string[]>;
   readonly boundaries: ReadonlyMap<string, readonly string[]>;
   /** Who runs under a role, directly or by an instance profile. */
@@ -130,7 +130,8 @@ interface Surroundings {
 }
 
 function surroundings(all: readonly Connecting[], edges: EdgeCollector<Edge>): Surroundings {
-  const byId = new Map(all.map((each) => [each.resource.id, each]));
+  // The collector knows the place of each id; a second index of a million would be the larger part of this.
+  const byId = { get: (id: string): Connecting | undefined => all[edges.placeOf(id) ?? -1] };
   const policies = new Map<string, string[]>();
   const boundaries = new Map<string, string[]>();
   const wearers = new Map<string, string[]>();

@@ -7,7 +7,7 @@ import { connect } from './connect.ts';
 import { entities, type Entity } from './entities.ts';
 import type { EstateGraph } from './estate.ts';
 import { mergeEntity } from './merge.ts';
-import { partsByWhole } from './parts.ts';
+import { noParts, partsByWhole } from './parts.ts';
 import { replicas } from './replicas.ts';
 import { resolver, type Identified } from './resolver.ts';
 
@@ -18,7 +18,7 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
   const by = groupByType(facts);
   const groups = entities(by.resource);
   const hasParts = by.resource.some(({ partOf }) => partOf !== undefined);
-  const parts = partsByWhole(groups, hasParts ? resolver(groups.map((entity) => identified(entity, mergeEntity(entity, [], true)))).resolve : () => []);
+  const parts = hasParts ? partsByWhole(groups, resolver(groups.map((entity) => identified(entity, mergeEntity(entity, [], true)))).resolve) : noParts;
   const wholes = groups.filter(({ id }) => !parts.joined.has(id));
   const told = wholes.map((entity) => {
     const own = parts.of.get(entity.id) ?? [];
@@ -31,8 +31,10 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
   const modules = entities(code.modules).map((entity) => ({ ...identified(entity, mergeEntity(entity, [], true)), facts: entity.facts }));
   const all = [...told, ...copies.resources, ...modules].sort((a, b) => compareText(a.resource.id, b.resource.id));
   const { resolve, names } = resolver(all);
+  const resources = new Map<string, Resource>();
+  for (const { resource } of all) resources.set(resource.id, resource);
   return {
-    resources: new Map(all.map(({ resource }) => [resource.id, resource])),
+    resources,
     ...connect(all, sorted([...by.reference.filter((reference) => !isCode(reference)), ...copies.references, ...code.references]), resolve),
     occurrences: sorted(by.occurrence.map(({ occurrence }) => occurrence)),
     offers: sorted(by.offer),
@@ -52,7 +54,10 @@ function groupByType(facts: Iterable<Fact>): { [T in Fact['type']]: FactOf<T>[] 
 }
 
 function identified({ facts }: Entity, resource: Resource, parts: readonly ResourceFact[] = []): Identified {
-  return { resource, factIds: [...facts, ...parts].map(({ id }) => id), identities: namesOf(facts) };
+  const factIds: string[] = [];
+  for (const { id } of facts) factIds.push(id);
+  for (const { id } of parts) factIds.push(id);
+  return { resource, factIds, identities: namesOf(facts) };
 }
 
 /** Each once; nearly always a name and an ARN. */

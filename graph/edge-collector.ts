@@ -15,6 +15,8 @@ export interface EdgeCollector<T extends Edge> {
   drop(edge: Omit<T, 'evidence'>): void;
   /** What is proved so far, proofs of the same edge not yet sorted. */
   each(visit: (edge: T) => void): void;
+  /** Place of an id among those that the collector was made with. */
+  placeOf(id: string): number | undefined;
   /** In canonical order. */
   finish(): T[];
 }
@@ -44,7 +46,15 @@ export function edgeCollector<T extends Edge>(ids: Iterable<string> = []): EdgeC
     numbers.set(id, numbers.size);
     return numbers.size - 1;
   };
-  const keyOf = ({ from, to, type }: Pick<T, 'from' | 'to' | 'type'>): number => pairOf(numberOf(from), numberOf(to)) * mostTypes + (typeCodes.get(type) ?? 0);
+  /** Edges of a resource are proved one after the other, and looking a million ids up waits for memory each time. */
+  let last: string | undefined;
+  let lastNumber = 0;
+  const numberFrom = (id: string): number => {
+    if (id !== last) lastNumber = numberOf(id);
+    last = id;
+    return lastNumber;
+  };
+  const keyOf = ({ from, to, type }: Pick<T, 'from' | 'to' | 'type'>): number => pairOf(numberFrom(from), numberOf(to)) * mostTypes + (typeCodes.get(type) ?? 0);
   return {
     prove(made, proof, vague) {
       const place = index.placeOf(keyOf(made));
@@ -63,6 +73,10 @@ export function edgeCollector<T extends Edge>(ids: Iterable<string> = []): EdgeC
     },
     each(visit) {
       for (const edge of edges) if (edge !== undefined) visit(edge);
+    },
+    placeOf(id) {
+      const number = numbers.get(id);
+      return number === undefined || number >= told ? undefined : number;
     },
     finish() {
       const isOrdered = numbers.size === told;

@@ -11,6 +11,11 @@ export interface Entity {
   readonly facts: readonly [ResourceFact, ...ResourceFact[]];
 }
 
+interface Grouped {
+  readonly id: string;
+  facts: [ResourceFact, ...ResourceFact[]];
+}
+
 /**
  * Groups facts by identity: the same complete ARN, or the same id where at most one ARN goes with it: a plan may know what the
  * configuration of the same resource does not, and a live resource is what a template asked for. Names alone never join facts of
@@ -20,15 +25,17 @@ export function entities(facts: Iterable<ResourceFact>): Entity[] {
   const all = [...facts];
   const ownKey = ownKeys(all);
   const live = liveCounterparts(all, ownKey);
-  const groups = new Map<string, ResourceFact[]>();
+  const found: Grouped[] = [];
+  const places = new Map<string, number>();
   for (const fact of all) {
-    const key = live.get(fact.id) ?? ownKey(fact);
-    const group = groups.get(key);
-    if (group) group.push(fact);
-    else groups.set(key, [fact]);
+    const id = live.get(fact.id) ?? ownKey(fact);
+    const place = places.get(id);
+    if (place === undefined) {
+      places.set(id, found.length);
+      found.push({ id, facts: [fact] });
+    } else found[place]?.facts.push(fact);
   }
-  const found: Entity[] = [];
-  groups.forEach((group, id) => void found.push({ id, facts: inCanonicalOrder(group) }));
+  for (const group of found) if (group.facts.length > 1) group.facts = inCanonicalOrder(group.facts);
   return found.sort((a, b) => compareText(a.id, b.id));
 }
 
@@ -57,9 +64,7 @@ function isIdentifying(arn: string | undefined): arn is string {
   return parsed !== undefined && (parsed.account !== '' || parsed.service === 's3');
 }
 
-function inCanonicalOrder(group: ResourceFact[]): [ResourceFact, ...ResourceFact[]] {
-  if (group.length === 0) throw new Error('a group has at least one fact');
-  if (group.length === 1) return group as [ResourceFact];
+function inCanonicalOrder(group: readonly ResourceFact[]): [ResourceFact, ...ResourceFact[]] {
   const keyed = group.map((fact) => ({ fact, key: canonicalJson(fact) })).sort((a, b) => compareText(a.key, b.key));
   const unique = keyed.filter(({ key }, index) => key !== keyed[index - 1]?.key).map(({ fact }) => fact);
   return unique as [ResourceFact, ...ResourceFact[]];

@@ -12,6 +12,8 @@ export interface Parts {
   readonly lostTypes: ReadonlySet<string>;
 }
 
+export const noParts: Parts = { of: new Map(), joined: new Set(), lostTypes: new Set() };
+
 /** Finds the resource that each split-off part configures. */
 export function partsByWhole(groups: readonly Entity[], resolve: EstateGraph['resolve']): Parts {
   const of = new Map<string, ResourceFact[]>();

@@ -1,3 +1,4 @@
+import { countArraysAsHeap } from '../../cli/memory.ts';
 import { buildEstate } from '../../graph/build.ts';
 import { needsOf } from '../../graph/needs.ts';
 import { blastRadius } from '../../graph/queries/blast-radius.ts';
@@ -21,6 +22,8 @@ import { stopwatch } from './stopwatch.ts';
 
 /** One size of bench/graph.ts, in its own process: prints the times as JSON. */
 const size = Number(process.argv[2]);
+// As the command line does.
+countArraysAsHeap();
 const { time, median, report } = stopwatch();
 const { facts } = estateFacts(size);
 globalThis.gc?.();

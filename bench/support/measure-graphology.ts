@@ -1,8 +1,10 @@
 import { MultiDirectedGraph } from 'graphology';
+import { countArraysAsHeap } from '../../cli/memory.ts';
 import { estateFacts } from './estate-facts.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** The peer of bench/graph.ts: graphology with the same nodes and edges, which it is handed ready. */
+countArraysAsHeap();
 const { facts } = estateFacts(Number(process.argv[2]));
 const edges = facts.flatMap(({ id, references }) => references.map(({ to, edge, path }) => ({ from: id, to, edge, path })).filter(({ from, to }) => from !== to));
 const { time, report } = stopwatch();

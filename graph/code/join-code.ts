@@ -32,6 +32,7 @@ export const isCode = ({ from, to }: ReferenceFact): boolean => from.startsWith(
 
 /** Finds what runs each file that calls resources, through imports, and says of each call what it names there. */
 export function joinCode(all: readonly Running[], told: readonly ReferenceFact[]): JoinedCode {
+  if (told.length === 0) return { references: [], modules: [], blindSpots: [], deployers: new Map() };
   const code = codeTold(told);
   const references: ReferenceFact[] = [];
   const blindSpots: BlindSpot[] = [];
