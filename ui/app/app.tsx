@@ -1,6 +1,8 @@
 import { AppLayout, Button, ContentLayout, Flashbar, Header, SideNavigation, SpaceBetween, TopNavigation } from '@cloudscape-design/components';
 import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { client } from './client.ts';
+import { identity } from './frame/identity.ts';
+import { useCaller } from './frame/use-caller.ts';
 import { Wishes } from './frame/wishes.tsx';
 import { dismiss, useNotices } from './notices.ts';
 import type { PageEntry } from './pages/index.ts';
@@ -57,6 +59,7 @@ const themeTitles: Readonly<Record<Theme, string>> = { system: 'As the system', 
 
 function Top(): ReactNode {
   const theme = useTheme();
+  const caller = useCaller();
   return (
     <div id="top">
       <TopNavigation
@@ -64,6 +67,7 @@ function Top(): ReactNode {
         utilities={[
           { type: 'menu-dropdown', iconName: 'settings', ariaLabel: 'Appearance', title: 'Appearance', items: themes.map((each) => ({ id: each, text: themeTitles[each], ...(each === theme ? { iconName: 'check' as const } : {}) })), onItemClick: ({ detail }) => chooseTheme(detail.id as Theme) },
           ...(isReport() ? [] : [{ type: 'button' as const, text: 'API', href: '/api/openapi.json', external: true, externalIconAriaLabel: 'opens the description of the API' }]),
+          ...identity(caller),
         ]}
       />
     </div>

@@ -8,13 +8,15 @@ import type { MigrationPlan } from '../../model/plan.ts';
 import type { Judgement, ServiceReadiness } from '../../model/readiness.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import type { Job, NewScan, Scan } from '../../server/jobs/api.ts';
-import type { Annotation, AnnotationContent, KeptReadiness, NewWaiver, Page, ReadinessSummary, SnapshotInfo, Waiver } from '../../server/api.ts';
+import type { Annotation, AnnotationContent, KeptReadiness, NewWaiver, Page, ReadinessSummary, Scope, SnapshotInfo, Waiver } from '../../server/api.ts';
 import { get, send, type Query } from './request.ts';
 
 export { keepToken, RequestFailed, type Query } from './request.ts';
 
 const of = (snapshot: string, path: string): string => `snapshots/${encodeURIComponent(snapshot)}/${path}`;
 
+/** Who asks, and what they may do; `access` says how the server knows. */
+export interface Caller { readonly who: string; readonly scopes: readonly Scope[]; readonly access: 'open' | 'token' | 'login' }
 export interface RegionInfo { readonly code: string; readonly name: string; readonly partition: string; readonly status: string; readonly optIn: boolean | null; readonly zones?: number; readonly opened?: string; readonly country?: string; readonly city?: string; readonly latitude?: number; readonly longitude?: number; readonly roundTrip?: { readonly from: string; readonly ms: number; readonly measured: boolean } }
 export interface RuleInfo { readonly id: string; readonly title: string; readonly category: string; readonly severity: Readonly<Record<string, string>>; readonly why: string; readonly fix: string; readonly effect: Readonly<Record<string, string>>; readonly links: readonly string[] }
 export interface Hit { readonly id: string; readonly name: string; readonly resourceType: string; readonly region?: string; readonly account?: string; readonly service: string }
@@ -26,6 +28,8 @@ export type SimulationPage = Simulation & { readonly total: { readonly services:
 
 /** The server's API, as the pages ask it. */
 export const client = {
+  me: (signal: AbortSignal) => get<Caller>('me', {}, signal),
+  logout: () => send<{ readonly provider?: string }>('POST', 'logout'),
   snapshots: (signal: AbortSignal) => get<Page<SnapshotInfo>>('snapshots', { limit: 500 }, signal),
   upload: (body: Blob, { name, type }: { readonly name: string; readonly type: string }) => send<SnapshotInfo>('POST', 'snapshots', { query: { name }, body, type }),
   removeSnapshot: (snapshot: string) => send<void>('DELETE', `snapshots/${snapshot}`),

@@ -56,6 +56,8 @@ export const hasEstate = (): boolean => estateKnown;
 /** A token that the server asks for is kept until the tab is closed. */
 const tokenKey = 'regionready.token';
 export const keepToken = (token: string): void => window.sessionStorage.setItem(tokenKey, token);
+export const forgetToken = (): void => window.sessionStorage.removeItem(tokenKey);
+export const hasToken = (): boolean => window.sessionStorage.getItem(tokenKey) !== null;
 
 export async function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
   return (await transport({ method: 'GET', path, query, signal })) as T;

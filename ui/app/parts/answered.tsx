@@ -1,5 +1,6 @@
 import { Alert, Box, Button, FormField, Input, SpaceBetween } from '@cloudscape-design/components';
 import { useState, type ReactNode } from 'react';
+import { loginHref } from '../login-href.ts';
 import { keepToken } from '../request.ts';
 import type { Answer } from '../use-answer.ts';
 import { changed } from '../revision.ts';
@@ -34,7 +35,7 @@ function TokenForm({ login }: { readonly login: boolean }): ReactNode {
       <SpaceBetween direction="horizontal" size="s" alignItems="end">
         <FormField label="Token" description="This server asks for one; its administrator makes them. It is kept until this tab is closed."><Input type="password" value={token} onChange={({ detail }) => setToken(detail.value)} onKeyDown={({ detail }) => detail.key === 'Enter' && enter()} /></FormField>
         <Button variant={login ? 'normal' : 'primary'} onClick={enter}>Enter</Button>
-        {login && <Button variant="primary" href="/api/login">Sign in</Button>}
+        {login && <Button variant="primary" href={loginHref()}>Sign in</Button>}
       </SpaceBetween>
     </Box>
   );
