@@ -82,7 +82,7 @@ export type OccurrenceFact = z.infer<typeof occurrenceFactSchema>;
 export const offerSchema = z.strictObject({
   type: z.literal('offer'),
   region: z.string(),
-  what: z.string().describe('service:dynamodb, type:AWS::DSQL::Cluster, instance:m7g.large, quota:lambda/L-B99A9384, reserved:111122223333/m7g.large, engine:rds/postgres/17.4, sts-tokens:111122223333 for session tokens that the region takes, account:111122223333 for the region being enabled'),
+  what: z.string().describe('service:dynamodb, type:AWS::DSQL::Cluster, instance:m7g.large, quota:lambda/L-B99A9384, reserved:111122223333/m7g.large, engine:rds/postgres/17.4, model:eu.amazon.nova-pro-v1:0, sts-tokens:111122223333 for session tokens that the region takes, account:111122223333 for the region being enabled'),
   available: z.boolean(),
   value: z.number().optional().describe('For quotas, the applied value; for instances, the number of zones; for reservations, the number of instances; for session tokens, their version'),
   source: sourceSchema,

@@ -1,32 +1,14 @@
-import { parseArn } from '../../model/arn.ts';
+import { bedrockModelId, type BedrockModel } from '../../model/bedrock-model.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Intent } from '../../model/intent.ts';
 import type { Resource } from '../../model/resource.ts';
 import { gap, ready, unknown, type Verdict } from '../verdict.ts';
 import { offerOf } from './offers.ts';
 
-export interface Model {
-  /** Model id without geography: amazon.nova-pro-v1:0. */
-  readonly model: string;
-  /** Prefix of a system-defined inference profile: us, eu, global …; undefined for the model itself. */
-  readonly geography: string | undefined;
-}
-
-export interface ModelUse extends Model {
+export interface ModelUse extends BedrockModel {
   readonly user: Resource;
   /** Region that it is called from. */
   readonly at: string;
-}
-
-const geographies = new Set(['us', 'us-gov', 'eu', 'apac', 'jp', 'au', 'ca', 'global']);
-
-/** The model that an ARN of Bedrock names; undefined for patterns and for profiles that an account made itself. */
-export function modelOf(text: string): Model | undefined {
-  const [, kind, name] = /^(foundation-model|inference-profile)\/([a-z0-9][\w.:-]*)$/i.exec(parseArn(text)?.resource ?? '') ?? [];
-  if (name === undefined) return undefined;
-  if (kind === 'foundation-model') return { model: name, geography: undefined };
-  const geography = name.slice(0, name.indexOf('.'));
-  return geographies.has(geography) ? { model: name.slice(geography.length + 1), geography } : undefined;
 }
 
 /**
@@ -54,16 +36,13 @@ export function judgeModel(view: EstateView, uses: readonly ModelUse[], { home, 
   const states = relevant.map((use) => ({ use, state: stateOf(view, use, target) }));
   const wrong = states.find(({ state }) => state === false);
   if (wrong !== undefined) {
-    const { model, geography, user } = wrong.use;
-    const what = geography === undefined ? model : `${geography}.${model}`;
-    return gap(`${user.name} calls ${what}, which cannot be called from ${target}.`);
+    return gap(`${wrong.use.user.name} calls ${bedrockModelId(wrong.use)}, which cannot be called from ${target}.`);
   }
   if (states.every(({ state }) => state === true)) return ready();
   return unknown(`Whether ${first.model} can be called from ${target} nobody told us.`, { ask: 'bedrock:ListFoundationModels and bedrock:ListInferenceProfiles in the target region.' });
 }
 
 /** What a scanner learned live outranks the geography. */
-function stateOf(view: EstateView, { model, geography }: Model, target: string): boolean | undefined {
-  const what = geography === undefined ? model : `${geography}.${model}`;
-  return offerOf(view, `model:${what}`, target)?.available ?? (geography === undefined ? undefined : callable(geography, target));
+function stateOf(view: EstateView, model: BedrockModel, target: string): boolean | undefined {
+  return offerOf(view, `model:${bedrockModelId(model)}`, target)?.available ?? (model.geography === undefined ? undefined : callable(model.geography, target));
 }

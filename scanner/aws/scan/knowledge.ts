@@ -1,3 +1,4 @@
+import { bedrockModelId, bedrockModelOf, type BedrockModel } from '../../../model/bedrock-model.ts';
 import { engineInUse, type EngineInUse } from '../../../model/engine-in-use.ts';
 import type { Fact, ResourceFact } from '../../../model/fact.ts';
 import { isRefused } from '../sources/config/refused-types.ts';
@@ -34,6 +35,8 @@ export interface Knowledge {
   classes(): readonly ClassInUse[];
   /** Engine versions in use, each once. */
   engines(): readonly EngineInUse[];
+  /** Models of Bedrock that something names, each once. */
+  models(): readonly BedrockModel[];
 }
 
 export interface At {
@@ -59,6 +62,7 @@ export function knowledge(): Knowledge {
   const types = new Set<string>();
   const classes = new Map<string, ClassInUse>();
   const engines = new Map<string, EngineInUse>();
+  const models = new Map<string, BedrockModel>();
   const told = new Map<string, ReadonlySet<string>>();
   const known = new Map<string, Set<string>>();
   const named = new Map<string, number>();
@@ -68,6 +72,7 @@ export function knowledge(): Knowledge {
   function learnResource(fact: ResourceFact): void {
     const { account, region, resourceType, kind, arn, attributes } = fact;
     types.add(resourceType);
+    for (const { to } of fact.references) learnModel(to);
     const engine = engineInUse(kind, attributes);
     if (engine !== undefined) engines.set(engine.key, engine);
     for (const each of classesOf(fact)) classes.set(`${each.kind} ${each.name} ${each.engine ?? ''}`, each);
@@ -84,6 +89,11 @@ export function knowledge(): Knowledge {
     if (kind === undefined) return;
     const ofKind = known.get(`${at} ${kind}`) ?? new Set();
     known.set(`${at} ${kind}`, ofKind.add(arn));
+  }
+
+  function learnModel(to: string): void {
+    const model = to.includes(':bedrock:') ? bedrockModelOf(to) : undefined;
+    if (model !== undefined) models.set(bedrockModelId(model), model);
   }
 
   function learnNote(note: Note): void {
@@ -115,6 +125,7 @@ export function knowledge(): Knowledge {
     learn(entry) {
       if ('note' in entry) learnNote(entry.note);
       else if (entry.fact.type === 'resource') learnResource(entry.fact);
+      else if (entry.fact.type === 'reference') learnModel(entry.fact.to);
     },
     regions: (account) => regions.get(account),
     recorded(at, type) {
@@ -134,6 +145,7 @@ export function knowledge(): Knowledge {
     types: () => types,
     classes: () => [...classes.values()],
     engines: () => [...engines.values()],
+    models: () => [...models.values()],
   };
 }
 

@@ -11,6 +11,7 @@ import { explorerTask } from '../sources/explorer.ts';
 import { databaseClasses, databaseOffersTask, instanceOffersTask, instanceTypes, reservationsTask } from '../sources/offers/classes.ts';
 import { quotaServices, quotasTask } from '../sources/offers/quotas.ts';
 import { engineOffersTask } from '../sources/offers/engines.ts';
+import { modelOffersTask } from '../sources/offers/models.ts';
 import { tokensTask } from '../sources/offers/tokens.ts';
 import { isToldByTree, serviceOffersTask, servicesInUse } from '../sources/offers/services.ts';
 import { regionsTask } from '../sources/regions.ts';
@@ -62,6 +63,7 @@ export function stages({ context, config: asksConfig, aggregator, only, home }: 
         const types = instanceTypes(knowledge.classes());
         const databases = databaseClasses(knowledge.classes());
         const engines = knowledge.engines();
+        const models = knowledge.models();
         const { targets } = context;
         const reachable = (account: string, target: string): boolean => knowledge.regions(account)?.get(target) === true;
         return [
@@ -70,6 +72,7 @@ export function stages({ context, config: asksConfig, aggregator, only, home }: 
           ...(databases.length === 0 ? [] : targets.filter((target) => reachable(first, target)).map((target) => databaseOffersTask(target, databases, asking))),
           ...(quotas.length === 0 ? [] : accounts.flatMap((account) => [...new Set([...home, ...targets])].filter((region) => reachable(account, region)).map((region) => quotasTask({ account, region }, quotas, context)))),
           ...(engines.length === 0 ? [] : targets.filter((target) => reachable(first, target)).map((target) => engineOffersTask(target, engines, asking))),
+          ...(models.length === 0 ? [] : targets.filter((target) => reachable(first, target)).map((target) => modelOffersTask(target, models, asking))),
           ...(targets.length === 0 ? [] : accounts.map((account) => tokensTask(account, { context, region: globalRegion }))),
           ...accounts.flatMap((account) => targets.filter((target) => reachable(account, target)).map((target) => reservationsTask(target, { context, account }))),
         ];

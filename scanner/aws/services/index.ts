@@ -7,6 +7,7 @@ import { apigatewayv2 } from './apigatewayv2.ts';
 import { applicationAutoScaling } from './application-auto-scaling.ts';
 import { autoScaling } from './auto-scaling.ts';
 import { backup } from './backup.ts';
+import { bedrock } from './bedrock.ts';
 import { cloudformation } from './cloudformation.ts';
 import { cloudfront } from './cloudfront.ts';
 import { cloudtrail } from './cloudtrail.ts';
@@ -70,6 +71,7 @@ export const services: readonly Service[] = [
   applicationAutoScaling,
   autoScaling,
   backup,
+  bedrock,
   cloudformation,
   cloudfront,
   cloudtrail,
