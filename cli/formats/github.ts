@@ -17,7 +17,7 @@ export function annotations({ judgements, blindSpots }: { readonly judgements: r
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function annotation({ rule, severity, message, fix, source, occurrence }: Judgement, ruleFix: string | undefined): string {
+function annotation({ rule, severity, message, effect, fix, source, occurrence }: Judgement, ruleFix: string | undefined): string {
   const level = levels[severity];
   const span = occurrence?.span;
   const properties = [
@@ -31,5 +31,5 @@ function annotation({ rule, severity, message, fix, source, occurrence }: Judgem
   ] as const;
   const given = properties.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${annotationProperty(String(value))}`]));
   const advice = fix ?? ruleFix;
-  return `::${level === 'note' ? 'notice' : level} ${given.join(',')}::${annotationData(advice === undefined ? message : `${message}\nFix: ${advice}`)}`;
+  return `::${level === 'note' ? 'notice' : level} ${given.join(',')}::${annotationData([message, ...(effect === undefined ? [] : [`Left open: ${effect}`]), ...(advice === undefined ? [] : [`Fix: ${advice}`])].join('\n'))}`;
 }

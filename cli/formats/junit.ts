@@ -30,13 +30,13 @@ function* suites({ intent, judgements }: Readiness, context: FormatContext): Ite
 }
 
 function testCase(judgement: Judgement, classname: string, { rules }: FormatContext): string {
-  const { rule, state, severity, title, message, source, fingerprint, ask } = judgement;
+  const { rule, state, severity, title, message, source, fingerprint, ask, effect } = judgement;
   const fix = judgement.fix ?? rules.get(rule)?.fix;
   const place = source?.file === undefined ? {} : { file: source.file, ...(source.line === undefined ? {} : { line: source.line }) };
   const head = `    <testcase${xmlAttributes({ classname, name: `${rule} ${title} ${fingerprint}`, ...place })}`;
   if (state === 'ready') return `${head}/>\n`;
   const told = isOpen(judgement)
-    ? `<failure${xmlAttributes({ type: severity, message })}>${xmlText([`${placeOf(judgement) ?? title}: ${message}`, ...(fix === undefined ? [] : [`Fix: ${fix}`])].join('\n'))}</failure>`
+    ? `<failure${xmlAttributes({ type: severity, message })}>${xmlText([`${placeOf(judgement) ?? title}: ${message}`, ...(effect === undefined ? [] : [`Left open: ${effect}`]), ...(fix === undefined ? [] : [`Fix: ${fix}`])].join('\n'))}</failure>`
     : `<skipped${xmlAttributes({ message: state === 'gap' ? `It is in the baseline: ${message}` : `${state}: ${message}${ask === undefined ? '' : ` Would answer: ${ask}`}` })}/>`;
   return `${head}>\n      ${told}\n    </testcase>\n`;
 }

@@ -4,7 +4,7 @@ import { sourceLabel } from '../../model/source.ts';
 import { readinessMarkdown } from './difference/markdown.ts';
 import { markdownCode, markdownText } from './escape.ts';
 import type { FormatContext, ReportFormat } from './format.ts';
-import { followersOf, type Followers } from './followers.ts';
+import { costsOf, followersOf, type Followers } from './followers.ts';
 import { practiceGroups } from './practices.ts';
 import { outlookText } from './simulation/words.ts';
 import { byRule, counted, inState, percentOf, placeOf, route, scoreArithmetic, severityCounts, statusWords, type RuleGroup } from './words.ts';
@@ -61,12 +61,12 @@ function practiceTable(readiness: Readiness): string[] {
 }
 
 function gaps({ judgements }: Readiness, context: FormatContext, budget: number): string {
-  const { roots, told } = followersOf(judgements);
+  const { roots, ...links } = followersOf(judgements);
   const groups = byRule(roots);
   if (groups.length === 0) return '';
   let text = '### What is in the way\n\n';
   for (const [index, group] of groups.entries()) {
-    const block = ruleBlock(group, told, context);
+    const block = ruleBlock(group, links, context);
     if (text.length + block.length > budget - 200) return `${text}… and ${counted(groups.length - index, 'more rule')} that did not fit: see the JSON or HTML report.\n\n`;
     text += block;
   }
@@ -75,9 +75,10 @@ function gaps({ judgements }: Readiness, context: FormatContext, budget: number)
 
 const mostRows = 20;
 
-function ruleBlock({ rule, severity, judgements }: RuleGroup, told: Followers['told'], { rules }: FormatContext): string {
+function ruleBlock({ rule, severity, judgements }: RuleGroup, { told, first }: Pick<Followers, 'told' | 'first'>, { rules }: FormatContext): string {
+  const cost = costsOf(judgements);
   const meta = rules.get(rule);
-  const rows = judgements.slice(0, mostRows).map((judgement) => `| ${markdownText(judgement.title)} | ${placeCell(judgement)} | ${markdownText([judgement.message, told(judgement) ?? []].flat().join(' '))} |`);
+  const rows = judgements.slice(0, mostRows).map((judgement) => `| ${markdownText(judgement.title)} | ${placeCell(judgement)} | ${markdownText([judgement.message, told(judgement) ?? [], first(judgement) ?? []].flat().join(' '))} |`);
   const more = judgements.length > mostRows ? [`| … ${judgements.length - mostRows} more | | |`] : [];
   return [
     `<details${severity === 'critical' || severity === 'high' ? ' open' : ''}><summary><b>${severity}</b> ${markdownText(meta?.title ?? rule)} (<code>${rule}</code>, ${counted(judgements.length, 'gap')})</summary>`,
@@ -87,6 +88,7 @@ function ruleBlock({ rule, severity, judgements }: RuleGroup, told: Followers['t
     ...rows,
     ...more,
     '',
+    ...(cost === undefined ? [] : [`**Left open:** ${markdownText(cost)}`, '']),
     ...(meta === undefined ? [] : [`**Fix:** ${markdownText(meta.fix)}`, '']),
     '</details>',
     '',

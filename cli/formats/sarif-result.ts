@@ -1,5 +1,6 @@
 import type { Fix, Location, Region, Result, Suppression } from 'sarif';
 import type { Judgement } from '../../model/readiness.ts';
+import { told } from '../../model/reading.ts';
 import { replacementsOf } from '../../model/replacement.ts';
 import { withoutControls } from './escape.ts';
 import type { FormatContext } from './format.ts';
@@ -7,7 +8,7 @@ import { levels } from './level.ts';
 
 /** A verdict as SARIF tells it. */
 export function resultOf(judgement: Judgement, ruleIndex: number, context: FormatContext): Result {
-  const { rule, state, severity, service, targets, resources, ask, fingerprint } = judgement;
+  const { rule, state, severity, service, targets, resources, ask, effect, before, cause, fingerprint } = judgement;
   const suppression = suppressionOf(judgement);
   return {
     ruleId: rule,
@@ -19,7 +20,7 @@ export function resultOf(judgement: Judgement, ruleIndex: number, context: Forma
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'regionready/v1': fingerprint },
     ...(suppression === undefined ? {} : { suppressions: [suppression] }),
     ...fixesOf(judgement),
-    properties: { state, severity, service, targets, resources, ...(ask === undefined ? {} : { ask }) },
+    properties: { state, severity, service, targets, resources, ...told({ ask, effect, before, cause }) },
   };
 }
 
@@ -45,10 +46,10 @@ function levelOf({ state, severity }: Judgement): Pick<Result, 'kind' | 'level'>
   return { kind: 'fail', level: state === 'unknown' ? 'note' : levels[severity] };
 }
 
-function messageOf({ state, message, ask, fix, rule }: Judgement, { rules }: FormatContext): string {
+function messageOf({ state, message, ask, fix, effect, rule }: Judgement, { rules }: FormatContext): string {
   if (state === 'unknown') return withoutControls(`Unknown: ${message}${ask === undefined ? '' : ` Would answer: ${ask}`}`);
   const advice = state === 'gap' ? (fix ?? rules.get(rule)?.fix) : undefined;
-  return withoutControls(advice === undefined ? message : `${message} Fix: ${advice}`);
+  return withoutControls([message, ...(effect === undefined ? [] : [`Left open: ${effect}`]), ...(advice === undefined ? [] : [`Fix: ${advice}`])].join(' '));
 }
 
 function suppressionOf({ state, message, baselined }: Judgement): Suppression | undefined {

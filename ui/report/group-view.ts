@@ -35,8 +35,8 @@ export function advice({ id, category, why, fix, effect, links }: WireRule): Mar
   return html`<div class="advice">
 <p class="cause-id"><code>${id}</code> · ${category}</p>
 <dl>${why !== undefined && html`<div><dt>Why it matters</dt><dd>${prose(why)}</dd></div>`}
+${effect !== undefined && html`<div><dt>Left open</dt><dd>${prose(effect)}</dd></div>`}
 ${steps.length > 0 && html`<div><dt>How to close it</dt><dd>${steps.length === 1 ? prose(steps[0] ?? '') : html`<ol>${steps.map((line) => html`<li>${prose(line)}</li>`)}</ol>`}</dd></div>`}
-${effect !== undefined && html`<div><dt>What that gains</dt><dd>${prose(effect)}</dd></div>`}
 ${links.length > 0 && html`<div><dt>Read more</dt><dd><ul class="links">${links.map((link) => html`<li>${webLink(link)}</li>`)}</ul></dd></div>`}
 ${why === undefined && fix === undefined && html`<div><dt>Why and how</dt><dd>This report was made without the texts of the rules.</dd></div>`}</dl></div>`;
 }

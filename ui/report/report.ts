@@ -13,6 +13,8 @@ export interface Report {
   readonly severity: readonly Severity[];
   readonly fix: ReadonlyMap<number, number>;
   readonly ask: ReadonlyMap<number, number>;
+  readonly effect: ReadonlyMap<number, number>;
+  readonly before: ReadonlyMap<number, readonly number[]>;
   readonly edit: ReadonlyMap<number, number>;
   readonly targets: ReadonlyMap<number, number>;
   readonly resources: ReadonlyMap<number, number>;
@@ -44,6 +46,8 @@ export function openReport(wire: Wire): Report {
     severity: Array.from(verdicts.severity, (digit) => severityOrder[Number(digit)] ?? 'info'),
     fix: pairs(verdicts.fix),
     ask: pairs(verdicts.ask),
+    effect: pairs(verdicts.effect),
+    before: lists(verdicts.before),
     edit: pairs(verdicts.edit),
     targets: pairs(verdicts.targets),
     resources: pairs(verdicts.resources),

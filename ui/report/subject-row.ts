@@ -3,6 +3,7 @@ import { icon, severityBadge } from './icons.ts';
 import { html, named, placed, prose, type Markup } from './markup.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Digest } from './digest.ts';
+import { everyGap, hashOfFilter } from './filter.ts';
 import { remedyView } from './remedy-view.ts';
 import { evidenceOf, filled, messageOf, placeOf, serviceOf, subjectOf, textOf, titleOf, ruleOf, type ReadEvidence, type Report } from './report.ts';
 
@@ -27,6 +28,8 @@ export function serviceLink({ anchors }: Digest, service: string): Markup {
 
 export function details(report: Report, verdict: number): Markup {
   const fix = filled(report, verdict, report.fix.get(verdict));
+  const effect = textOf(report, report.effect.get(verdict));
+  const before = report.before.get(verdict) ?? [];
   const ask = filled(report, verdict, report.ask.get(verdict));
   const edit = textOf(report, report.edit.get(verdict));
   const targets = textOf(report, report.targets.get(verdict));
@@ -36,6 +39,8 @@ ${report.blocking.has(verdict) && html`<p class="flag is-blocked">${icon('blocke
 ${report.baselined.has(verdict) && html`<p class="flag">${icon('exempt')}Known: accepted for now by the baseline.</p>`}
 ${targets !== '' && html`<p class="flag">Holds for ${targets}.</p>`}
 ${fix !== '' && html`<p><span class="term">For this subject</span> ${prose(fix)}</p>`}
+${effect !== '' && html`<p><span class="term">Left open</span> ${prose(effect)}</p>`}
+${before.length > 0 && html`<p><span class="term">Close first</span> ${before.map((other, at) => html`${at > 0 && ', '}<a href="${hashOfFilter({ ...everyGap, rule: ruleOf(report, other).id, text: titleOf(report, other) })}" title="${ruleOf(report, other).title}">${placed(titleOf(report, other))}</a> (<code>${ruleOf(report, other).id}</code>)`)}</p>`}
 ${edit !== '' && html`<p><span class="term">Change</span> ${prose(edit)}</p>`}
 ${ask !== '' && html`<p><span class="term">Would answer</span> ${prose(ask)}</p>`}`;
 }

@@ -36,6 +36,7 @@ export interface WireRule {
   readonly severity: Severity;
   readonly why?: string;
   readonly fix?: string;
+  /** What it costs to leave a gap open, for the strategy of the report. */
   readonly effect?: string;
   readonly links: readonly string[];
 }
@@ -80,6 +81,10 @@ export interface WireVerdicts {
   /** Pairs of a verdict's index and a text, for those that have one. */
   readonly fix: readonly number[];
   readonly ask: readonly number[];
+  /** What it costs to leave the gap open, where the strategy of its service makes it another text than the rule’s. */
+  readonly effect: readonly number[];
+  /** Pairs of a verdict's index and that of one that is to be closed before it; a verdict may have several. */
+  readonly before: readonly number[];
   /** The change of the source that closes it, in words. */
   readonly edit: readonly number[];
   readonly targets: readonly number[];

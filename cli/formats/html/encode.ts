@@ -72,6 +72,9 @@ function rulesOf({ rules, judgements, intent: { strategy } }: Readiness, texts: 
   });
 }
 
+/** Gaps that are named as to be closed first; what they need in turn stands with them. */
+const mostBefore = 4;
+
 function encodeVerdicts({ judgements, intent }: Readiness, rules: readonly WireRule[], tables: Tables & { readonly drawn: ReadonlySet<string> }): Omit<Wire['verdicts'], 'remedy'> {
   const { dictionary: { of } } = tables;
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
@@ -82,6 +85,7 @@ function encodeVerdicts({ judgements, intent }: Readiness, rules: readonly WireR
       return number === undefined ? [] : [index, number];
     });
   const indexes = (test: (judgement: Judgement) => boolean): number[] => judgements.flatMap((judgement, index) => (test(judgement) ? [index] : []));
+  const places = new Map(judgements.map(({ fingerprint }, index) => [fingerprint, index]));
   const open = ({ state }: Judgement): boolean => state === 'gap' || state === 'unknown';
   return {
     ruleRuns: runsOf(judgements.map(({ rule }) => ruleIndex.get(printable(rule)) ?? 0)),
@@ -92,6 +96,8 @@ function encodeVerdicts({ judgements, intent }: Readiness, rules: readonly WireR
     evidence: judgements.map((judgement) => tables.evidence.of(judgement.evidence.flatMap((piece) => evidenceRow(piece, judgement, tables.dictionary)))),
     fix: pairs(({ fix, title }) => (fix === undefined ? undefined : tables.dictionary.ofMarked(marked(fix, title)))),
     ask: pairs(({ ask, title }) => (ask === undefined ? undefined : tables.dictionary.ofMarked(marked(ask, title)))),
+    effect: pairs(({ rule, state, effect }) => (state !== 'gap' || effect === undefined || printable(effect) === rules[ruleIndex.get(printable(rule)) ?? -1]?.effect ? undefined : of(effect))),
+    before: judgements.flatMap(({ before = [] }, index) => before.flatMap((fingerprint) => places.get(fingerprint) ?? []).slice(0, mostBefore).flatMap((other) => [index, other])),
     edit: pairs(({ edit }) => (edit === undefined ? undefined : of(editWords(edit)))),
     targets: pairs(({ targets }) => (targets.length === 1 && targets[0] === intent.target ? undefined : of(targets.join(', ')))),
     // They mark boxes in the picture: those that it does not draw would only make the page large.

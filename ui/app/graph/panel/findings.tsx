@@ -29,12 +29,13 @@ export function FindingsOf({ snapshot, wish, link, of }: Pick<PageProps, 'snapsh
 }
 
 function FindingOf({ snapshot, wish, link, judgement }: Pick<PageProps, 'snapshot' | 'wish' | 'link'> & { readonly judgement: Judgement }): ReactNode {
-  const { state, severity, rule, message, ask, evidence, occurrence, fingerprint } = judgement;
+  const { state, severity, rule, message, ask, effect, evidence, occurrence, fingerprint } = judgement;
   const [open, setOpen] = useState(false);
   return (
     <SpaceBetween size="xxs">
       <div>{state === 'gap' ? <SeverityBadge severity={severity} /> : <span className="quiet">unknown</span>} <Link href={link('findings', { finding: fingerprint })}>{rule}</Link></div>
       <Box variant="small" color="text-body-secondary">{message}{ask === undefined ? '' : ` ${ask}`}</Box>
+      {effect !== undefined && <Box variant="small" color="text-body-secondary"><strong>Left open:</strong> {effect}</Box>}
       {occurrence !== undefined && <CodeFrame occurrence={occurrence} edit={judgement.edit} />}
       <ExpandableSection variant="inline" headerText="Evidence and remedy" expanded={open} onChange={({ detail }) => setOpen(detail.expanded)}>
         <ul className="graph-list">{evidence.map(({ what, value, source }) => <li key={`${what} ${value}`}><strong>{what}</strong>: {value} <span className="quiet">{source?.file === undefined ? '' : `${source.file}${source.line === undefined ? '' : `:${source.line}`}`}</span></li>)}</ul>
