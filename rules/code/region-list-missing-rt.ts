@@ -4,6 +4,7 @@ import { rule, type CodeContext } from '../rule.ts';
 import { isOfAnotherPartition } from '../support/code-binding.ts';
 import { claimed } from '../support/code-check.ts';
 import { codeOptions } from '../support/code-options.ts';
+import { isOldNamesOfLocations } from '../support/code-quirks.ts';
 import { quoted } from '../support/code-words.ts';
 import { listed } from '../support/list.ts';
 import { severities } from '../support/severities.ts';
@@ -45,6 +46,7 @@ export const codeRegionListMissingRt = rule({
     const { targets } = context;
     if (construct === undefined) return undefined;
     if (/aws_route53_health_check/.test(`${occurrence.callee ?? ''} ${occurrence.enclosing ?? ''}`)) return exempt('They are the regions that the checkers of Route 53 ask from, wherever the workload runs.');
+    if (isOldNamesOfLocations(occurrence)) return exempt('They are the old names that S3 has for locations, the same in every estate.');
     const members = membership(occurrence, construct, context);
     if (members !== undefined) return members;
     return leavesOut(construct) ? judgeExclusion(construct, targets) : judgeInclusion(occurrence, construct, targets);

@@ -29,7 +29,7 @@ export function hostParts(text: string, within = text): HostParts {
 }
 
 /** Buckets and hosts of AWS and of publishers that anybody downloads from, wherever they run. */
-const publicBuckets = /^(?:(?:amazon|aws)-[\w-]*(?:releases|downloads|agent|helper|cli|installer|connector|driver)[\w-]*|awstoe-[\w-]+|mountpoint-s3-release|aws-cloudwatch|aws-[\w-]*toolkit[\w-]*|aws-cli|awscli|amazon-(?:eks|ssm(?:-packages)?-[\w-]+|ecs-agent[\w-]*)|aws-codedeploy-[\w-]+|amazoncloudwatch-agent(?:-[\w-]+)?|ec2-downloads(?:-[\w-]+)?|rds-downloads|session-manager-downloads|cloudformation-(?:examples|templates-[\w-]+)|elasticbeanstalk-samples-[\w-]+|aws-sam-cli[\w-]*|aws-xray-assets\.[\w-]+|solutions-reference|solutions-[\w-]+-reference|awsiammedia|aws-quickstart|commoncrawl|nyc-tlc|sentinel-s2-l[\w-]*|noaa-[\w-]+|landsat-pds|redshift-(?:maven-repository|downloads)|athena-downloads|aws-bigdata-blog|truststore\.pki\.rds|amazon-rds-certificates|aws-serverless-repo[\w-]*|serverless-repo[\w-]*|aws-neuron[\w-]*|sagemaker-sample-[\w-]+|ecs-cli(?:-v2-release)?|alexa-static|chime-[\w-]+|inspector-agent[\w-]*|aws-waf-security-automations[\w-]*|dynamodb-local[\w-]*|spotinst-public|overturemaps-[\w-]+|github-cloud|flink-nightly|awspolicygen|thinkboxsoftware[\w-]*|confluent[\w.-]*|mongodb[\w-]*-downloads|databricks-[\w-]+|cloudhsmv2-software|spot-price)$/i;
+const publicBuckets = /^(?:(?:amazon|aws)-[\w-]*(?:releases|downloads|agent|helper|cli|installer|connector|driver)[\w-]*|awstoe-[\w-]+|mountpoint-s3-release|aws-cloudwatch|aws-[\w-]*toolkit[\w-]*|aws-cli|awscli|amazon-(?:eks|ssm(?:-packages)?-[\w-]+|ecs-agent[\w-]*)|aws-codedeploy-[\w-]+|amazoncloudwatch-agent(?:-[\w-]+)?|ec2-downloads(?:-[\w-]+)?|rds-downloads|session-manager-downloads|cloudformation-(?:examples|templates-[\w-]+)|elasticbeanstalk-samples-[\w-]+|aws-sam-cli[\w-]*|aws-xray-assets\.[\w-]+|solutions-reference|solutions-[\w-]+-reference|awsiammedia|aws-quickstart|commoncrawl|nyc-tlc|sentinel-s2-l[\w-]*|noaa-[\w-]+|landsat-pds|redshift-(?:maven-repository|downloads)|athena-downloads|aws-bigdata-blog|truststore\.pki\.rds|amazon-rds-certificates|aws-serverless-repo[\w-]*|serverless-repo[\w-]*|aws-neuron[\w-]*|sagemaker-sample-[\w-]+|ecs-cli(?:-v2-release)?|alexa-static|chime-[\w-]+|inspector-agent[\w-]*|aws-waf-security-automations[\w-]*|dynamodb-local[\w-]*|spotinst-public|overturemaps-[\w-]+|github-cloud|flink-nightly|awspolicygen|thinkboxsoftware[\w-]*|confluent[\w.-]*|mongodb[\w-]*-downloads|databricks-[\w-]+|cloudhsmv2-software|spot-price|kinesis-agent-[\w-]+)$/i;
 
 /** Whether a URL leads to a public download of AWS or of a known publisher. */
 export function isPublicDownload({ host, path, labels }: HostParts): boolean {
@@ -38,5 +38,5 @@ export function isPublicDownload({ host, path, labels }: HostParts): boolean {
   if (!s3) return false;
   const inHost = labels.filter((label) => !/^(?:s3|dualstack|s3-[\w-]+|[a-z]{2}(?:-[a-z]+)+-\d)$/.test(label)).reverse().join('.');
   const bucket = inHost === '' ? (path.split('/')[1] ?? '') : inHost;
-  return publicBuckets.test(bucket);
+  return publicBuckets.test(bucket.replaceAll('*', 'x'));
 }

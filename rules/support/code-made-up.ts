@@ -12,11 +12,11 @@ const onlyValidates = /\b(?:terraform|tofu|terragrunt|\$\{?terraform\}?)\s+(?:va
 const dummyInText = /\bAWS_ACCESS_KEY_ID=["']?(?:dummy|test(?:ing)?|fake|admin|local(?:stack)?|x{3,}|foo|minio(?:admin)?)\b/;
 
 /** Accounts that nobody has: of examples in the documentation and of emulators, or left to be filled in. */
-const noAccount = String.raw`(?:0{12}|123456789012|0123456789(?:01|10)|1234567890|x{4,}|<[^<>:]{1,40}>|(?:your[-_])?(?:aws[-_])?account[-_]?(?:id|number)?)`;
+const noAccount = String.raw`(?:0{9,13}|z{3,}|123456789012|0123456789(?:01|10)|1234567890|x{4,}|<[^<>:]{1,40}>|(?:your[-_])?(?:aws[-_])?account[-_]?(?:id|number)?)`;
 const arnOfNobody = new RegExp(`^arn:[^:]{1,40}:[^:]{0,40}:[^:]{0,40}:${noAccount}:`, 'i');
 const hostOfNobody = new RegExp(`(?:^|[/@])(?:0{12}|123456789012|x{4,})\\.dkr\\.ecr\\.|amazonaws\\.com/(?:0{12}|123456789012|your-account-id)(?:/|$)`, 'i');
 /** Ids with digits that were counted up or left out. */
-const idOfNothing = /(?:-(?:0{8,17}|12345678|1234567890abcdef0|0123456789abcdef0?|deadbeef|x{8,17})|_x{5,}|_(?:example|abc123\w*|123456789|aBcDeFgHi))$/i;
+const idOfNothing = /(?:-(?:0{8,17}|12345678|1234567890abcdef0|0123456789abcdef0?|deadbeef|x{8,17}|0?123456789(?:0?abcdef)?[0-9a-f]{0,3}|abcdef0?123456789[0-9a-f]{0,2})|_x{5,}|_(?:example|abc123\w*|123456789|aBcDeFgHi))$/i;
 
 /** A stand-in: us-east-1-fake, the ARN of an example, a setting for one test file or for a linter of the template. */
 export function isMadeUp({ within = '', name = '', enclosing = '', callee = '', text, snippet, form, file }: Occurrence): boolean {

@@ -41,7 +41,7 @@ function isSaid({ name = '', callee = '', within = '', form, role, language, tex
   if (name === 'name' && language === 'yaml' && /\s/.test(within) && pipeline.test(file)) return true;
   if (/^\s*(?:#(?!!)|\/\/)/.test(within) && !within.includes('\n')) return true;
   if (within.includes('\n') && /^\s*(?:#(?!!)\s|\/\/\s)/.test(snippet)) return true;
-  if (form === 'dns-suffix' && (/^(?:service|principals?)$|aud(?:ience)?s?$/i.test(name) || /service_?principal$/i.test(callee)) && !/[/:]/.test(text)) return true;
+  if (form === 'dns-suffix' && (/^(?:service|principals?)$|aud(?:ience)?s?$/i.test(name) || /service_?principal$/i.test(callee)) && !/[/:]/.test(text.replace(/\$\{[^{}]{0,100}\}/g, ''))) return true;
   if (form === 'global-endpoint' && (/^\s*-?\s*["']?(?:Service|Principal)["']?\s*:/.test(within) || text.startsWith('logging.s3.'))) return true;
   return form === 'global-endpoint' && /(?:^|[.:])(?:service|principals?|identifiers|aud(?:ience)?)["'`]?$/i.test(name === '' ? callee.replace(/principal$/i, '.principal') : name);
 }
@@ -57,7 +57,8 @@ function isSpeltOut({ form, name = '', regions, role, sink, within }: Occurrence
 }
 
 /** A copy of the address ranges that AWS publishes, of an event, or of a notification: nobody but SNS and SES fills in these members. */
-const isRecorded = ({ siblings = [], name = '' }: Occurrence): boolean =>
+const isRecorded = ({ siblings = [], name = '', within = '' }: Occurrence): boolean =>
+  /\\?["'](?:e|E)ventSource\\?["']\s{0,2}:\s{0,2}\\?["']aws:/.test(within) ||
   siblings.some((text) => /^(?:(?:ip(?:v6)?_prefix|network_border_group)=|event_?source=aws:)/i.test(text)) || /^(?:signing_?cert_?url|(?:un)?subscribe_?url|reporting_?mta)$/i.test(name);
 
 /** Words of a program for its users, in one language. */

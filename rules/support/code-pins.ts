@@ -138,6 +138,9 @@ const isLogBucketOfCloudFront = ({ name = '', callee = '', service }: Occurrence
 
 const isPolicyOfContent = /content_?security|^csp|_csp|(?:default|connect|img|script|style|font|frame|media)_?-?src/i;
 
+/** Name of the file without its folders. */
+const baseOf = ({ file }: Occurrence): string => file.slice(file.lastIndexOf('/') + 1);
+
 function reasonOfHost(occurrence: Occurrence): string | undefined {
   const { text, within, form, regions, name = '' } = occurrence;
   const parts = hostParts(text, within);
@@ -146,10 +149,10 @@ function reasonOfHost(occurrence: Occurrence): string | undefined {
   if (form === 'global-endpoint' && text !== 'legacy') {
     if (isLogBucketOfCloudFront(occurrence)) return 'CloudFront takes the bucket for its logs in this form, in every estate.';
     if (codes.length === 0) return 'It is a public host of AWS, the same from every region.';
-    if (isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';
+    if (isPolicyOfContent.test(name) || isPolicyOfContent.test(baseOf(occurrence))) return 'It is an entry of a content security policy for a host of somebody else.';
     return codes.some((code) => oneEndpoint.has(code)) ? 'The service is global: this is its endpoint for every region.' : undefined;
   }
-  if (codes.every((code) => code === 's3') && !text.startsWith('*.') && isPolicyOfContent.test(name)) return 'It is an entry of a content security policy for a host of somebody else.';
+  if (codes.every((code) => code === 's3') && !text.startsWith('*.') && (isPolicyOfContent.test(name) || isPolicyOfContent.test(baseOf(occurrence)))) return 'It is an entry of a content security policy for a host of somebody else.';
   if (regions.length > 0 && regions.every((code) => partitionOf(code)?.id !== 'aws') && codes.some((code) => unconditional.some((pin) => pin.services.includes(code)))) return 'The service is run from regions of its own in each partition.';
   const hinted = codes.includes('logs') ? hintedPin(wordsOf(occurrence), regions) : undefined;
   if (hinted !== undefined) return ofPin(hinted, regions);

@@ -1,6 +1,11 @@
 import type { Occurrence } from '../../model/occurrence.ts';
 
 const aboutLocation = /location_?constraint|bucket_?location/i;
+/** What S3 once called its locations, by the regions that they became. */
+export function isOldNamesOfLocations({ construct, snippet }: Pick<Occurrence, 'construct' | 'snippet'>): boolean {
+  return construct?.kind === 'map' && construct.regions.every((code) => code === 'us-east-1' || code === 'eu-west-1') && /["']EU["']/.test(snippet);
+}
+
 const aboutBuckets = /location_?constraint|bucket_?location|bucket_?region|create_?bucket|make_?bucket|ensure_?bucket/i;
 /** Functions that turn what S3 says of a bucket's place into a region: nothing is us-east-1, EU is eu-west-1. */
 const ofBucket = /(?:get|find|fetch|resolve|detect|lookup|query)_?(?:s3_?)?bucket_?(?:region|location)|region_?(?:for|of)_?(?:s3_?)?bucket/i;
@@ -31,6 +36,7 @@ export function isQuirk({ form, text, role, regions, name = '', callee = '', enc
   if (tidiesOldNames.test(enclosing) && aboutRegion.test(enclosing)) return true;
   if (only === 'eu-west-1' && siblings.includes('legacy=EU')) return true;
   if (only !== 'us-east-1') return false;
+  if (/aws-reserved\/sso\.amazonaws\.com/.test(decides)) return true;
   if (globalToo.test(snippet) || ofBucket.test(snippet)) return true;
   if (aboutLocation.test(`${callee} ${snippet}`) && !aboutLocation.test(name)) return true;
   if (role === 'return') return /location_?constraint|bucket_?(?:location|region)/i.test(`${name} ${enclosing}`);

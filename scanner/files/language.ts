@@ -98,10 +98,20 @@ const ofInner = (name: string): LanguageId | undefined => byExtension.get(/\.[a-
 export function languageOfFirstLine(text: string): LanguageId | undefined {
   if (/^(?:---\r?\n|apiVersion:\s)/.test(text)) return 'yaml';
   if (/^(?:[#;][^\n]*\n|\r?\n)*\[(?:default|profile [^\]\n]{1,80})\]/.test(text)) return 'properties';
-  if (!text.startsWith('#!')) return undefined;
+  if (!text.startsWith('#!')) return isSettings(text) ? 'properties' : undefined;
   const words = text.slice(2, 200).split('\n', 1)[0]?.trim().split(/\s+/) ?? [];
   const program = words.map((word) => word.slice(word.lastIndexOf('/') + 1)).find((word) => word !== 'env' && !word.startsWith('-'));
   return program === undefined ? undefined : byInterpreter.get(program.replace(/(?<=^python\d)\.\d+$/, ''));
+}
+
+const setting = /^\s*(?:export\s+)?[\w.-]{2,60}\s{0,20}[:=]\s{0,20}\S|^\s*[\w.-]{2,60}\s{0,4}[:=]\s*$|^\s*\[[\w .:/-]{1,80}\]\s*$/;
+/** Lines at the head of a file that tell settings from other text. */
+const settingLines = 40;
+
+/** Whether a file without a telling name holds settings: key = value, key: value, sections. */
+function isSettings(text: string): boolean {
+  const lines = text.slice(0, 4_000).split('\n', settingLines).filter((line) => !/^\s*(?:[#;].*)?$/.test(line));
+  return lines.length >= 3 && lines.filter((line) => setting.test(line)).length * 10 >= lines.length * 9;
 }
 
 /** Names without an extension are looked into for a #! line. */

@@ -38,7 +38,7 @@ function ofLine(text: string, { from, to }: Stretch): Sighting[] {
     if (match.form === 'region-env') return [];
     const flag = option.exec(line.slice(Math.max(0, match.from - 50), match.from))?.[1];
     const name = flag === undefined ? key?.[1] : `--${flag}`;
-    const role: Role = roleInText(line, match.from, match.to) ?? (isForPeople({ text: line, from: match.from, name }) ? 'text' : flag === undefined ? (key ? 'assignment' : 'value') : 'argument');
+    const role: Role = roleInText(line, match.from, match.to) ?? (match.form !== 'region-enum' && isForPeople({ text: line, from: match.from, name }) ? 'text' : flag === undefined ? (key ? 'assignment' : 'value') : 'argument');
     const alone = value?.replace(/^["']|["']$/g, '') === match.text;
     return [{ form: match.form, role, text: match.text, regions: match.regions, name, from: from + match.from, to: from + match.to, ...(alone ? {} : { within: line.trim() }) }];
   });

@@ -34,8 +34,20 @@ function told(sighting: Sighting, text: string): Sighting {
     ...sighting,
     ...(callee === undefined || said ? {} : { callee }),
     ...(siblings.length === 0 ? {} : { siblings }),
+    ...(text.charAt(line.from) === '\t' && isRecipeOfTests(text, line.from) ? { scope: 'test' as const } : {}),
     role: said ? 'text' : conditional.test(before) && sighting.role === 'assignment' ? 'default' : sighting.role,
   };
+}
+
+/** How far above its last line the head of a recipe is looked for. */
+const recipeLength = 4_000;
+const recipeHead = /^([A-Za-z_][\w./%-]{0,80})[ \t]*:(?![=:])/gm;
+
+/** Whether a line belongs to a recipe of a makefile that runs tests: test-e2e, acceptance. */
+function isRecipeOfTests(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - recipeLength), at);
+  const [, target = ''] = Array.from(before.matchAll(recipeHead)).at(-1) ?? [];
+  return /(?:^|[-_./])(?:e2e|end-to-end|acceptance|testacc|unit-?tests?|tests?)(?:[-_./]|$)/i.test(target);
 }
 
 function lineAround(text: string, at: number): Stretch {

@@ -23,6 +23,8 @@ const regionless = /(?:^|\.)(?:s3|s3-external-1|s3-website|sts)$/;
 /** XML namespaces and the URIs of S3's grantee groups: names, not places. */
 const namespacePath = /^\/(?:doc|docs|groups|xml|schemas?|ns)\/|^\/\d{4}-\d\d-\d\d/;
 const namesHost = /endpoint|host|url|uri|domain|server|address|base|fetch|request|axios|got|http/i;
+/** Told the endpoint itself: client.setEndpoint("sdb.amazonaws.com"). */
+const namesEndpoint = /(?:^|\.)(?:set|with)?_?endpoint(?:_?(?:url|override))?\s*$/i;
 const namesPrincipal = /principal|audience|^aud$|:aud$|clientids?|event_?source|^source$|^service$|trusted|assumedby|assume_role|identifiers/i;
 /** ElastiCache writes its region short: orders.abc123.0001.euw2.cache. */
 const cacheLabel = /\.([a-z]{3,5}\d)\.cache$/i;
@@ -69,6 +71,8 @@ export function hostFinder({ dnsSuffixes, hostSuffixes, regionOfShort }: Vocabul
       const stored = path !== '' && !labels.endsWith('sts');
       return scheme !== undefined || inside || asked || stored ? { form: 'global-endpoint', regions: [] } : 'foreign';
     }
+    if (namesEndpoint.test(`${hints.name ?? ''} ${hints.callee ?? ''}`) && /^[a-z][a-z0-9]{1,30}\.amazonaws\.com$/i.test(name)) return { form: 'global-endpoint', regions: [] }; // regionready-ignore code-partition-literal -- only this partition has endpoints without a region
+    if (hasPlaceholder(labels) && scheme !== undefined && path.length > 1) return { form: 'dns-suffix', regions: [] };
     if (hasRegionPlaceholder(labels)) return { form: 'dns-suffix', regions: [] };
     if (hasPlaceholder(labels) && withoutPlaceholders(labels).includes('.')) return { form: 'dns-suffix', regions: [] };
     if (scheme !== undefined && /amazonaws\.com$/i.test(name) && !hasPlaceholder(labels)) return { form: 'global-endpoint', regions: [] }; // regionready-ignore code-partition-literal -- only this partition has endpoints without a region

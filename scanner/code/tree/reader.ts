@@ -127,8 +127,8 @@ const fixedRoles: ReadonlySet<Role> = new Set(['comparison', 'case', 'key', 'typ
 
 function roleOf({ role, name, calleeName }: Position, match: Match, text: string): Role {
   if (match.form === 'region-env' || (fixedRoles.has(role) && (role !== 'default' || match.to - match.from === text.length))) return role;
-  // A placeholder with a value for the case that nothing is filled in: ${aws.region:eu-west-1}, ${AWS_REGION:-eu-west-1}.
-  if (/\$\{[\w.-]{1,80}:?[-:=]\s?$/.test(text.slice(Math.max(0, match.from - 90), match.from))) return 'default';
+  // A placeholder with a value for the case that nothing is filled in: ${aws.region:eu-west-1}, ${AWS_REGION:-eu-west-1}; the tag of a field: default:"eu-west-1".
+  if (/\$\{[\w.-]{1,80}:?[-:=]\s?$|(?:^|\s)(?:default|envDefault|env-default):"$/.test(text.slice(Math.max(0, match.from - 90), match.from))) return 'default';
   const from = Math.max(text.lastIndexOf('\n', match.from) + 1, match.from - sentenceLength);
   const next = text.indexOf('\n', match.from);
   const line = text.slice(from, Math.min(next === -1 ? text.length : next, match.to + sentenceLength));
