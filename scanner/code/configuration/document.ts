@@ -5,8 +5,8 @@ import { partsOf, type DataDocument, type DataNode } from './node.ts';
 import { readData } from './reader.ts';
 
 /** The reading of a parsed document. */
-export function readingOf({ text }: SourceText, { roots, isInComment, problem, brokenFrom }: DataDocument): Reading {
-  const { sightings, embedded } = readData(roots, text);
+export function readingOf({ text }: SourceText, { roots, isInComment, problem, brokenFrom, nested }: DataDocument): Reading {
+  const { sightings, embedded } = readData(roots, text, nested);
   if (brokenFrom !== undefined) sightings.push(...beyond(lineSightings(text), brokenFrom, [...sightings.map(({ construct, from, to }) => construct ?? { from, to }), ...embedded]));
   return { sightings, embedded, isInComment, ...(problem === undefined ? {} : { problem: { reason: 'unparsable', message: problem } }) };
 }

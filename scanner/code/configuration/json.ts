@@ -19,7 +19,7 @@ export function readJsonText(text: string): DataDocument | undefined {
   const raw = stood !== undefined && stood.errors < plain.errors;
   const { root, errors, brokenFrom } = raw ? stood : plain;
   if (root === undefined || errors > errorLimit) return undefined;
-  return { roots: [convert(root, { text, raw })], isInComment: commentTest(text), ...(errors > 0 ? { problem: 'Invalid JSON; only what could be made out was read.', brokenFrom } : {}) };
+  return { roots: [convert(root, { text, raw })], isInComment: commentTest(text), nested: errors === 0, ...(errors > 0 ? { problem: 'Invalid JSON; only what could be made out was read.', brokenFrom } : {}) };
 }
 
 const errorLimit = 20;

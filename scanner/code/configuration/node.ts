@@ -92,6 +92,8 @@ export interface DataDocument {
   readonly problem?: string | undefined;
   /** Where the structure ends that could be made out; lines are read from there on. */
   readonly brokenFrom?: number | undefined;
+  /** Every node stands inside of the one that it is a part of. */
+  readonly nested?: boolean;
 }
 
 

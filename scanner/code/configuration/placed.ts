@@ -8,11 +8,11 @@ export interface Step {
   readonly place: Place;
 }
 
-/** The parts of a node with their places. */
-export function placed({ node, place }: Step): readonly Step[] {
+/** The parts of a node with their places; of maps, those members only that may tell something, where that is known of a stretch. */
+export function placed({ node, place }: Step, isTelling?: (from: number, to: number) => boolean): readonly Step[] {
   switch (node.kind) {
     case 'text': return [];
-    case 'map': return inMap(node, place);
+    case 'map': return inMap(node, place, isTelling);
     case 'list': return inList(node, place);
     case 'join': return node.parts.filter(({ kind }) => kind !== 'text').map((part) => ({ node: part, place: { ...place, role: place.role ?? 'interpolation' } }));
     case 'compare': return inCompare(node, place);
@@ -30,10 +30,12 @@ const structural = /^(?:default(?:_?value)?|value|enum|allowed_?values|options|v
 const isDefault = /^default(?:_?value)?$/i;
 const intrinsic = /^(?:Ref|Condition|Fn::.*)$/;
 
-function inMap(node: MapNode, place: Place): Step[] {
+function inMap(node: MapNode, place: Place, isTelling?: (from: number, to: number) => boolean): Step[] {
   const pair = pairOf(node);
   const owner = ownerOfMap(node, place.owner) ?? place.owner;
   return node.members.flatMap((member) => {
+    // Of a pair, one member names the other.
+    if (pair === undefined && isTelling?.(member.key.from, (member.value ?? member.key).to) === false) return [];
     const around: Around = { node, key: place.around === undefined ? undefined : nameOfPlace(place), outer: place.around };
     const outer: Place = { ...place, owner, around };
     const steps: Step[] = [{ node: member.key, place: { ...outer, role: 'key' } }];

@@ -24,11 +24,18 @@ export interface DataReading {
 interface State extends DataReading {
   readonly text: string;
   readonly offsets: readonly number[];
+  /** Where something may stand that is told; undefined where that is not known. */
+  readonly telling: readonly number[] | undefined;
 }
 
-/** Reads everything region-bearing of a document. Iterative, so that deep nesting does no harm. */
-export function readData(roots: readonly DataNode[], text: string): DataReading {
-  const state: State = { text, offsets: lexicon.candidates(text), sightings: [], embedded: [] };
+/**
+ * Reads everything region-bearing of a document. `nested`: every node stands inside of the one that it is a part of, and is written as it
+ * is read, so that parts without a hit or a telling name need not be looked into. Iterative, so that deep nesting does no harm.
+ */
+export function readData(roots: readonly DataNode[], text: string, nested = false): DataReading {
+  const offsets = lexicon.candidates(text);
+  const telling = nested && !escaped.test(text) ? [...offsets, ...Array.from(text.matchAll(tellingName), ({ index }) => index)].sort((a, b) => a - b) : undefined;
+  const state: State = { text, offsets, telling, sightings: [], embedded: [] };
   const open: Step[] = roots.toReversed().map((node) => ({ node, place: { owner: {}, around: undefined } }));
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const inner = visit(step, state);
@@ -38,6 +45,11 @@ export function readData(roots: readonly DataNode[], text: string): DataReading 
   const sightings = state.sightings.map((sighting) => (sighting.construct?.name !== undefined && answered.has(sighting.construct.name) ? { ...sighting, construct: { ...sighting.construct, fallback: true } } : sighting));
   return { sightings, embedded: state.embedded };
 }
+
+/** Letters that are written as numbers. */
+const escaped = /\\u/;
+/** All that names can hold which mean something; see mayMean. */
+const tellingName = /region|zone|\baz/gi;
 
 /** Names of maps that are asked with an answer for what they lack. */
 function answeredIn(roots: readonly DataNode[], text: string): ReadonlySet<string> {
@@ -54,13 +66,16 @@ function answeredIn(roots: readonly DataNode[], text: string): ReadonlySet<strin
 /** Steps that are left below a node. */
 function visit(step: Step, state: State): readonly Step[] {
   const { node, place } = step;
+  const { telling } = state;
+  const isTelling = telling === undefined || mayMean(place) ? undefined : (from: number, to: number): boolean => anyWithin(telling, from, to);
+  if (isTelling !== undefined && !isTelling(node.from, node.to)) return [];
   if (node.kind === 'text' || node.kind === 'join') {
     if (isOfInterest(node, place, state)) ofText(node, step, state);
     return placed(step);
   }
   if (node.kind !== 'list' && node.kind !== 'map') return placed(step);
   const found = place.said || !mayList(node, place, state) ? undefined : constructAt(node, state.text, hintsOf(place));
-  if (found === undefined) return placed(step);
+  if (found === undefined) return placed(step, isTelling);
   ofConstruct(node, found, { step, state });
   return found.told === undefined ? [] : placed(step).filter((inner) => !found.told?.has(inner.node));
 }
