@@ -13,14 +13,13 @@ export type Source = z.infer<typeof sourceSchema>;
 /** What a source tells of: what runs, what a tool recorded after deploying, what it will do next, what a template asks for, what code says. */
 export type Standing = 'live' | 'state' | 'plan' | 'template' | 'code';
 
-const declared: Readonly<Record<string, Standing>> = {
+const declared: ReadonlyMap<string, Standing> = new Map(Object.entries({
   'terraform-state': 'state', 'terraform-plan': 'plan', 'terraform-hcl': 'template', cloudformation: 'template', code: 'code', 'code-calls': 'code', config: 'live',
-};
+} as const));
 
 /** Every scanner that reads no file asks AWS. */
 export function standingOf({ scanner, file }: Source): Standing {
-  if (Object.hasOwn(declared, scanner)) return declared[scanner] ?? 'live';
-  return file === undefined ? 'live' : 'template';
+  return declared.get(scanner) ?? (file === undefined ? 'live' : 'template');
 }
 
 /** `templates/orders.yaml:12`, the form that terminals and editors make clickable. */

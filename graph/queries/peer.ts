@@ -1,5 +1,6 @@
 import { withoutRegions } from '../../model/region-token.ts';
 import type { Resource } from '../../model/resource.ts';
+import { standingOf } from '../../model/source.ts';
 import { tagged } from '../../model/tag-table.ts';
 import { perView } from '../per-view.ts';
 import type { EstateView } from '../view.ts';
@@ -98,8 +99,8 @@ function namesakes(view: EstateView, type: string): Namesakes {
 
 function namesakesAmong(resources: readonly Resource[]): Namesakes {
   return {
-    // What an inventory alone tells has no address.
-    byAddress: byMember(alike(resources.filter(({ sources: [{ file }] }) => file !== undefined), [fileOf, pathOf])),
+    // An inventory tells of everything at one place: that is no address.
+    byAddress: byMember(alike(resources.filter(({ sources: [source] }) => standingOf(source) !== 'live'), [fileOf, pathOf])),
     byCall: byMember(alike(resources.filter(isInCall), [fileOf, callPath]).filter(isOnePerRegion)),
     byName: byMember(alike(resources, [({ name }) => nameAlike(name), scopeOfName])),
     byPart: parts(resources),

@@ -32,7 +32,7 @@ export function crossRegionRequests(view: EstateView): Hop[] {
   return requestsAcross(view).flatMap((edge) => hopOf(view, edge) ?? []);
 }
 
-/** The same as edges, those to and from what is global among them. */
+/** The same as edges, before permissions alone are left out. */
 export const requestsAcross: (view: EstateView) => readonly Edge[] = perView((view) => {
   const { edges, types, from, to } = view.adjacency;
   const mask = typeMask(requestEdges);
@@ -46,7 +46,7 @@ export const requestsAcross: (view: EstateView) => readonly Edge[] = perView((vi
 
 /** Region of each resource by ordinal. Most edges stay in theirs, and are left before anything is looked up. */
 const regionsOf = perView((view) => Array.from(view.estate.resources.values(), ({ region }) => region));
-const differ = (from: string | undefined, to: string | undefined): boolean => from !== to && from !== undefined && to !== undefined;
+const differ = (from: string | undefined, to: string | undefined): boolean => from !== to && from !== undefined && to !== undefined && from !== 'global' && to !== 'global';
 
 function edgesWhere(types: Uint8Array, mask: Uint8Array): Uint32Array {
   const found = new Uint32Array(types.length);

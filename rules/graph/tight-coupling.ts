@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { typeMask } from '../../graph/adjacency.ts';
 import { csrOf } from '../../graph/csr.ts';
 import { membersOf, stronglyConnected } from '../../graph/queries/strongly-connected.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Kind } from '../../model/kind.ts';
 import { kinds } from '../../model/kinds/index.ts';
 import type { EdgeType } from '../../model/edge.ts';
+import type { Resource } from '../../model/resource.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { isInScope } from '../subjects.ts';
 import { severities } from '../support/severities.ts';
@@ -52,10 +54,12 @@ const waiting: readonly EdgeType[] = ['calls', 'refers'];
 
 /** The longest chain from each piece of code that no other calls, two links at least. What calls each other in a circle counts as one link. */
 function chainsOf(view: EstateView): string[][] {
-  const { ids, edges, from, to } = view.adjacency;
-  const runs = ids.map((id) => isCode(view, id));
-  const kept = [...edges.keys()].filter((index) => waiting.includes(edges[index]?.type ?? 'limits') && runs[from[index] ?? 0] === true && runs[to[index] ?? 0] === true);
-  const graph = csrOf({ nodes: ids.length, from: Uint32Array.from(kept, (index) => from[index] ?? 0), to: Uint32Array.from(kept, (index) => to[index] ?? 0) });
+  const { ids, types, from, to } = view.adjacency;
+  const mask = typeMask(waiting);
+  const runs = Array.from(view.estate.resources.values(), isCode);
+  const kept: number[] = [];
+  for (let edge = 0; edge < types.length; edge++) if (mask[types[edge] ?? 0] === 1 && runs[from[edge] ?? 0] === true && runs[to[edge] ?? 0] === true) kept.push(edge);
+  const graph = csrOf({ nodes: ids.length, from: Uint32Array.from(kept, (edge) => from[edge] ?? 0), to: Uint32Array.from(kept, (edge) => to[edge] ?? 0) });
   const components = stronglyConnected(graph);
   const length = new Uint32Array(components.count).fill(1);
   const next = new Int32Array(components.count).fill(-1);
@@ -83,7 +87,4 @@ function chainsOf(view: EstateView): string[][] {
   });
 }
 
-function isCode(view: EstateView, id: string): boolean {
-  const kind = view.resource(id)?.kind;
-  return kind !== undefined && (kinds[kind] as Kind).traits.includes('compute');
-}
+const isCode = ({ kind }: Resource): boolean => kind !== undefined && (kinds[kind] as Kind).traits.includes('compute');

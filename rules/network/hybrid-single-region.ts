@@ -2,6 +2,7 @@ import { compareText } from '../../model/json.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { listed } from '../support/list.ts';
+import { ofTypes } from '../support/by-type.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';
@@ -37,7 +38,7 @@ export const networkHybridSingleRegion = rule({
 
   /** One verdict for each home region: which of its connections an application needs no template tells. */
   *check(view, { intent: { home, target } }): Iterable<EstateSubject> {
-    const all = [...view.estate.resources.values()].filter(({ resourceType }) => connections.has(resourceType) || resourceType === directConnectGateway);
+    const all = ofTypes(view, ...connections, directConnectGateway).toSorted((a, b) => compareText(a.id, b.id));
     const there = all.filter(({ region, resourceType }) => region === target && connections.has(resourceType));
     for (const region of home) {
       const here = all.filter((each) => each.region === region && connections.has(each.resourceType));

@@ -2,7 +2,8 @@ import { compareText } from '../../model/json.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Resource } from '../../model/resource.ts';
 import { rule, type EstateSubject } from '../rule.ts';
-import { isInScope } from '../subjects.ts';
+import { homeByAccount, isInScope } from '../subjects.ts';
+import { ofTypes } from '../support/by-type.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';
@@ -27,6 +28,9 @@ interface Tool {
   /** Whether a resource is what the tool prepares in each region. */
   prepares(resource: Resource): boolean;
 }
+
+/** Types of what the tools prepare. */
+const preparing = ['AWS::S3::Bucket', 'AWS::SSM::Parameter'];
 
 const tools: readonly Tool[] = [
   {
@@ -72,21 +76,18 @@ export const operationsBootstrapMissing = rule({
 });
 
 interface Prepared {
-  used: boolean;
+  readonly used: boolean;
   readonly home: Resource[];
   readonly there: Resource[];
 }
 
 function byAccount(view: EstateView, tool: Tool, intent: { readonly home: readonly string[]; readonly target: string }): Map<string, Prepared> {
   const found = new Map<string, Prepared>();
-  for (const resource of view.estate.resources.values()) {
-    const account = resource.account ?? '';
-    const entry = found.get(account) ?? { used: false, home: [], there: [] };
-    found.set(account, entry);
-    if (tool.prepares(resource)) {
-      if (resource.region === intent.target) entry.there.push(resource);
-      else if (isInScope(resource, intent)) entry.home.push(resource);
-    } else if (isInScope(resource, intent) && tool.uses(resource)) entry.used = true;
+  for (const [account, resources] of homeByAccount(view, intent)) found.set(account, { used: resources.some((resource) => tool.uses(resource) && !tool.prepares(resource)), home: [], there: [] });
+  for (const resource of ofTypes(view, ...preparing).filter((each) => tool.prepares(each)).sort((a, b) => compareText(a.id, b.id))) {
+    const entry = found.get(resource.account ?? '');
+    if (resource.region === intent.target) entry?.there.push(resource);
+    else if (isInScope(resource, intent)) entry?.home.push(resource);
   }
   return found;
 }

@@ -9,6 +9,7 @@ import { rule, type EstateSubject } from '../rule.ts';
 import { resourcesAtHome } from '../subjects.ts';
 import { featureFor } from '../support/features-in-use.ts';
 import { availabilityEvidence, serviceOffer } from '../support/offers.ts';
+import { perView } from '../support/per-view.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown, type Verdict } from '../verdict.ts';
@@ -64,9 +65,12 @@ export const regionFeatureGap = rule({
   },
 });
 
+/** Most estates that are judged before anything runs there were not scanned at all. */
+const isScanned = perView((view) => view.estate.resources.values().some(({ sources }) => sources.some((source) => standingOf(source) === 'live')));
+
 /** Whether a scan has seen the feature at work between the regions: what runs needs no table. */
 const inUse = (view: EstateView, resources: readonly Resource[], target: string): boolean =>
-  resources.some((resource) => copiesOf(view, resource).some((copy) => copy.basis !== 'backup' && copy.region === target && copy.resource?.sources.some((source) => standingOf(source) === 'live') === true));
+  isScanned(view) && resources.some((resource) => copiesOf(view, resource).some((copy) => copy.basis !== 'backup' && copy.region === target && copy.resource?.sources.some((source) => standingOf(source) === 'live') === true));
 
 /** A missing service, and a target in another partition, are told by region-service-unavailable and region-partition-mismatch. */
 function verdictOn(view: EstateView, id: FeatureId, { region, target }: { readonly region: string; readonly target: string }): Verdict | undefined {
