@@ -17,7 +17,7 @@ export function planText({ accounts, stages, least, most, uncounted }: AwsPlan):
     ...lines,
     `${callsText({ least, most })} in all, for what AWS Config and Resource Explorer have counted, in pages of ten or more.`,
     ...uncountedLines(uncounted),
-    'Not counted: retries, and for each role one call in 55 minutes. Instance classes and engine versions are asked of the targets as the scan meets them.',
+    'Not counted: retries, and for each role one call in 55 minutes. Instance classes, engine versions and models are asked of the targets as the scan meets them.',
   ].map(terminalText).join('\n')}\n`;
 }
 

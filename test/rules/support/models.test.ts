@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { bedrockModelOf } from '../../../model/bedrock-model.ts';
 import type { Offer } from '../../../model/fact.ts';
 import type { Resource } from '../../../model/resource.ts';
-import { judgeModel, modelOf } from '../../../rules/support/models.ts';
+import { judgeModel } from '../../../rules/support/models.ts';
 import { viewOfExample } from '../../support/run-example.ts';
 
 const arn = (resource: string): string => `arn:aws:bedrock:us-east-1:111122223333:${resource}`;
@@ -11,16 +12,16 @@ const topic = 'Topic:\n  Type: AWS::SNS::Topic';
 function state(resource: string, target: string, ...learned: readonly Offer[]): string | undefined {
   const graph = viewOfExample({ home: topic, learned });
   const user = [...graph.estate.resources.values()][0] as Resource;
-  const model = modelOf(arn(resource));
+  const model = bedrockModelOf(arn(resource));
   assert.ok(model);
   return judgeModel(graph, [{ ...model, user, at: 'us-east-1' }], { home: ['us-east-1'], target })?.state;
 }
 
 describe('models of Bedrock', () => {
   it('are read from ARNs of models and system-defined profiles only', () => {
-    assert.deepEqual(modelOf(arn('foundation-model/amazon.nova-pro-v1:0')), { model: 'amazon.nova-pro-v1:0', geography: undefined });
-    assert.deepEqual(modelOf(arn('inference-profile/us.amazon.nova-pro-v1:0')), { model: 'amazon.nova-pro-v1:0', geography: 'us' });
-    for (const other of ['foundation-model/*', 'inference-profile/abc123', 'application-inference-profile/x', 'agent/X']) assert.equal(modelOf(arn(other)), undefined, other);
+    assert.deepEqual(bedrockModelOf(arn('foundation-model/amazon.nova-pro-v1:0')), { model: 'amazon.nova-pro-v1:0', geography: undefined });
+    assert.deepEqual(bedrockModelOf(arn('inference-profile/us.amazon.nova-pro-v1:0')), { model: 'amazon.nova-pro-v1:0', geography: 'us' });
+    for (const other of ['foundation-model/*', 'inference-profile/abc123', 'application-inference-profile/x', 'agent/X']) assert.equal(bedrockModelOf(arn(other)), undefined, other);
   });
 
   it('can be called within the geography of their profile', () => {
