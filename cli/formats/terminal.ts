@@ -11,10 +11,14 @@ export const plain: Paint = (_, text) => text;
 const marks = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 const wide = /^(?:\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}])$/u;
 
+/** One column each. */
+const printable = /^[\u0020-\u007e]*$/;
+
 /** Columns that a text takes in a terminal; colours take none. */
 export function widthOf(text: string): number {
+  if (printable.test(text)) return text.length;
   const bare = stripVTControlCharacters(text);
-  if (/^[\u0020-\u007e]*$/.test(bare)) return bare.length;
+  if (printable.test(bare)) return bare.length;
   let width = 0;
   for (const character of bare) width += marks.test(character) ? 0 : wide.test(character) ? 2 : 1;
   return width;
@@ -45,11 +49,17 @@ export function truncate(text: string, width: number): string {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const word of text.split(' ')) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+    const taken = widthOf(word);
+    if (line !== '' && used + 1 + taken > width) {
       lines.push(line);
       line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      used = taken;
+    } else {
+      used = line === '' ? taken : used + 1 + taken;
+      line = line === '' ? word : `${line} ${word}`;
+    }
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }

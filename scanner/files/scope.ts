@@ -9,21 +9,39 @@ export interface Surroundings {
   readonly samples: boolean;
 }
 
-const vendored = /^(?:node_modules|bower_components|jspm_packages|vendor|vendors|third[-_]party|site-packages|botocore|boto3|\.?venv|\.terraform|\.yarn|\.pnpm-store|pods|\.bundle)$/;
-const generatedFolder = /^(?:generated|generated[-_]sources?|(?:src|gen)[-_.](?:gen|src)|__generated__|\.generated|cdk\.out|\.aws-sam|\.serverless|\.next|\.nuxt|\.svelte-kit|\.turbo|\.parcel-cache|dist|coverage|\.nyc_output|__pycache__|\.gradle)$/;
+/** Answers of one pattern kept; then it begins anew. */
+const mostRemembered = 20_000;
+
+/** A pattern that is asked of the same names again and again: most folders hold many files. */
+function remembering(pattern: RegExp): Pick<RegExp, 'test'> {
+  const answers = new Map<string, boolean>();
+  return {
+    test(text) {
+      const known = answers.get(text);
+      if (known !== undefined) return known;
+      if (answers.size >= mostRemembered) answers.clear();
+      const answer = pattern.test(text);
+      answers.set(text, answer);
+      return answer;
+    },
+  };
+}
+
+const vendored = remembering(/^(?:node_modules|bower_components|jspm_packages|vendor|vendors|third[-_]party|site-packages|botocore|boto3|\.?venv|\.terraform|\.yarn|\.pnpm-store|pods|\.bundle)$/);
+const generatedFolder = remembering(/^(?:generated|generated[-_]sources?|(?:src|gen)[-_.](?:gen|src)|__generated__|\.generated|cdk\.out|\.aws-sam|\.serverless|\.next|\.nuxt|\.svelte-kit|\.turbo|\.parcel-cache|dist|coverage|\.nyc_output|__pycache__|\.gradle)$/);
 const generatedName = /^zz_generated|^cdk\.context\.json$|\.tfstate(?:\.backup)?$|\.generated\.[a-z]+$|\.g(?:en)?\.[a-z]+$|_generated\.[a-z]+$|\.pb(?:\.[a-z]+)*\.[a-z]+$|_pb2(?:_grpc)?\.pyi?$|\.min\.(?:js|css|mjs)$|[.-]bundle\.js$|\.map$|^mock_.*\.go$|^(?:service|api|paginators?|waiters?|endpoint-rule-set|endpoint-tests)-\d(?:\.min)?\.json$/;
 const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|gemfile|composer|pdm|uv|flake|bun|deno|podfile)\.lock$|^pnpm-lock\.yaml$|\.lock\.ya?ml$|^go\.sum$|^\.terraform\.lock\.hcl$|^pipfile\.lock$|^gradle\.lockfile$/;
 
-const testFolder = new RegExp(`^(?:${[
+const testFolder = remembering(new RegExp(`^(?:${[
   'tests?', '__tests?__', 'specs?', '__mocks?__', '(?:cloud)?mock[a-z0-9]*', 'mock[-_]?data', 'sim[-_]?(?:tests?|data)', 'reg[-_]?tests?', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', 'tst', 'tst[-_]?(?:resources|fixtures|data|unit|integration)', '__snapshots__',
   'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?(?:[-_]data)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '\\.run', 'mock-.*', '.*[-_]tck', '.*\\.testing', '.+\\.[a-z]*tests?',
   '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
   '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?|setup|doubles?|servers?|apps?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'test_?all', 'snapshot[-_]tests?', 'tests?(?:fixtures?|resources?|assets?|files?|projects?|cases?|templates?)', '.*[-_](?:mocks?|simulators?|emulators?)', '(?:.*[-_])?(?:sample|test|mock|example)[-_]events?', 'soak(?:[-_]?tests?)?', '\\.?night(?:s)?watch', 'testcafe', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
-].join('|')})$`);
+].join('|')})$`));
 const testName = /(?:^|[._-])e2e(?:[._-]|$)|(?:[._-](?:test|tests|spec|specs|e2e|mock|mocks|fixture|fixtures|stories|bench|integ|unit)\.[a-z]+(?:\.snap)?$)|\.(?:(?:client|server|unit|int|browser|node)?test|spec|mock|stories|integ)\.(?:d\.)?[cm]?[jt]sx?$|[._-]fakes?\.[a-z]+$|^(?:tox|pytest)\.ini$|^noxfile\.py$|^\.?taskcat\.ya?ml$|(?:^|[._-])acceptance(?:[._-]|$)|^(?:test|conftest|mock|fake|stub)_|^(?:mock|fake|stub)-|^(?:run-)?test-(?:integration|unit|e2e|acceptance|all)(?:\.[a-z]+)?$|^local[-_]?tests?\.[a-z]+$|^(?:mocks?|response|sample-?response)\.[a-z]+$|^test-[\w-]+\.(?:sh|bash|py|rb|ps1|[cm]?[jt]s)$|^(?:run[-_]?local(?:ly)?|local[-_]?run(?:ner)?|start[-_]local|local[-_]start)(?:[._-][\w.-]*)?\.(?:sh|bash|py|rb|ps1|[cm]?[jt]s|ya?ml)$|^conftest\.py$|^seeds?\.(?:rb|py|php|sql|exs|[cm]?[jt]s)$|^tests?\.[a-z]+$|\.snap$|^jest\.|^vitest\.|^cypress\.|^playwright\.|^docker-compose[.-](?:local|dev|test)|localstack|[._-]local(?:host)?\.(?:ya?ml|json|toml|properties|env|conf)$|^\.env\.local(?:\.|$)/;
 const testClass = /(?:Tests?|TestCase|TestSuite|IT|Spec|Specs|Mocks?|Stub|Fake)\.(?:java|kt|scala|groovy|cs|swift|php|ts|dart)$/;
 /** Source sets of Gradle beside the main one, and what lies below a folder of integration tests. */
-const testTree = /(?:^|\/)(?:[\w-]+-tests?|tests?-[\w-]+)\/src(?:\/|$)|(?:^|\/)packages\/testing(?:\/|$)|(?:^|\/)src\/(?:integration|integ|it|fun|functional|e2e|jmh|contract|smoke)[a-z]*\/(?:java|kotlin|groovy|scala|resources)(?:\/|$)|(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata|resources|helpers|cases)(?:\/|$)/;
+const testTree = remembering(/(?:^|\/)(?:[\w-]+-tests?|tests?-[\w-]+)\/src(?:\/|$)|(?:^|\/)packages\/testing(?:\/|$)|(?:^|\/)src\/(?:integration|integ|it|fun|functional|e2e|jmh|contract|smoke)[a-z]*\/(?:java|kotlin|groovy|scala|resources)(?:\/|$)|(?:^|\/)integration\/(?:data|tests?|fixtures?|testdata|resources|helpers|cases)(?:\/|$)/);
 /** What these tests run on is deployed: performance-test/main.tf. */
 const runsAgainst = /^(?:.*[-_])?(?:smoke|load|perf|performance)[-_]?tests?$/;
 /** A test environment that is deployed is an environment: env/test, accounts/test. */
@@ -33,7 +51,7 @@ const docsFolder = /^(?:docs?|documentation|adrs?|rfcs?|designs?|wiki)$/;
 /** Below these, docs is a part of the program that makes or serves documentation. */
 const programFolder = /^(?:src|lib|hack|scripts?|tools?|cmd|pkg|internal|apps?|bin)$/;
 const docsName = /^(?:readme|changelog|changes|history|license|notice|contributing|authors|security|code_of_conduct)(?:\.(?:md|txt|rst|adoc|html?|pdf|org|textile|rdoc))?$/;
-const exampleFolder = /^(?:getting[-_]?started|examples?|samples?|demos?|playgrounds?|tutorials?|quickstarts?|samples?(?:apps?|code|projects?)|(?:examples?|samples?)[-_].*|.*[-_.](?:examples?|samples?))$/;
+const exampleFolder = remembering(/^(?:getting[-_]?started|examples?|samples?|demos?|playgrounds?|tutorials?|quickstarts?|samples?(?:apps?|code|projects?)|(?:examples?|samples?)[-_].*|.*[-_.](?:examples?|samples?))$/);
 /** Words for examples that are also names of deployed things: the playground of a site, a demo environment. */
 const alsoDeployed = /^(?:demos?|playgrounds?)$/;
 const deployed = /^(?:terraform|terragrunt|infra(?:structure)?|stacks?|modules|roles|playbooks|environments?|envs?|accounts?|clusters|overlays|deploy(?:ments?)?|cloudformation|helm|charts?|k8s|kubernetes)$/;
