@@ -23,7 +23,7 @@ export const dataRdsNoXregion = rule({
   needs: ['engine'],
   severity: severities('H/C/C/C'),
   why: 'Without a replica or copied backups in the target region the database cannot be brought up there at all.',
-  fix: 'Switch on backups, create a key in the target region for an encrypted source, create the read replica from the target region with the source’s ARN, give it its own backup retention, Multi-AZ, parameter and option groups, and alarm on ReplicaLag. For backup & restore replicate automated backups (AutomaticBackupReplicationRegion) or copy them with AWS Backup.',
+  fix: 'Switch on backups, create a key in the target region for an encrypted source, create the read replica from the target region with the source’s ARN, give it its own backup retention, Multi-AZ, parameter and option groups, and alarm on ReplicaLag. Of Oracle and SQL Server only Enterprise Edition has such replicas. For backup & restore replicate automated backups (AutomaticBackupReplicationRegion) or copy them with AWS Backup.',
   remedy: rdsReplica,
   effect: {
     otherwise: 'RPO is everything since the last backup that is in the target, or all of it; RTO is its restore. A read replica lags by seconds to minutes and is promoted in minutes.',
@@ -31,6 +31,7 @@ export const dataRdsNoXregion = rule({
   },
   links: [
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.XRgn.html',
+    'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.RDS_Fea_Regions_DB-eng.Feature.CrossRegionReadReplicas.html',
     'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReplicateBackups.html',
   ],
   examples: {

@@ -35,7 +35,23 @@ export const operationsReplicationLagUnwatched = rule({
   remedy: replicationAlarms,
   examples: {
     gap: [{ home: table }],
-    ready: [{ home: `${table}\n${alarm}` }],
+    ready: [
+      { home: `${table}\n${alarm}` },
+      { name: 'an alarm on a cluster of the replication group', home: yaml`
+        Sessions:
+          Type: AWS::ElastiCache::ReplicationGroup
+          Properties: { ReplicationGroupId: sessions }
+        Global:
+          Type: AWS::ElastiCache::GlobalReplicationGroup
+          Properties:
+            Members:
+              - { ReplicationGroupId: !Ref Sessions, ReplicationGroupRegion: us-east-1, Role: PRIMARY }
+              - { ReplicationGroupId: sessions-2, ReplicationGroupRegion: eu-west-1, Role: SECONDARY }
+        Lag:
+          Type: AWS::CloudWatch::Alarm
+          Properties: { AlarmName: sessions-lag, Namespace: AWS/ElastiCache, MetricName: GlobalDatastoreReplicationLag, Dimensions: [{ Name: CacheClusterId, Value: sessions-001 }], Threshold: 60, ComparisonOperator: GreaterThanThreshold, EvaluationPeriods: 5 }
+      ` },
+    ],
   },
 
   /** Only of stores that are replicated; those that are not have rules of their own. */
@@ -60,7 +76,11 @@ interface Watched {
 }
 
 const names = (view: EstateView, { alarm, dimensions, store }: Watched): boolean =>
-  dimensions.some((dimension) => dimension.slice(dimension.indexOf('=') + 1) === store.name) || view.out(alarm.id, 'observes').some(({ to }) => to === store.id);
+  dimensions.some((dimension) => isNamed(dimension.slice(dimension.indexOf('=') + 1), store)) || view.out(alarm.id, 'observes').some(({ to }) => to === store.id);
+
+/** Metrics of ElastiCache stand under the replication group or under one of its clusters, named after it: sessions-001, sessions-0001-002. */
+const isNamed = (value: string, { kind, name }: Resource): boolean =>
+  value === name || (kind === 'elasticache-replication-group' && value.startsWith(name) && /^(?:-\d{3,4}){1,2}$/.test(value.slice(name.length)));
 
 /** Tables and file systems tell their replicas; others show them by edges or by their global database. */
 function isReplicated(view: EstateView, store: Resource): boolean {

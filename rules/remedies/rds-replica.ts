@@ -5,7 +5,7 @@ import { homeOf, identifier, inTarget, label, logicalId, nameLimit, targetProvid
 /** A read replica of a DB instance in the target; for backup & restore, its automated backups there instead. */
 export const rdsReplica: MakeRemedy = (database, { intent: { home, target, strategy } }) => {
   if (database.kind !== 'rds-instance') return undefined;
-  const { name, attributes: { instanceClasses: [instanceClass = 'db.r7g.large'] = [], kmsKey, backupRetentionDays = 7, encrypted } } = database;
+  const { name, attributes: { instanceClasses: [instanceClass = 'db.r7g.large'] = [], kmsKey, backupRetentionDays = 7, encrypted, engine } } = database;
   const from = homeOf(database, home);
   const source = database.arn ?? likelyArn(database);
   const limits = [...nameLimit(database), ...(kmsKey === undefined && encrypted !== true ? [] : ['The source is encrypted: name a key of the target (KmsKeyId), or the copy is refused.'])];
@@ -41,6 +41,13 @@ export const rdsReplica: MakeRemedy = (database, { intent: { home, target, strat
       { region: target, words: ['rds', 'wait', 'db-instance-available', '--db-instance-identifier', replica] },
       { region: target, words: ['rds', 'modify-db-instance', '--db-instance-identifier', replica, '--backup-retention-period', String(days), '--deletion-protection', '--apply-immediately'], note: 'A replica has no backups until it is given some' },
     ],
-    limits: [...limits, 'Parameter and option groups, security groups and alarms are not copied: create them in the target first.', 'The source needs automated backups.'],
+    limits: [...limits, 'Parameter and option groups, security groups and alarms are not copied: create them in the target first.', 'The source needs automated backups.', ...editionLimits(engine)],
   };
 };
+
+/** Editions that have read replicas in other regions. Source: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.RDS_Fea_Regions_DB-eng.Feature.CrossRegionReadReplicas.html */
+function editionLimits(engine = ''): string[] {
+  if (/^oracle-/.test(engine) && !engine.startsWith('oracle-ee')) return ['RDS for Oracle has read replicas in Enterprise Edition only: change the edition, or replicate automated backups instead.'];
+  if (/^sqlserver-/.test(engine) && engine !== 'sqlserver-ee') return ['RDS for SQL Server has read replicas in Enterprise Edition only, and not across every region: change the edition, or replicate automated backups instead.'];
+  return [];
+}

@@ -22,7 +22,7 @@ export const sourceBlanks: Readonly<Record<string, Blank>> = {
   'identity-directory-single-region': { of: declared, because: 'Additional regions of a directory are added by call (ds:DescribeRegions); declarations show kinds of directories that can have none.' },
   'identity-idc-single-region': { of: declared, because: 'Regions of an Identity Center instance are added by call; no template or provider has a word for them.' },
   'identity-sts-global': { of: declared, because: 'The version of session tokens is a setting of the account (iam:GetAccountSummary).' },
-  'messaging-ses-no-global-endpoint': { of: terraform, because: 'The provider has no global endpoint of SES, so that Terraform cannot show one.' },
+  'messaging-ses-no-global-endpoint': { of: terraform, because: 'The version of the provider that is read (5.100) has no global endpoint of SES; later ones have aws_sesv2_multi_region_endpoint, which is not known yet.' },
   'messaging-ses-not-ready': { of: declared, because: 'How much may be sent, and whether the account is in the sandbox, is known live only (ses:GetAccount, Service Quotas).' },
   'network-peering-dns-off': { of: ['cloudformation'], because: 'CloudFormation has no property for the options of a peering connection.' },
   'operations-iac-missing': { of: declared, because: 'It holds what runs against what is declared: what runs is known live only.' },
