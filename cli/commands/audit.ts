@@ -18,7 +18,7 @@ import { openWorkspace } from '../workspace.ts';
 export const audit = command({
   name: 'audit',
   description:
-    'Judges an estate for another region. Reads snapshots, templates (CloudFormation, SAM, CDK assemblies, Terraform configuration, plans and state) and code, connects what they say, and asks every rule that the strategy asks for. Says what is ready, what is in the way, and what nobody told.',
+    'Judges an estate for another region. Reads snapshots, templates (CloudFormation, SAM, CDK assemblies, Serverless Framework, Terraform configuration, plans and state) and code, connects what they say, and asks every rule that the strategy asks for. Says what is ready, what is in the way, and what nobody told.',
   arguments: [{ name: '[paths...]', describe: 'Snapshots, files and folders; the working directory if none are given' }],
   options: {
     ...homeOption,

@@ -9,14 +9,16 @@ import { cloudformation } from './cloudformation/index.ts';
 import { stackNames } from './cloudformation/stack-names.ts';
 import { survey } from './cloudformation/survey.ts';
 import type { Deployment, IacContext, IacReader } from './reader.ts';
+import { outlineOf, serverlessFramework, type Outline } from './serverless-framework/index.ts';
 import { shelfOf, sizeLimit, type Shelf } from './shelf.ts';
 import { terraformHcl } from './terraform-hcl/index.ts';
 import { isConfiguration, type HclShelf } from './terraform-hcl/loader.ts';
 import { terraformPlan } from './terraform-plan.ts';
 import { terraformState } from './terraform-state.ts';
+import { unreadTools } from './unread-tools.ts';
 
 /** In the order in which they are asked; the first that claims a file reads it. */
-export const iacReaders: readonly IacReader[] = [terraformPlan, terraformState, cloudformation];
+export const iacReaders: readonly IacReader[] = [terraformPlan, terraformState, serverlessFramework, cloudformation];
 
 export interface IacScope {
   /** Absolute path that file paths are relative to. Nothing outside it is read. */
@@ -50,23 +52,28 @@ export const iacScanner = scanner<IacScope>({
     yield* assemblies.facts;
     const claims = files.map((file) => ({ path: file.path, claim: claimOf(file, shelf) }));
     const templates = claims.flatMap(({ path, claim }) => (claim === cloudformation ? [path] : [])).sort(compareText);
-    const context: IacContext = {
-      deployments: namedStacks(templates, (path) => assemblies.stacks.get(path) ?? scope.deployments(path)),
+    const alone: IacContext = {
+      deployments: (path) => assemblies.stacks.get(path) ?? scope.deployments(path),
       readRelative: (from, relative) => shelf.within(posix.join(posix.dirname(from), relative)),
     };
+    const services = outlines(claims.flatMap(({ path, claim }) => (claim === serverlessFramework ? [path] : [])), alone, shelf);
+    const named = namedStacks([...templates, ...services.keys()], services, alone.deployments);
+    const context: IacContext = { ...alone, deployments: named };
     const shown = claims.flatMap(({ path, claim }) => (claim === terraformPlan || claim === terraformState ? [{ path, isPlan: claim === terraformPlan }] : []));
     const configuration = await terraformHcl({ paths: files.map(({ path }) => path), shown, shelf: textShelf(shelf), deployments: context.deployments, folderName: posix.basename(scope.root.replaceAll('\\', '/')) || 'terraform' });
     const { nested, exports, endings } = surveyAll(templates, context, shelf);
+    const included = new Set([...services.values()].flatMap((service) => [...service.included]));
     const skipped = candidates.length - files.length;
     if (skipped > 0) yield { type: 'coverage', what: 'files:test-or-vendored-not-read-as-infrastructure', count: skipped, source: { scanner: 'iac' } };
     for (const { path, claim } of claims) {
-      if (claim === undefined || nested.has(path)) continue;
+      if (claim === undefined || nested.has(path) || (included.has(path) && claim === cloudformation)) continue;
       const file = 'type' in claim ? undefined : shelf.load(path);
       if ('type' in claim) yield claim;
       else if (typeof file === 'string') yield blind(path, 'unreadable', file);
       else if (file !== undefined) yield* claim.read(file, { ...context, exports: (region, name) => exports.get(`${region}/${name}`), exportEnding: (region, ending) => endings.get(`${region}/${ending}`) ?? undefined, provider: configuration.provider, rootName: configuration.nameOf });
     }
     yield* configuration.facts();
+    yield* unreadTools(all.filter((file) => !foreign.has(file.scope)));
   },
 });
 
@@ -105,8 +112,23 @@ function claimOf({ path, size }: CandidateFile, shelf: Shelf): IacReader | Blind
   return typeof file === 'string' ? blind(path, 'unreadable', file) : iacReaders.find((reader) => reader.claims(file));
 }
 
-/** Deployments in which every stack has a name of its own. */
-function namedStacks(templates: readonly string[], deployments: IacContext['deployments']): IacContext['deployments'] {
+/** What configurations of the Serverless Framework say of themselves. */
+function outlines(paths: readonly string[], context: IacContext, shelf: Shelf): ReadonlyMap<string, Outline> {
+  return new Map(paths.flatMap((path) => {
+    const file = shelf.load(path);
+    const outline = typeof file === 'string' ? undefined : outlineOf(file, context);
+    return outline === undefined ? [] : [[path, outline] as const];
+  }));
+}
+
+/** Deployments in which every stack has a name of its own: what a service is called, unless several are called that, else after its file. */
+function namedStacks(templates: readonly string[], services: ReadonlyMap<string, Outline>, told: IacContext['deployments']): IacContext['deployments'] {
+  const same = Map.groupBy(services.values(), ({ stack }) => stack);
+  const ownName = (path: string): string | undefined => {
+    const stack = services.get(path)?.stack;
+    return stack !== undefined && same.get(stack)?.length === 1 ? stack : undefined;
+  };
+  const deployments = (path: string): readonly Deployment[] => told(path).map((deployment) => ({ ...deployment, stack: deployment.stack ?? ownName(path) }));
   const all = templates.flatMap((path) => deployments(path).map(({ region, stack }) => ({ path, region, stack })));
   const nameOf = stackNames(all.filter(({ stack }) => stack === undefined), all.flatMap(({ stack, ...rest }) => (stack === undefined ? [] : [{ ...rest, stack }])));
   return (path) => deployments(path).map((deployment) => ({ ...deployment, stack: deployment.stack ?? nameOf(path, deployment.region) }));

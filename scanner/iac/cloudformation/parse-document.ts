@@ -8,6 +8,11 @@ const characterLimit = 5_000_000;
 
 const read = new WeakMap<IacFile, Document>();
 
+/** Says what template a file stands for that is written in other words. */
+export function tellDocument(file: IacFile, document: Document): void {
+  read.set(file, document);
+}
+
 /** The file's document, parsed once however many deployments and passes ask. */
 export function documentOf(file: IacFile): Document {
   const known = read.get(file);

@@ -118,4 +118,11 @@ describe('iacScanner', () => {
     const [id, stack] = await named('') as string[];
     assert.deepEqual([id, stack?.startsWith('iac-')], ['terraform:./aws_sqs_queue.q', true]);
   });
+
+  it('says what else deploys and is not read', async () => {
+    const facts = await scan({ 'a/Pulumi.yaml': 'name: a\n', 'b/terragrunt.hcl': '', 'c/terragrunt.hcl': '', 'd/serverless.ts': '', 'test/sst.config.ts': '' }, { 'test/sst.config.ts': 'test' });
+    assert.deepEqual(facts.flatMap((fact) => (fact.type === 'blind-spot' ? [`${fact.asked}: ${fact.source.file}`] : [])), [
+      'resources that the Serverless Framework as a program deploys: d/serverless.ts', 'resources that Pulumi deploys: a/Pulumi.yaml', 'resources that Terragrunt deploys: b/terragrunt.hcl',
+    ]);
+  });
 });
