@@ -1,3 +1,4 @@
+import { packer, type Packed } from '../packed.ts';
 import type { Route } from './route.ts';
 
 const without = `<!doctype html>
@@ -14,7 +15,12 @@ export const ui: Route = ({ pages }) => async (app) => {
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index?.body ?? without);
   });
   for (const [path, { type, body }] of pages ?? []) {
-    // Their names hold a hash of what is in them.
-    app.get(path, { config: { needs: 'open' }, schema: { hide: true } }, async (_request, reply) => reply.type(type).header('cache-control', path === '/index.html' ? 'no-cache' : 'public, max-age=31536000, immutable').send(body));
+    const packed = /^(?:text|image\/svg)/.test(type) ? packer(body) : async (): Promise<Packed> => ({ body });
+    app.get(path, { config: { needs: 'open' }, schema: { hide: true } }, async (request, reply) => {
+      const { encoding, body: sent } = await packed(request.headers['accept-encoding']);
+      // Their names hold a hash of what is in them.
+      void reply.type(type).headers({ 'cache-control': path === '/index.html' ? 'no-cache' : 'public, max-age=31536000, immutable', vary: 'accept-encoding', ...(encoding === undefined ? {} : { 'content-encoding': encoding }) });
+      return reply.send(sent);
+    });
   }
 };

@@ -9,7 +9,8 @@ import type { Judgement, ServiceReadiness } from '../../model/readiness.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import type { Job, NewScan, Scan } from '../../server/jobs/api.ts';
 import type { Annotation, AnnotationContent, KeptReadiness, NewWaiver, Page, ReadinessSummary, Scope, SnapshotInfo, Waiver } from '../../server/api.ts';
-import { get, send, type Query } from './request.ts';
+import { get } from './ahead.ts';
+import { send, type Query } from './request.ts';
 
 export { keepToken, RequestFailed, type Query } from './request.ts';
 

@@ -1,15 +1,5 @@
 import { useSyncExternalStore } from 'react';
-
-/** Where one is: the page and what is shown on it. It stands in the address, so that a view can be shared. */
-export interface Route {
-  readonly page: string;
-  readonly query: Readonly<Record<string, string>>;
-}
-
-export function parseRoute(hash: string): Route {
-  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
-  return { page: path === '' ? 'overview' : path, query: Object.fromEntries(new URLSearchParams(search)) };
-}
+import { parseRoute, type Route } from './parse-route.ts';
 
 /** Address of a page with the given query; empty values are left out. */
 export function hrefOf(page: string, query: Readonly<Record<string, string | undefined>>): string {

@@ -15,28 +15,30 @@ export interface Answer<T> {
 
 /** Asks when `key` changes, or when something was changed on the server; a request that is not wanted any more is given up. An undefined key asks nothing. */
 export function useAnswer<T>(key: string | undefined, ask: (signal: AbortSignal) => Promise<T>): Answer<T> {
-  const [answer, setAnswer] = useState<Answer<T>>({ loading: key !== undefined });
+  const [{ of, ...answer }, setAnswer] = useState<Answer<T> & { readonly of: string | undefined }>({ of: key, loading: key !== undefined });
   const revision = useRevision();
   useEffect(() => {
     if (key === undefined) {
-      setAnswer({ loading: false });
+      setAnswer({ of: key, loading: false });
       return undefined;
     }
     const control = new AbortController();
-    setAnswer((before) => ({ ...(before.data === undefined ? {} : { data: before.data }), loading: true }));
+    setAnswer((before) => ({ ...(before.data === undefined ? {} : { data: before.data }), of: key, loading: true }));
     ask(control.signal).then(
       (data) => {
-        if (!control.signal.aborted) setAnswer({ data, loading: false });
+        if (!control.signal.aborted) setAnswer({ of: key, data, loading: false });
       },
       (thrown: unknown) => {
         if (control.signal.aborted) return;
         const problem = thrown instanceof RequestFailed ? thrown.problem : undefined;
-        setAnswer({ error: errorText(thrown), problem, locked: problem?.status === 401, loading: false });
+        setAnswer({ of: key, error: errorText(thrown), problem, locked: problem?.status === 401, loading: false });
       },
     );
     return () => control.abort();
     // The key stands for everything that the request depends on.
   }, [key, revision]);
+  // What was asked before answers nothing of what is asked now, and whoever waits for this one is not to begin yet.
+  if (of !== key && key !== undefined) return { ...(answer.data === undefined ? {} : { data: answer.data }), loading: true };
   return answer;
 }
 

@@ -1,6 +1,7 @@
 import type { Picture, PictureOverlay } from '../../../model/picture.ts';
 import type { EdgeType } from '../../../model/edge.ts';
-import { get, type Query } from '../request.ts';
+import { get } from '../ahead.ts';
+import type { Query } from '../request.ts';
 import type { PathQuestion } from './state/questions.ts';
 
 const graph = (snapshot: string, path: string): string => `snapshots/${encodeURIComponent(snapshot)}/graph/${path}`;

@@ -18,6 +18,7 @@ import { pictureText } from '../graph/words.ts';
 import { Answered } from '../parts/answered.tsx';
 import { Nothing } from '../parts/nothing.tsx';
 import { Working } from '../parts/working.tsx';
+import { useStable } from '../use-stable.ts';
 import type { PageOf } from './page.ts';
 
 /** The estate as a picture: services first, opened in place; and as tables that say the same. */
@@ -32,12 +33,12 @@ export const Graph: PageOf = (props) => {
   const { waves } = graph;
   const change = useCallback((next: View, options?: { readonly replace?: boolean }) => show('graph', queryOf(next), options), [show]);
   const { drawing, shown, colours } = graph;
-  const toggle = (id: string): void => {
+  const toggle = useStable((id: string): void => {
     const node = shown?.nodes.find((each) => each.id === id);
     const service = shown?.boxes.find((box) => box.id === id)?.service ?? node?.service;
     if (service !== undefined) change(toggled(view, service, node?.box ?? id));
-  };
-  const pick = (id: string | undefined): void => change({ ...view, selected: id }, { replace: true });
+  });
+  const pick = useStable((id: string | undefined): void => change({ ...view, selected: id }, { replace: true }));
   const focusOn = (id: string): void => {
     const node = shown?.nodes.find((each) => each.id === id);
     const box = shown?.boxes.find((each) => each.id === id);
@@ -47,7 +48,7 @@ export const Graph: PageOf = (props) => {
   const wave = useMemo(() => new Set(waves.playing ? Object.entries(graph.loss.data?.fates ?? {}).flatMap(([id, { step }]) => (step === waves.step ? [id] : [])) : []), [graph.loss.data, waves.step, waves.playing]);
   const marks = useMemo(() => ({ chosen: view.selected, path: graph.marked, wave }), [view.selected, graph.marked, wave]);
   const regions = useMemo(() => [...new Set((shown?.nodes ?? []).flatMap(({ regions: own = [], region }) => [...own, ...(region === undefined ? [] : [region])]))].filter((region) => region !== 'global').sort(), [shown]);
-  const tabled = useDeferredValue(shown);
+  const tabled = useDeferredValue(useMemo(() => (shown === undefined || colours === undefined ? undefined : { picture: shown, colours, marked: graph.marked }), [shown, colours, graph.marked]));
   const goOut = (format: string): void => {
     if (drawing !== undefined && shown !== undefined) void exportAs(format, { picture: shown, drawing, palette, marked: graph.marked, overlay: { ...graph.judged.data, ...graph.loss.data }, address: window.location.href });
   };
@@ -74,7 +75,7 @@ export const Graph: PageOf = (props) => {
             </Canvas>
             <Panel {...props} picture={shown} judged={graph.judged.data} view={view} change={change} onOpen={toggle} />
           </div>
-          {tabled !== undefined && <Tables picture={tabled} colours={colours} marked={graph.marked} onPick={pick} onOpen={toggle} />}
+          {tabled !== undefined && <Tables {...tabled} onPick={pick} onOpen={toggle} />}
         </>
       )}
     </div>

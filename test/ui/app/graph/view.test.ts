@@ -6,7 +6,8 @@ import { lossQuestion, pathQuestion, pictureQuestion } from '../../../../ui/app/
 import { everyConfidence, overlays, queryOf, usualKinds, viewOf, type View } from '../../../../ui/app/graph/state/view.ts';
 import { edgeTypeNames } from '../../../../model/edge.ts';
 import { groupings } from '../../../../model/picture.ts';
-import { hrefOf, parseRoute } from '../../../../ui/app/route.ts';
+import { parseRoute } from '../../../../ui/app/parse-route.ts';
+import { hrefOf } from '../../../../ui/app/route.ts';
 
 const name = fc.string({ minLength: 1, maxLength: 12, unit: 'binary' });
 const plain = { noNullPrototype: true };

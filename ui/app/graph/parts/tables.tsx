@@ -1,5 +1,5 @@
 import { Box, ExpandableSection, Pagination, Table, Tabs, type TableProps } from '@cloudscape-design/components';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { Picture } from '../../../../model/picture.ts';
 import { counted } from '../../state/words.ts';
 import { lineId } from '../drawing/drawing.ts';
@@ -18,7 +18,7 @@ interface Props {
 const perPage = 25;
 
 /** The same as the picture, for those who cannot see or point: the same filters, words for the colours, and the same deeds. */
-export function Tables({ picture, colours, marked, onPick, onOpen }: Props): ReactNode {
+export const Tables = memo(function Tables({ picture, colours, marked, onPick, onOpen }: Props): ReactNode {
   const pick = (id: string, text: string): ReactNode => <button type="button" className="graph-link" onClick={() => onPick(id)}>{text}</button>;
   const legend = colours.legend?.title ?? 'Colour';
   const openOf = (id: string, service: string): ReactNode => <button type="button" className="graph-link" onClick={() => onOpen(id)} aria-label={`${picture.boxes.some((box) => box.id === id) ? 'Close' : 'Open'} ${service}`}>{picture.boxes.some((box) => box.id === id) ? 'close' : 'open'}</button>;
@@ -57,7 +57,7 @@ export function Tables({ picture, colours, marked, onPick, onOpen }: Props): Rea
       />
     </ExpandableSection>
   );
-}
+});
 
 function Paged<T>({ label, items, columns }: { readonly label: string; readonly items: readonly T[]; readonly columns: readonly TableProps.ColumnDefinition<T>[] }): ReactNode {
   const [page, setPage] = useState(1);

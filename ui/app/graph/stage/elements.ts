@@ -38,5 +38,8 @@ function along(start: Point, end: Point, point: Point): { readonly weight: numbe
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const length = Math.hypot(dx, dy) || 1;
   const [px, py] = [point.x - start.x, point.y - start.y];
-  return { weight: (px * dx + py * dy) / length ** 2, distance: (py * dx - px * dy) / length };
+  // Rounded, so that a line that is moved as a whole stays the same line.
+  return { weight: rounded((px * dx + py * dy) / length ** 2, 1e4), distance: rounded((py * dx - px * dy) / length, 1e2) };
 }
+
+const rounded = (value: number, parts: number): number => Math.round(value * parts) / parts;

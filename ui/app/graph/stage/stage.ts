@@ -52,6 +52,7 @@ export function startStage(container: HTMLElement, backdrop: HTMLCanvasElement, 
   withoutInlineStyle();
   const cy: Core = cytoscape({ container, minZoom: 0.05, maxZoom: 2.5, autoungrabify: true, boxSelectionEnabled: false, selectionType: 'single', pixelRatio: Math.min(2, window.devicePixelRatio || 1), styleEnabled: true });
   let frames: readonly Frame[] = [];
+  let held: ReturnType<typeof elementsOf> = new Map();
   let palette: Palette | undefined;
   let marks: Marks = { path: new Set(), wave: new Set() };
   const listeners = new Set<() => void>();
@@ -89,7 +90,9 @@ export function startStage(container: HTMLElement, backdrop: HTMLCanvasElement, 
       ({ frames } = drawing);
       if (palette !== colours) cy.style(styleOf(colours));
       palette = colours;
-      sync(cy, elementsOf(drawing, colours));
+      const wanted = elementsOf(drawing, colours);
+      sync(cy, held, wanted);
+      held = wanted;
       apply(cy, marks);
     },
     mark(next) {

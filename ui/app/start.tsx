@@ -1,4 +1,4 @@
 import { pages } from './pages/index.ts';
 import { render } from './render.tsx';
 
-render(pages);
+export const start = (): void => render(pages);
