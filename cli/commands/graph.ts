@@ -28,6 +28,7 @@ export const graph = command({
     ...formatOption(Object.keys(graphFormats)),
     output: outputOptions.output,
     quiet: { type: 'boolean', short: 'q', describe: 'No notes on stderr' },
+    target: { type: 'string', multiple: true, value: '<region>', describe: 'Region in which data should have copies: who uses data that has none there is shown; repeatable' },
     ...homeOption,
     ...templateOptions,
     ...configOptions,
@@ -46,13 +47,14 @@ export const graph = command({
     const depth = depthOf(values.depth);
     const workspace = await openWorkspace(values, args, io);
     const { config, rules, input } = workspace;
-    const { view, services, notes } = await workspace.read(wanted({ home: values.home, strategy: 'warm-standby' }, config));
+    const goal = wanted({ home: values.home, target: values.target, strategy: 'warm-standby' }, config);
+    const { view, services, notes } = await workspace.read(goal);
     const selection = select({ view, services }, { level: values.level ?? 'resource', services: values.service ?? [], around: values.around ?? [], depth, edges: (values.edge ?? []) as readonly EdgeType[] });
     const document = { ...graphDocument(view, services, selection), tool: workspace.tool };
     workspace.progress.clear();
     await deliver(async ({ format: id, part }: PartDestination, { paint, columns }) => {
       const print = await loadFormat(graphFormats, id);
-      const asked = graphFormats[id]?.overview === true ? overview(view, services) : undefined;
+      const asked = graphFormats[id]?.overview === true ? overview(view, services, goal.targets) : undefined;
       return print(document, { part, paint, columns, overview: asked, nameOf: (id) => nameOf(view, id) });
     }, { io, destinations: to, rules, quiet, color, input });
     if (!quiet) for (const note of notes) io.stderr.write(`Note: ${terminalText(note)}\n`);

@@ -9,11 +9,11 @@ import type { Services } from './services.ts';
  * managed: runs, and a template, plan or state has it · unmanaged: runs, and nothing declares it · undeployed: declared, and an inventory of
  * its account and region did not find it · unseen: declared, and nobody looked.
  */
-export type Management = 'managed' | 'unmanaged' | 'undeployed' | 'unseen';
+export const managements = ['managed', 'unmanaged', 'undeployed', 'unseen'] as const;
+export type Management = (typeof managements)[number];
 
 export interface IacCoverage {
-  /** Service, or CloudFormation type. */
-  readonly of: string;
+  readonly service: string;
   readonly counts: Readonly<Record<Management, number>>;
   /** Resources that run, from 0 to 1, that something declares; undefined where none was seen to run. */
   readonly share: number | undefined;
@@ -39,22 +39,18 @@ export function unmanaged(view: EstateView): readonly Resource[] {
 }
 
 /** How much of each service is declared, in the order of their names. */
-export const iacCoverage = (view: EstateView, services: Services): readonly IacCoverage[] => coverageBy(view, ({ id }) => services.of(id));
-
-/** How much of each resource type is declared. */
-export const iacCoverageByType = (view: EstateView): readonly IacCoverage[] => coverageBy(view, ({ resourceType }) => resourceType);
-
-function coverageBy(view: EstateView, of: (resource: Resource) => string): IacCoverage[] {
+export function iacCoverage(view: EstateView, services: Services): readonly IacCoverage[] {
   const state = management(view);
   const found = new Map<string, Record<Management, number>>();
   for (const resource of view.estate.resources.values()) {
-    const counts = found.get(of(resource)) ?? { managed: 0, unmanaged: 0, undeployed: 0, unseen: 0 };
+    const service = services.of(resource.id);
+    const counts = found.get(service) ?? { managed: 0, unmanaged: 0, undeployed: 0, unseen: 0 };
     counts[state(resource)]++;
-    found.set(of(resource), counts);
+    found.set(service, counts);
   }
-  return [...found].sort(([a], [b]) => compareText(a, b)).map(([name, counts]) => {
+  return [...found].sort(([a], [b]) => compareText(a, b)).map(([service, counts]) => {
     const running = counts.managed + counts.unmanaged;
-    return { of: name, counts, share: running === 0 ? undefined : counts.managed / running };
+    return { service, counts, share: running === 0 ? undefined : counts.managed / running };
   });
 }
 

@@ -1,8 +1,12 @@
 import { edgeTypeNames, type EdgeType } from '../../model/edge.ts';
 import { compareText } from '../../model/json.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { EstateView } from '../view.ts';
+import { uncopiedUses, type UncopiedUse } from './copies.ts';
 import { cycles, type Cycle } from './cycles.ts';
 import { dataGravity, type DataGravity } from './data-gravity.ts';
+import { drift, type Drift } from './drift.ts';
+import { iacCoverage, unmanaged, type IacCoverage } from './iac-coverage.ts';
 import { crossRegionPaths, crossRegionRequests, type CrossRegionPath } from './region-crossings.ts';
 import { regionLoss, type ServiceLoss } from './region-loss.ts';
 import type { Service, Services } from './services.ts';
@@ -23,6 +27,12 @@ export interface Overview {
   readonly pathsAbroad: readonly CrossRegionPath[];
   /** By region, the state that the loss of it leaves services in, and the data that would be lost with it. */
   readonly losses: readonly RegionSummary[];
+  /** By region that was asked for, who reads or writes data that has no copy there. */
+  readonly uncopied: readonly (readonly [region: string, uses: readonly UncopiedUse[]])[];
+  /** Services of which something runs, with how much of it is declared. */
+  readonly declared: readonly IacCoverage[];
+  readonly undeclared: readonly Resource[];
+  readonly drift: readonly Drift[];
 }
 
 export interface RegionSummary {
@@ -31,7 +41,8 @@ export interface RegionSummary {
   readonly data: Readonly<Record<'copied' | 'lost' | 'unknown', number>>;
 }
 
-export function overview(view: EstateView, services: Services): Overview {
+/** `targets` are the regions that copies are looked for in. */
+export function overview(view: EstateView, services: Services, targets: readonly string[] = []): Overview {
   const { resources, dangling } = view.estate;
   const counts = new Uint32Array(edgeTypeNames.length);
   for (const code of view.adjacency.types) counts[code] = (counts[code] ?? 0) + 1;
@@ -48,6 +59,10 @@ export function overview(view: EstateView, services: Services): Overview {
     requestsAbroad: crossRegionRequests(view).length,
     pathsAbroad: crossRegionPaths(view),
     losses: [...regions].sort(compareText).map((region) => summaryOf(view, services, region)),
+    uncopied: targets.map((region) => [region, uncopiedUses(view, region)] as const),
+    declared: iacCoverage(view, services).filter(({ share }) => share !== undefined),
+    undeclared: unmanaged(view),
+    drift: drift(view),
   };
 }
 

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { buildEstate } from '../../graph/build.ts';
 import { drift } from '../../graph/queries/drift.ts';
-import { iacCoverageByType, management, unmanaged } from '../../graph/queries/iac-coverage.ts';
+import { iacCoverage, management, unmanaged } from '../../graph/queries/iac-coverage.ts';
+import { services } from '../../graph/queries/services.ts';
 import { viewOf } from '../../graph/view.ts';
 import type { ResourceFact } from '../../model/fact.ts';
 import { canonicalJson } from '../../model/json.ts';
@@ -65,7 +66,7 @@ describe('sources of one resource', () => {
     const view = viewOf(buildEstate([live(), state(), byHand, { ...planned, id: 'cloudformation:shop/us-east-1/Later' }, topic]));
     assert.deepEqual([...view.estate.resources.values()].map((resource) => `${resource.id.slice(resource.id.lastIndexOf(':') + 1)} ${management(view)(resource)}`), ['extra unmanaged', 'jobs managed', 'cfn/topic unseen', 'shop/us-east-1/Later undeployed'].sort((a, b) => (a < b ? -1 : 1)).sort(byId(view)));
     assert.deepEqual(unmanaged(view).map(({ name }) => name), ['extra']);
-    assert.deepEqual(iacCoverageByType(view).map(({ of, share }) => [of, share]), [['AWS::SNS::Topic', undefined], ['AWS::SQS::Queue', 0.5]]);
+    assert.deepEqual(iacCoverage(view, services(view, {})).map(({ service, counts, share }) => [service, Object.values(counts), share]), [['shop', [0, 0, 1, 0], undefined], ['unassigned', [1, 1, 0, 1], 0.5]]);
   });
 
   it('does not depend on the order of facts', () => {

@@ -1,3 +1,4 @@
+import type { Management } from '../../graph/queries/iac-coverage.ts';
 import type { AvailabilityTable } from '../../model/availability-table.ts';
 import type { BlindSpot } from '../../model/blind-spot.ts';
 import type { Comparison } from '../../model/comparison.ts';
@@ -21,7 +22,7 @@ export interface Caller { readonly who: string; readonly scopes: readonly Scope[
 export interface RegionInfo { readonly code: string; readonly name: string; readonly partition: string; readonly status: string; readonly optIn: boolean | null; readonly zones?: number; readonly opened?: string; readonly country?: string; readonly city?: string; readonly latitude?: number; readonly longitude?: number; readonly roundTrip?: { readonly from: string; readonly ms: number; readonly measured: boolean } }
 export interface RuleInfo { readonly id: string; readonly title: string; readonly category: string; readonly severity: Readonly<Record<string, string>>; readonly why: string; readonly fix: string; readonly effect: Readonly<Record<string, string>>; readonly links: readonly string[] }
 export interface Hit { readonly id: string; readonly name: string; readonly resourceType: string; readonly region?: string; readonly account?: string; readonly service: string }
-export interface NodeInfo extends Hit { readonly because?: string; readonly arn?: string; readonly attributes: Readonly<Record<string, unknown>>; readonly tags: Readonly<Record<string, string>>; readonly sources: readonly { readonly scanner: string; readonly file?: string; readonly line?: number }[]; readonly edges: { readonly out: number; readonly in: number; readonly dangling: number } }
+export interface NodeInfo extends Hit { readonly because?: string; readonly arn?: string; readonly attributes: Readonly<Record<string, unknown>>; readonly tags: Readonly<Record<string, string>>; readonly sources: readonly { readonly scanner: string; readonly file?: string; readonly line?: number }[]; readonly management: Management; readonly disagreements?: Readonly<Record<string, readonly { readonly value: unknown; readonly source: { readonly scanner: string; readonly file?: string; readonly line?: number } }[]>>; readonly edges: { readonly out: number; readonly in: number; readonly dangling: number } }
 export interface RemedyInfo { readonly remedies: number; readonly fix?: string; readonly texts: Readonly<Record<string, string>> }
 export type Findings = Page<Judgement> & { readonly severities: Readonly<Record<string, number>> };
 export type PlanPage = MigrationPlan & { readonly total: { readonly services: number; readonly foundations: number; readonly debt: number } };

@@ -1,4 +1,5 @@
 import type { Overview } from '../../../graph/queries/overview.ts';
+import { sourceLabel } from '../../../model/source.ts';
 import { basisTitles } from './basis.ts';
 import { terminalText } from '../escape.ts';
 import { table } from '../table.ts';
@@ -40,7 +41,7 @@ function services({ services: all }: Overview, { columns }: GraphContext): Secti
   return { title: 'Services', lines: lines.map((line) => line.replace(/ /g, '\u00a0')), of: all.length };
 }
 
-function lists({ shared, singlePoints, cycles, gravity, pathsAbroad, requestsAbroad, losses }: Overview, nameOf: (id: string) => string): Section[] {
+function lists({ shared, singlePoints, cycles, gravity, pathsAbroad, requestsAbroad, losses, uncopied, ...rest }: Overview, nameOf: (id: string) => string): Section[] {
   const some = (ids: readonly string[]): string => `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
   return [
     section('Shared by several services', shared, ({ id, service, users }) => `${nameOf(id)} of ${service}: used by ${some(users.map((user) => user.service))}`),
@@ -49,5 +50,19 @@ function lists({ shared, singlePoints, cycles, gravity, pathsAbroad, requestsAbr
     section('Need each other', cycles, ({ resources }) => some(resources.map(nameOf))),
     section(`Requests into another region (${grouped(requestsAbroad)})`, pathsAbroad, ({ entry, hops, ms, basis }) => `${nameOf(entry)}: ${hops.map(({ edge, from, to }) => `${from} → ${to} (${nameOf(edge.to)})`).join(', ')}; ${basis === 'unknown' ? `at least ${Math.round(ms)} ms, not every distance is known` : `${Math.round(ms)} ms, ${basis}`}`),
     section('If a region is lost', losses, ({ region, services: { untouched, switches, impaired, down }, data }) => `${region}: ${counted(down, 'service')} down, ${impaired} impaired, ${switches} with counterparts elsewhere, ${untouched} untouched; data of ${counted(data.lost, 'store')} lost, of ${data.unknown} unknown, of ${data.copied} copied`),
+    ...uncopied.map(([region, uses]) => section(`Used, and without a copy in ${region}`, uses, ({ edge, user, store, possibly }) => `${user.name} ${edge.type} ${store.name}, which ${possibly ? 'may have no copy' : 'has no copy'} there`)),
+    ...declarations(rest),
+  ];
+}
+
+/** What runs beside what is declared; nothing where only one of the two was read. */
+function declarations({ declared, undeclared, drift }: Pick<Overview, 'declared' | 'undeclared' | 'drift'>): Section[] {
+  if (declared.every(({ counts }) => counts.managed + counts.undeployed + counts.unseen === 0)) return [];
+  const running = ({ counts }: (typeof declared)[number]): number => counts.managed + counts.unmanaged;
+  const share = (each: (typeof declared)[number]): string => `${each.service}: ${each.counts.managed} of ${counted(running(each), 'resource')} that ${running(each) === 1 ? 'runs' : 'run'}${each.counts.undeployed === 0 ? '' : `; ${counted(each.counts.undeployed, 'declared one')} not found`}`;
+  return [
+    section('Declared as code', declared.toSorted((a, b) => (a.share ?? 1) - (b.share ?? 1)), share),
+    section('Runs, and is declared nowhere', undeclared, ({ name, resourceType, region = '' }) => `${name} (${[resourceType, region].filter((text) => text !== '').join(', ')})`),
+    section('Sources disagree', drift, ({ resource, attribute, told }) => `${resource.name} ${attribute}: ${told.map(({ value, source }) => `${JSON.stringify(value)} by ${sourceLabel(source)}`).join(', ')}`),
   ];
 }

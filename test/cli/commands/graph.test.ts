@@ -28,6 +28,20 @@ describe('regionready graph', () => {
     assert.match(stdout, /us-east-1: 2 services down/);
   });
 
+  it('says who uses data without a copy in a region, and how what runs differs from what is declared', async () => {
+    const item = (type: string, name: string, configuration: object): object => ({ awsAccountId: '111122223333', awsRegion: 'us-east-1', resourceType: type, resourceId: name, resourceName: name, ARN: `arn:aws:sqs:us-east-1:111122223333:${name}`, configuration: { QueueName: name, ...configuration } });
+    const live = await folderWith({
+      'shop.yaml': template("  Web:\n    Type: AWS::Lambda::Function\n    Properties: { FunctionName: web, Role: !GetAtt Role.Arn }\n  Role:\n    Type: AWS::IAM::Role\n    Properties: { Policies: [{ PolicyDocument: { Statement: [{ Effect: Allow, Action: 'dynamodb:PutItem', Resource: !GetAtt Orders.Arn }] } }] }\n  Orders:\n    Type: AWS::DynamoDB::Table\n    Properties: { TableName: orders }\n  Jobs:\n    Type: AWS::SQS::Queue\n    Properties: { QueueName: jobs, MessageRetentionPeriod: 3600 }\n  Lost:\n    Type: AWS::SQS::Queue\n    Properties: { QueueName: lost }\n"),
+      'live.json': JSON.stringify({ configSnapshotId: 'x', configurationItems: [item('AWS::SQS::Queue', 'jobs', { MessageRetentionPeriod: 345_600 }), item('AWS::SQS::Queue', 'by-hand', {})] }),
+    });
+    const { stdout } = await runCli(['graph', '--home', 'us-east-1', '--target', 'us-west-2', '--no-config-lookup', '--no-progress'], { cwd: live });
+    assert.match(stdout, /Used, and without a copy in us-west-2\n  Role writes orders, which has no copy there\n  web writes orders, which has no copy there/);
+    assert.match(stdout, /Declared as code\n  unassigned: 0 of 1 resource that runs\n  shop: 1 of 1 resource that runs; 1 declared one not found/);
+    assert.match(stdout, /Runs, and is declared nowhere\n  by-hand \(AWS::SQS::Queue, us-east-1\)/);
+    assert.match(stdout, /Sources disagree\n  jobs retentionSeconds: 345600 by live\.json, 3600 by shop\.yaml:\d+/);
+    assert.doesNotMatch((await graph()).stdout, /Declared as code|declared nowhere/);
+  });
+
   it('shows all of it, a service, what is around a resource, or services as a whole', async () => {
     assert.equal(names(await documentOf()), 'jobs orders web');
     const shop = await documentOf('--service', 'shop');

@@ -24,7 +24,11 @@ describe('files of AWS Config', () => {
     return { path: name, absolutePath };
   };
   const snapshot = (...items: readonly object[]): string => JSON.stringify({ fileVersion: '1.0', configSnapshotId: 'x', configurationItems: items });
-  const facts = async (...files: ReturnType<typeof file>[]): Promise<Fact[]> => Array.fromAsync(configFileScanner.scan({ files }));
+  const facts = async (...files: ReturnType<typeof file>[]): Promise<Fact[]> => {
+    const all: Fact[] = [];
+    for await (const fact of configFileScanner.scan({ files })) all.push(fact);
+    return all;
+  };
   const resources = (all: readonly Fact[]): ResourceFact[] => all.filter((fact) => fact.type === 'resource');
   const spots = (all: readonly Fact[]): string[] => all.flatMap((fact) => (fact.type === 'blind-spot' ? [`${fact.reason} ${fact.source.file ?? fact.source.path}: ${fact.message}`] : []));
 

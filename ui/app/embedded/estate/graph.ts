@@ -1,3 +1,4 @@
+import { management } from '../../../../graph/queries/iac-coverage.ts';
 import { paths } from '../../../../graph/queries/paths.ts';
 import { search } from '../../../../graph/queries/search.ts';
 import { servicePath } from '../../../../graph/queries/service-path.ts';
@@ -15,7 +16,7 @@ export function graphAnswers(known: Known) {
     const resource = view.resource(id) as Resource;
     const { arn, attributes, tags, sources } = resource;
     const edges = { out: view.out(id).length, in: view.in(id).length, dangling: view.dangling(id).length };
-    return { ...hit(resource), because: services.why(id).because, ...(arn === undefined ? {} : { arn }), attributes, tags, sources: sources.map(({ scanner, file, line }) => ({ scanner, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) })), edges };
+    return { ...hit(resource), because: services.why(id).because, ...(arn === undefined ? {} : { arn }), attributes, tags, sources: sources.map(({ scanner, file, line }) => ({ scanner, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) })), management: management(view)(resource), edges };
   };
   return {
     'snapshots/*/services': (query) => pageOf(services.all.map(({ id, basis, resources }) => ({ id, basis, resources: resources.length })), query),

@@ -9,6 +9,8 @@ import { Neighbours } from './neighbours.tsx';
 import { Deeds } from './deeds.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { presenceText } from './presence.ts';
+import { managementText } from './management.ts';
+import { SourceLabel } from './source-label.tsx';
 
 /** A resource: what was told of it and by whom, what is wrong with it, what it is connected with. */
 export function ResourcePanel(props: PanelProps & { readonly id: string; readonly resource: string }): ReactNode {
@@ -19,7 +21,7 @@ export function ResourcePanel(props: PanelProps & { readonly id: string; readonl
     <SpaceBetween size="s">
       <Deeds view={view} change={change} reference={{ what: 'resource', id: resource }} />
       <Answered answer={answer}>
-        {({ resourceType, region, account, service, because, sources, attributes, tags, edges }) => (
+        {({ resourceType, region, account, service, because, sources, management, disagreements = {}, attributes, tags, edges }) => (
           <>
             <KeyValuePairs
               columns={2}
@@ -27,12 +29,18 @@ export function ResourcePanel(props: PanelProps & { readonly id: string; readonl
                 { label: 'Type', value: resourceType }, { label: 'Service', value: <><Link href={link('services', { service })}>{service}</Link>{because === undefined ? null : <div className="quiet">{because}</div>}</> },
                 { label: 'Region', value: region ?? 'not told' }, { label: 'Account', value: account ?? 'not told' },
                 ...(laid === undefined ? [] : [{ label: 'In the target', value: presenceText(laid) }, { label: 'Owner', value: laid.owners[0]?.owner ?? 'nobody is named' }]),
+                { label: 'Declared', value: managementText[management] },
                 { label: 'Edges', value: `${edges.out} out, ${edges.in} in${edges.dangling > 0 ? `, ${edges.dangling} to what is not in the estate` : ''}` },
               ]}
             />
             <ExpandableSection headerText={`Told by (${sources.length})`} defaultExpanded={sources.length <= 3}>
-              <ul className="graph-list">{sources.map(({ scanner, file, line }) => <li key={`${scanner} ${file} ${line}`}>{file === undefined ? scanner : <><code>{`${file}${line === undefined ? '' : `:${line}`}`}</code> <span className="quiet">{scanner}</span></>}</li>)}</ul>
+              <ul className="graph-list">{sources.map((source) => <li key={JSON.stringify(source)}><SourceLabel source={source} /></li>)}</ul>
             </ExpandableSection>
+            {Object.keys(disagreements).length === 0 ? null : (
+              <ExpandableSection headerText={`Sources disagree (${Object.keys(disagreements).length})`} defaultExpanded>
+                <ul className="graph-list">{Object.entries(disagreements).map(([attribute, told]) => <li key={attribute}><strong>{attribute}</strong> {told.map(({ value, source }) => <div key={JSON.stringify(source)}><code>{JSON.stringify(value)}</code> by <SourceLabel source={source} /></div>)}</li>)}</ul>
+              </ExpandableSection>
+            )}
             <FindingsOf {...props} of={{ resource }} />
             <Neighbours picture={picture} view={view} change={change} ids={new Set([id])} />
             <ExpandableSection headerText={`Attributes (${Object.keys(attributes).length})`}>{Object.keys(attributes).length === 0 ? <span className="quiet">Nobody told any.</span> : <Code label="Attributes" text={JSON.stringify(attributes, null, 2)} />}</ExpandableSection>
