@@ -1,5 +1,5 @@
 import type { ResourceFact } from '../model/fact.ts';
-import { parseArn } from '../model/arn.ts';
+import { isCompleteArn } from '../model/arn.ts';
 import { canonicalJson, compareText } from '../model/json.ts';
 import { hasSymbol } from '../model/symbol.ts';
 import { liveCounterparts } from './same-resource.ts';
@@ -58,11 +58,7 @@ function ownKeys(all: readonly ResourceFact[]): (fact: ResourceFact) => string {
 }
 
 /** An ARN that means one resource: no symbols, and an account wherever the service's ARNs have one. */
-function isIdentifying(arn: string | undefined): arn is string {
-  if (arn === undefined || hasSymbol(arn)) return false;
-  const parsed = parseArn(arn);
-  return parsed !== undefined && (parsed.account !== '' || parsed.service === 's3');
-}
+const isIdentifying = (arn: string | undefined): arn is string => arn !== undefined && !hasSymbol(arn) && isCompleteArn(arn);
 
 function inCanonicalOrder(group: readonly ResourceFact[]): [ResourceFact, ...ResourceFact[]] {
   const keyed = group.map((fact) => ({ fact, key: canonicalJson(fact) })).sort((a, b) => compareText(a.key, b.key));

@@ -33,7 +33,7 @@ export function resolver(all: Iterable<Identified>): Resolver {
   const byName: Indexes = new Map();
   for (const { resource, factIds, identities } of all) {
     for (const id of factIds) add(byFact, id, resource);
-    for (const identity of identities) add(byIdentity, identity.toLowerCase(), resource);
+    for (const identity of identities) add(byIdentity, lower(identity), resource);
     const loose = looseArnOf(resource);
     if (loose !== undefined) add(within(byLooseArn, loose.place), loose.resource, resource);
     const ofType = within(byName, resource.resourceType);
@@ -62,7 +62,7 @@ export function resolver(all: Iterable<Identified>): Resolver {
 }
 
 function resolveArn(text: string, { byFact, byIdentity, byLooseArn }: Readonly<Record<'byFact' | 'byIdentity', Index>> & { readonly byLooseArn: Indexes }): readonly Resource[] {
-  const exact = found(byIdentity, text.toLowerCase());
+  const exact = found(byIdentity, text) ?? found(byIdentity, lower(text));
   if (exact) return exact;
   const arn = parseArn(text);
   if (!arn) return [];
@@ -104,6 +104,9 @@ function looseArnOf({ arn, kind, name, region, attributes }: Resource): { readon
   const parsed = whole === undefined ? undefined : parseArn(whole);
   return parsed && !/[{}]/.test(parsed.resource + parsed.region) ? { place: `${parsed.service} ${parsed.region}`, resource: parsed.resource } : undefined;
 }
+
+/** Most identifiers are in lower case already, and turning one into it makes a copy first. */
+const lower = (text: string): string => (/[^\x00-@[-\x7f]/.test(text) ? text.toLowerCase() : text);
 
 const knownAccount = (account: string): string | undefined => (/^\d{12}$/.test(account) ? account : undefined);
 

@@ -17,11 +17,34 @@ export function parseArn(text: string): Arn | undefined {
   const region = after(text, service);
   const account = after(text, region);
   const resource = after(text, account);
-  if (resource === 0 || resource === text.length || region - service < 2 || /\s/.test(text.slice(4, resource))) return undefined;
+  if (!isWhole(text, { service, region, resource })) return undefined;
   return {
     partition: text.slice(4, service - 1), service: text.slice(service, region - 1), region: text.slice(region, account - 1),
     account: text.slice(account, resource - 1), resource: text.slice(resource),
   };
+}
+
+/** Whether a text is an ARN that means one resource wherever it stands: with an account, unless the service's ARNs have none. Takes nothing apart. */
+export function isCompleteArn(text: string): boolean {
+  if (!text.startsWith('arn:')) return false;
+  const service = after(text, 4);
+  const region = after(text, service);
+  const account = after(text, region);
+  const resource = after(text, account);
+  return isWhole(text, { service, region, resource }) && (resource - account > 1 || text.startsWith('s3:', service));
+}
+
+/** By the places where its parts begin; 0 for those that it does not have. */
+function isWhole(text: string, { service, region, resource }: { readonly service: number; readonly region: number; readonly resource: number }): boolean {
+  return resource !== 0 && resource !== text.length && region - service > 1 && !hasBlank(text, 4, resource);
+}
+
+function hasBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code > 126) return /\s/.test(text.slice(from, to));
+  }
+  return false;
 }
 
 /** Place after the next colon; 0 where there is none, also none before. */
