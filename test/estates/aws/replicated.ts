@@ -1,8 +1,11 @@
 import { BackupClient, CreateBackupPlanCommand, CreateBackupVaultCommand } from '@aws-sdk/client-backup';
+import { CloudTrailClient, CreateTrailCommand } from '@aws-sdk/client-cloudtrail';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateVpcCommand, CreateVpcPeeringConnectionCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { CreateRepositoryCommand, ECRClient, PutReplicationConfigurationCommand } from '@aws-sdk/client-ecr';
 import { CreateKeyCommand, CreateAliasCommand, KMSClient, ReplicateKeyCommand } from '@aws-sdk/client-kms';
 import { CreateDBClusterCommand, CreateDBInstanceCommand, CreateDBInstanceReadReplicaCommand, CreateGlobalClusterCommand, RDSClient } from '@aws-sdk/client-rds';
+import { CreateClusterCommand, EnableSnapshotCopyCommand, RedshiftClient } from '@aws-sdk/client-redshift';
 import { ChangeResourceRecordSetsCommand, CreateHealthCheckCommand, CreateHostedZoneCommand, Route53Client } from '@aws-sdk/client-route-53';
 import { CreateBucketCommand, PutBucketReplicationCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -62,6 +65,15 @@ export async function seed(moto: string): Promise<Seeded> {
   for (const region of [home, second]) await admin(BackupClient, at(region)).send(new CreateBackupVaultCommand({ BackupVaultName: 'safe' }));
   const rules = [{ RuleName: 'daily', TargetBackupVaultName: 'safe', ScheduleExpression: 'cron(0 5 * * ? *)', CopyActions: [{ DestinationBackupVaultArn: `arn:aws:backup:${second}:${shop}:backup-vault:safe` }] }];
   await admin(BackupClient, at(home)).send(new CreateBackupPlanCommand({ BackupPlan: { BackupPlanName: 'everything', Rules: rules } }));
+
+  const redshift = admin(RedshiftClient, at(home));
+  await redshift.send(new CreateClusterCommand({ ClusterIdentifier: 'reports', NodeType: 'ra3.large', MasterUsername: 'admin', MasterUserPassword: secretValue }));
+  await redshift.send(new EnableSnapshotCopyCommand({ ClusterIdentifier: 'reports', DestinationRegion: second, RetentionPeriod: 7 }));
+
+  const vpcs = await Promise.all([home, second].map((region, index) => admin(EC2Client, at(region)).send(new CreateVpcCommand({ CidrBlock: `10.${index}.0.0/16` }))));
+  await admin(EC2Client, at(home)).send(new CreateVpcPeeringConnectionCommand({ VpcId: vpcs[0]?.Vpc?.VpcId, PeerVpcId: vpcs[1]?.Vpc?.VpcId, PeerRegion: second }));
+  await admin(S3Client, at(home)).send(new CreateBucketCommand({ Bucket: 'trails' }));
+  await admin(CloudTrailClient, at(home)).send(new CreateTrailCommand({ Name: 'everywhere', S3BucketName: 'trails', IsMultiRegionTrail: true }));
 
   const route53 = admin(Route53Client, at(home));
   const { HostedZone: zone } = await route53.send(new CreateHostedZoneCommand({ Name: 'shop.example', CallerReference: '1' }));

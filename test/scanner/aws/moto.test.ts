@@ -47,6 +47,7 @@ describe('a scan of moto', { skip: withoutMoto }, () => {
     assert.deepEqual(of('s3-bucket').map(({ account, region, name, attributes }) => [account, region, name, attributes['versioning'], (attributes['replication'] as { destination: string; enabled: boolean }[]).map(({ destination, enabled }) => [destination, enabled])]), [
       [shop, home, 'media', true, [['arn:aws:s3:::media-copy', true]]],
       [shop, second, 'media-copy', true, []],
+      [shop, home, 'trails', false, []],
       [empty, third, 'lonely', false, []],
     ]);
     assert.ok(attribute('secret', 'replicaRegions').some((each) => JSON.stringify(each) === JSON.stringify([shop, home, 'db', [second]])));
@@ -59,11 +60,23 @@ describe('a scan of moto', { skip: withoutMoto }, () => {
     assert.deepEqual(of('route53-record').filter(({ attributes }) => attributes['routing'] === 'failover').map(({ attributes }) => [attributes['failover'], attributes['healthCheck'], attributes['targets']]).sort(), [['PRIMARY', made.healthCheck, ['one.shop.example']], ['SECONDARY', undefined, ['two.shop.example']]]);
   });
 
+  it('tells copies of snapshots, connections of networks and trails of all regions', () => {
+    assert.deepEqual(attribute('redshift-cluster', 'copyRegions'), [[shop, home, 'reports', [second]]]);
+    assert.deepEqual([...new Set(of('vpc-peering-connection').map(({ attributes }) => attributes['peerRegion']))], [second]);
+    assert.deepEqual([...new Set(of('cloudtrail-trail').map(({ name, attributes }) => `${name} ${String(attributes['multiRegion'])}`))], ['everywhere true']);
+  });
+
   it('tells what moto lacks, as the fake in front of it says', () => {
     assert.deepEqual(attribute('dynamodb-table', 'replicaRegions'), [[data, third, 'events', [home]]]);
     assert.deepEqual(attribute('efs-file-system', 'replicaRegions'), [[data, third, 'fs-0123456789abcdef0', [home]]]);
     assert.deepEqual(of('elasticache-global-replication-group').map(({ attributes }) => attributes['members']), [[{ group: 'sessions', region: third, role: 'PRIMARY' }, { group: 'sessions-copy', region: home, role: 'SECONDARY' }]]);
     assert.deepEqual(of('events-endpoint').map(({ account, region, name }) => [account, region, name]), [[data, third, 'orders']]);
+    assert.deepEqual(attribute('memorydb-multi-region-cluster', 'suffix').map((each) => (each as unknown[]).at(-1)), ['carts']);
+    for (const kind of ['docdb-global-cluster', 'neptune-global-cluster']) assert.deepEqual(of(kind).map(({ attributes }) => (attributes['members'] as string[]).map((member) => member.split(':')[3])), [[third, home].sort()], kind);
+    assert.deepEqual(of('msk-replicator').map(({ attributes }) => (attributes['replications'] as { source: string; destination: string }[]).map(({ source, destination }) => [source, destination].map((each) => each.split(':')[3]))), [[[third, home]]]);
+    assert.deepEqual(of('dsql-cluster').map(({ attributes }) => [attributes['peers'], attributes['witnessRegion']]), [[[`arn:aws:dsql:${home}:${data}:cluster/def`], second]]);
+    for (const [kind, name] of [['keyspaces-keyspace', 'replicaRegions'], ['directory', 'replicaRegions'], ['ses-multi-region-endpoint', 'secondaryRegions']] as const) assert.deepEqual(of(kind).map(({ attributes }) => attributes[name]), [[home]], kind);
+    assert.deepEqual(of('s3-table-bucket').map(({ attributes }) => attributes['destinations']), [[`arn:aws:s3tables:${home}:${data}:bucket/lake-copy`]]);
   });
 
   it('gives a graph that knows what belongs together', () => {
