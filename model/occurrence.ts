@@ -19,6 +19,7 @@ export const formTitles = {
   identifier: 'an id with a region or geography written inside: Cognito pools, Bedrock inference profiles',
   account: 'an AWS account id that differs by region',
   'hosted-zone': 'a Route 53 hosted zone id',
+  'global-name': 'the fixed name of a resource whose name is taken in all regions at once: of a bucket, a role',
   partition: 'an ARN of a fixed partition that names no region',
   'dns-suffix': 'a fixed DNS suffix behind a region that is filled in',
   pattern: 'a pattern that region codes are matched with',
@@ -74,7 +75,6 @@ export const sinkSchema = z.strictObject({
   file: z.string(),
   line: z.int().positive(),
 });
-export type Sink = z.infer<typeof sinkSchema>;
 
 /**
  * A piece of source text that names a region, zone, endpoint, ARN, image or partition, with the syntax around it.

@@ -6,6 +6,7 @@ import { codeAzLiteral } from './code/az-literal.ts';
 import { codeCrossRegionClient } from './code/cross-region-client.ts';
 import { codeDnsCache } from './code/dns-cache.ts';
 import { codeEndpointLiteral } from './code/endpoint-literal.ts';
+import { codeGlobalName } from './code/global-name.ts';
 import { codeMissingPin } from './code/missing-pin.ts';
 import { codePartitionLiteral } from './code/partition-literal.ts';
 import { codePinnedCredentialsRegion } from './code/pinned-credentials-region.ts';
@@ -28,6 +29,7 @@ export const codeRules = {
   'code-cross-region-client': codeCrossRegionClient,
   'code-dns-cache': codeDnsCache,
   'code-endpoint-literal': codeEndpointLiteral,
+  'code-global-name': codeGlobalName,
   'code-missing-pin': codeMissingPin,
   'code-partition-literal': codePartitionLiteral,
   'code-pinned-credentials-region': codePinnedCredentialsRegion,
@@ -58,6 +60,7 @@ export const ruleIds: readonly string[] = [
   'code-cross-region-client',
   'code-dns-cache',
   'code-endpoint-literal',
+  'code-global-name',
   'code-missing-pin',
   'code-partition-literal',
   'code-pinned-credentials-region',

@@ -72,6 +72,7 @@ export const practicesByCategory: Readonly<Record<Category, readonly PracticeId[
 export const practicesByRule: Readonly<Record<string, readonly PracticeId[]>> = {
   'code-cross-region-client': ['REL10-BP03'],
   'code-dns-cache': ['REL11-BP02'],
+  'code-global-name': ['REL13-BP04'],
   'code-missing-pin': ['REL13-BP04'],
   'code-sts-global': ['REL11-BP04'],
   'compute-capacity-floor': ['REL11-BP05'],

@@ -14,6 +14,7 @@ import { codeAzLiteral } from './code/az-literal.ts';
 import { codeCrossRegionClient } from './code/cross-region-client.ts';
 import { codeDnsCache } from './code/dns-cache.ts';
 import { codeEndpointLiteral } from './code/endpoint-literal.ts';
+import { codeGlobalName } from './code/global-name.ts';
 import { codeMissingPin } from './code/missing-pin.ts';
 import { codePartitionLiteral } from './code/partition-literal.ts';
 import { codePinnedCredentialsRegion } from './code/pinned-credentials-region.ts';
@@ -212,6 +213,7 @@ export const rules = {
   'code-cross-region-client': codeCrossRegionClient,
   'code-dns-cache': codeDnsCache,
   'code-endpoint-literal': codeEndpointLiteral,
+  'code-global-name': codeGlobalName,
   'code-missing-pin': codeMissingPin,
   'code-partition-literal': codePartitionLiteral,
   'code-pinned-credentials-region': codePinnedCredentialsRegion,

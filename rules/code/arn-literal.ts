@@ -32,9 +32,13 @@ export const codeArnLiteral = rule({
     const service = parseArn(text)?.service ?? '';
     const name = subjectName(occurrence);
     const place = regions.join(' and ');
+    const filled = parseArn(text)?.region ?? '';
+    const elsewhere = !regions.includes(filled);
     const of = service === '' || /[^a-z0-9-]/.test(service) ? 'a resource' : `a resource of ${service}`;
     return {
-      message: `${name === undefined ? 'The ARN' : `The ARN in ${name}`} ${quoted(text)} means ${of} in ${place}: in ${where} it is the wrong one or does not exist.`,
+      message: elsewhere
+        ? `${name === undefined ? 'The ARN' : `The ARN in ${name}`} ${quoted(text)} has ${place} in the name of its resource${filled === '' ? '' : ', although its region is filled in'}: in ${where} it still means the one of ${place}.`
+        : `${name === undefined ? 'The ARN' : `The ARN in ${name}`} ${quoted(text)} means ${of} in ${place}: in ${where} it is the wrong one or does not exist.`,
       fix: fixOf(language),
     };
   })),

@@ -40,7 +40,7 @@ export const codeRegionBranch = rule({
     if (isOnceOnly(occurrence)) return exempt('The condition says which region declares what exists once for all of them.');
     const apart = divided(occurrence, context);
     const { targets } = context;
-    if (targets.length > 0 && apart.length === 0) return ready(`${listed(targets)} takes the same arm as the home region.`);
+    if (targets.length > 0 && apart.length === 0) return ready(sameArm(occurrence, context));
     const asked = form === 'region-prefix' ? `regions that begin with ${quoted(text)}` : occurrence.regions.join(' and ') || quoted(text);
     const name = subjectName(occurrence);
     const where = targets.length === 0 ? 'other regions take' : `${listed(apart)} ${apart.length === 1 ? 'takes' : 'take'}`;
@@ -50,6 +50,12 @@ export const codeRegionBranch = rule({
     });
   }),
 });
+
+/** Why no target is treated otherwise. Where no home is known, a comparison that the target passes was written with it in mind. */
+function sameArm(occurrence: Occurrence, { home, targets }: CodeContext): string {
+  if (home.length > 0) return `${listed(targets)} takes the same arm as the home region.`;
+  return targets.every((target) => holds(occurrence, target)) ? `The comparison names ${listed(targets)} itself.` : `The comparison is about another partition than that of ${listed(targets)}.`;
+}
 
 /** A condition of a template that is named after the part that its region plays: what exists once has to be declared by one of them. */
 function isOnceOnly({ enclosing = '', name = '', callee = '' }: Occurrence): boolean {

@@ -6,7 +6,7 @@ import { isClient } from './code-words.ts';
 /** Rules that share the occurrences between them. One cause, one finding: exactly one of them speaks for an occurrence. */
 export type CodeRuleId =
   | 'code-account-id-literal' | 'code-ami-literal' | 'code-arn-literal' | 'code-az-literal' | 'code-cross-region-client' | 'code-dns-cache'
-  | 'code-endpoint-literal' | 'code-missing-pin' | 'code-partition-literal' | 'code-pinned-credentials-region' | 'code-region-branch'
+  | 'code-endpoint-literal' | 'code-global-name' | 'code-missing-pin' | 'code-partition-literal' | 'code-pinned-credentials-region' | 'code-region-branch'
   | 'code-region-default' | 'code-region-list-missing-rt' | 'code-region-literal' | 'code-region-regex' | 'code-regional-id-literal' | 'code-s3-location'
   | 'code-sts-global';
 
@@ -44,6 +44,7 @@ function claimOfForm({ form, text }: Occurrence): CodeRuleId | undefined {
     case 'dns-suffix': return isRegistryOfAws(text) ? 'code-account-id-literal' : 'code-partition-literal';
     case 'partition': return regionalConstantsOf(/^arn:[^:]{1,40}:iam::(\d{12}):/.exec(text)?.[1] ?? '').length > 0 ? 'code-account-id-literal' : 'code-partition-literal';
     case 'dns-cache': return 'code-dns-cache';
+    case 'global-name': return 'code-global-name';
     default: return undefined;
   }
 }

@@ -68,18 +68,11 @@ const spanningBlocks: readonly (readonly [block: RegExp, name: RegExp, why: stri
   [/aws_dsql_cluster/, /^witness_region$/, 'It is the witness region, the same for every cluster of the peering.'],
   [/aws_arcregionswitch_plan/, /./, 'A plan of Region switch names the regions and resources that it switches between.'],
 ];
-/** Names that say which part a region plays among several, in contrast to the one that is deployed to. */
-const partPlayed = /(?:^|_)(?:primary|secondary|home|main|source|origin|recovery|failover|standby|dr|replica|peer|partner|witness|other|second|paired|backup|destination)_?(?:aws_?)?region$/i;
-
-const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-
-/** Why a template may name a region: the property or parameter is about one region among several, not about the one that it is deployed to. */
-function roleInTemplate({ form, role, name = '', callee = '', enclosing = '', language }: Occurrence): string | undefined {
+/** Why a template may name a region: the property is about one region among several, not about the one that it is deployed to. */
+function roleInTemplate({ form, name = '', callee = '', enclosing = '' }: Occurrence): string | undefined {
   if (form !== 'region' && form !== 'arn') return undefined;
   const property = spanning.find(([type, names]) => callee === type && names.test(name)) ?? spanningBlocks.find(([block, names]) => block.test(`${callee} ${enclosing}`) && names.test(name));
-  if (property !== undefined) return property[2];
-  const isParameter = role === 'default' && (enclosing.startsWith('Parameters.') || (language === 'terraform' && enclosing.startsWith('variable.')));
-  return isParameter && partPlayed.test(snake(name)) ? 'The parameter names the part that a region plays among several, and every deployment needs the same answer.' : undefined;
+  return property?.[2];
 }
 
 function ofPin(pin: Pin | undefined, regions: readonly string[]): string | undefined {

@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact.ts';
 import type { Reading, SourceText } from './language.ts';
 import { occurrencesOf } from './occurrence-of.ts';
 import type { Unopened } from './sift.ts';
+import { withPartners } from './parts-played.ts';
 import { suppressionsIn } from './suppression.ts';
 
 export const scannerId = 'code';
@@ -15,7 +16,7 @@ export function* factsOf(source: SourceText, reading: Reading): Iterable<Fact> {
     const { reason, message } = reading.problem;
     yield { type: 'blind-spot', reason, asked: `regions in ${source.path}`, message, source: { scanner: scannerId, file: source.path } };
   }
-  const { sightings } = reading;
+  const sightings = withPartners(reading.sightings);
   if (sightings.length > occurrenceLimit) {
     yield { type: 'blind-spot', reason: 'too-large', asked: `regions in ${source.path}`, message: `It has ${sightings.length} of them; the first ${occurrenceLimit} are told.`, source: { scanner: scannerId, file: source.path } };
   }

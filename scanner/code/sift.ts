@@ -95,7 +95,7 @@ export function sifter({ scopes, overlay, mentions }: SiftRequest): Sifter {
 }
 
 function tooLarge({ language }: ListedFile, size: number): Unopened {
-  if (language === undefined || dataFormats.has(language)) return { state: 'done', counted: 'skipped-too-large' };
+  if (language === undefined || (language !== 'json' && dataFormats.has(language))) return { state: 'done', counted: 'skipped-too-large' };
   return { state: 'blind', counted: 'skipped-too-large', reason: 'too-large', message: `It has ${size} bytes; files above ${sizeLimit} are not read.` };
 }
 

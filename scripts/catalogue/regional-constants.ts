@@ -7,6 +7,11 @@ import { sortedObject, type Table } from './table.ts';
 
 const eksRegistries = z.object({ _meta: z.object({ source: z.string(), date: z.string() }), regions: z.record(z.string(), z.string().regex(/^\d{12}$/)) });
 
+const documentedIds = z.object({
+  _meta: z.object({ source: z.string(), date: z.string() }),
+  constants: z.record(z.string(), z.object({ form: z.enum(['account', 'hosted-zone']), what: z.string(), regions: z.record(z.string(), z.string().regex(/^(?:\d{12}|Z[0-9A-Z]{9,31})$/)) })),
+});
+
 /** The part of @aws-cdk/region-info that is read. */
 interface RegionInfo {
   readonly Fact: { readonly regions: readonly string[]; find(region: string, name: string): string | undefined };
@@ -27,6 +32,7 @@ type Row = readonly [id: string, constant: Pick<RegionalConstant, 'form' | 'what
 export async function regionalConstantsTable(sources: Sources): Promise<Table> {
   const info = await sources.npm('@aws-cdk/region-info');
   const eks = await readJson(new URL('inputs/eks-registries.json', import.meta.url).pathname, eksRegistries);
+  const documented = await readJson(new URL('inputs/documented-ids.json', import.meta.url).pathname, documentedIds);
   const { default: { Fact, FactName } } = (await import(pathToFileURL(join(info.folder, 'lib', 'index.js')).href)) as { readonly default: RegionInfo };
   const derived = Object.entries(facts).map(([id, { fact, form, what }]): Row => {
     const name = FactName[fact];
@@ -46,12 +52,12 @@ export async function regionalConstantsTable(sources: Sources): Promise<Table> {
       encoding: 'constants[id]: what it is, its form (account or hosted-zone), and its value in each region',
       caveats: [
         'A region that is not listed has no such id, or none that the source knows: load balancers of newer regions log through a service principal.',
-        'Layers, SageMaker algorithms and Marketplace images have accounts by region too, which are not in here.',
+        'Layers, some SageMaker algorithms and Marketplace images have accounts by region too, which are not in here.',
       ],
-      alsoFrom: [{ source: eks._meta.source, version: 'none', date: eks._meta.date, licence: 'facts', gives: 'accounts of the EKS add-on registries' }],
+      alsoFrom: [{ source: eks._meta.source, version: 'none', date: eks._meta.date, licence: 'facts', gives: 'accounts of the EKS add-on registries' }, { source: documented._meta.source, version: 'none', date: documented._meta.date, licence: 'facts', gives: 'hosted zones of load balancers and API Gateway, accounts of CloudTrail, Redshift and SageMaker' }],
     },
     body: {
-      constants: sortedObject([...derived, ['eks-add-ons', { form: 'account', what: 'Account of the registry of EKS add-on images', regions: eks.regions }]]),
+      constants: sortedObject([...derived, ...Object.entries(documented.constants), ['eks-add-ons', { form: 'account', what: 'Account of the registry of EKS add-on images', regions: eks.regions }]]),
     },
   };
 }

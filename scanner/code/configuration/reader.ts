@@ -7,6 +7,7 @@ import { isForPeople } from '../prose.ts';
 import { anyWithin } from '../tree/node.ts';
 import { areZonesOfOneRegion, constructAt, listIn, type Found } from './construct.ts';
 import { languageOfText, mayBeProgram } from './embedded.ts';
+import { globalNameAt, isGlobalTemplate } from './global-name.ts';
 import { literalOf, type Literal } from './literal.ts';
 import { partsOf, type DataNode, type JoinNode, type ListNode, type MapNode, type TextNode } from './node.ts';
 import { enclosingOf } from './owner.ts';
@@ -42,7 +43,8 @@ export function readData(roots: readonly DataNode[], text: string, nested = fals
     for (let index = inner.length - 1; index >= 0; index -= 1) open.push(inner[index] as Step);
   }
   const answered = answeredIn(roots, text);
-  const sightings = state.sightings.map((sighting) => (sighting.construct?.name !== undefined && answered.has(sighting.construct.name) ? { ...sighting, construct: { ...sighting.construct, fallback: true } } : sighting));
+  const once = state.sightings.some(({ form }) => form === 'global-name') && isGlobalTemplate(roots);
+  const sightings = state.sightings.filter(({ form }) => !once || form !== 'global-name').map((sighting) => (sighting.construct?.name !== undefined && answered.has(sighting.construct.name) ? { ...sighting, construct: { ...sighting.construct, fallback: true } } : sighting));
   return { sightings, embedded: state.embedded };
 }
 
@@ -71,6 +73,7 @@ function visit(step: Step, state: State): readonly Step[] {
   if (isTelling !== undefined && !isTelling(node.from, node.to)) return [];
   if (node.kind === 'text' || node.kind === 'join') {
     if (isOfInterest(node, place, state)) ofText(node, step, state);
+    else if (node.kind === 'text') state.sightings.push(...[globalNameAt(node, place) ?? []].flat());
     return placed(step);
   }
   if (node.kind !== 'list' && node.kind !== 'map') return placed(step);

@@ -45,6 +45,25 @@ describe('codeScanner', () => {
     assert.match(spots[1]?.[2] ?? '', /^2 files mention .* Clojure is not read: a\.clj, b\.clj$/);
   });
 
+  it('says of documents that are too large to read that it did not', async () => {
+    const facts = await scan({ 'template.json': `{"region": "us-east-1"${' '.repeat(3 << 20)}}` });
+    assert.deepEqual(facts.flatMap((fact) => (fact.type === 'blind-spot' ? [[fact.reason, fact.source.file]] : [])), [['too-large', 'template.json']]);
+  });
+
+  it('tells regions that play parts in one file of each other', async () => {
+    const facts = await scan({ 'failover.sh': 'PRIMARY_REGION="${PRIMARY_REGION:-us-east-1}"\nSTANDBY_REGION="${STANDBY_REGION:-us-west-2}"\nLOG_REGION="${LOG_REGION:-eu-west-1}"\n' });
+    assert.deepEqual(facts.flatMap((fact) => (fact.type === 'occurrence' && fact.occurrence.form === 'region' ? [[fact.occurrence.name, fact.occurrence.alternatives]] : [])), [['PRIMARY_REGION', ['us-east-1', 'us-west-2']], ['STANDBY_REGION', ['us-east-1', 'us-west-2']], ['LOG_REGION', undefined]]);
+  });
+
+  it('shows the place in a long literal that is meant, and judges a name by its use in earnest', async () => {
+    const python = 'import boto3, os\ndef client(region_name="eu-west-1"):\n    if os.getenv("ENVIRONMENT") == "local":\n        return boto3.client("s3", region_name=region_name, endpoint_url="http://localstack:4566")\n    return boto3.client("s3", region_name=region_name)\n';
+    const shell = `cat > run.sh <<EOF\nopen https://eu-west-1.console.aws.amazon.com/s3?region=eu-west-1\n${'# words\n'.repeat(300)}aws s3 ls --region eu-west-1 --profile live\nEOF\n`;
+    const facts = await scan({ 'a.py': python, 'b.sh': shell });
+    const found = facts.flatMap((fact) => (fact.type === 'occurrence' && fact.occurrence.form === 'region' ? [fact.occurrence] : []));
+    assert.deepEqual(found.find(({ file }) => file === 'a.py')?.siblings, ['s3']);
+    assert.match(found.at(-1)?.within ?? '', /--region eu-west-1 --profile live/);
+  });
+
   it('reads only the scopes that are asked for', async () => {
     const facts = await scan({ 'a.ts': region, 'tests/a.ts': region, 'examples/a.ts': region }, ['production']);
     assert.deepEqual(facts.flatMap((fact) => (fact.type === 'occurrence' ? [fact.occurrence.file] : [])), ['a.ts']);
