@@ -86,7 +86,7 @@ export interface FindingGroup {
   blocking: number;
 }
 
-/** Groups with the worst first: by their worst gaps, then by unknowns, then by name. */
+/** Groups with the worst first: by gaps that the strategy cannot be reached with, by their worst gaps, then by unknowns, then by name. */
 export function groupFindings(judgements: readonly Judgement[], by: readonly FindingKey[], places: FindingPlaces): readonly FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const judgement of judgements) {
@@ -104,6 +104,7 @@ export function groupFindings(judgements: readonly Judgement[], by: readonly Fin
 const zeroes = (): Record<Severity, number> => Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>;
 
 function worstFirst(a: FindingGroup, b: FindingGroup): number {
+  if (a.blocking !== b.blocking) return b.blocking - a.blocking;
   for (const severity of severities) {
     const more = b.severities[severity] - a.severities[severity];
     if (more !== 0) return more;

@@ -137,4 +137,13 @@ export const auditEntrySchema = z.strictObject({
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
+/** What a snapshot is judged for. */
+export const settledSchema = z.strictObject({
+  home: z.array(z.string()),
+  target: z.string().optional().describe('Missing where neither the request nor the configuration names one'),
+  strategy: z.enum(strategies),
+  notes: z.array(z.string()).describe('What was assumed, and what is to be said of the regions'),
+});
+export type SettledIntent = z.infer<typeof settledSchema>;
+
 export const severityCountsSchema = z.record(z.enum(severities), z.int());

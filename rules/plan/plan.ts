@@ -63,7 +63,7 @@ export function plan({ view, services, judged, intent, goal, config = {}, tool }
     debt: dependencyDebt(graph),
     constraints,
     notes: [
-      ...(judged.blindSpots.length > 0 ? [`${judged.blindSpots.length} blind spots: what could not be looked at is not planned.`] : []),
+      ...(judged.blindSpots.length > 0 ? [`${judged.blindSpots.length} blind ${judged.blindSpots.length === 1 ? 'spot' : 'spots'}: what could not be looked at is not planned.`] : []),
       ...(empty.length > 0 ? [`Nothing of ${empty.join(', ')} is at home.`] : []),
       'Times marked as assumed are ours until a rehearsal measures them.',
     ],

@@ -15,6 +15,7 @@ import { graphPicture } from './graph-picture.ts';
 import { graphServicePath } from './graph-service-path.ts';
 import { graphServices } from './graph-services.ts';
 import { health } from './health.ts';
+import { intent } from './intent.ts';
 import { login } from './login.ts';
 import { openapi } from './openapi.ts';
 import { plan } from './plan.ts';
@@ -41,7 +42,7 @@ export const routes: readonly Route[] = [
   ui, health, openapi, login,
   snapshots, services, resources, search,
   graphServices, graphExpanded, graphNeighbourhood, graphNode, graphPath, graphServicePath, graphPicture, graphPictureOverlay, graphBlastRadius,
-  readiness, findings, documents, remedies, compare, availability, plan, simulate, difference, readinesses,
+  intent, readiness, findings, documents, remedies, compare, availability, plan, simulate, difference, readinesses,
   scans, jobs, jobEvents,
   rules, regions, waivers, annotations, tokens, audit,
 ];

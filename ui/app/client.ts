@@ -9,7 +9,7 @@ import type { MigrationPlan } from '../../model/plan.ts';
 import type { Judgement, ServiceReadiness } from '../../model/readiness.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import type { Job, NewScan, Scan } from '../../server/jobs/api.ts';
-import type { Annotation, AnnotationContent, KeptReadiness, NewWaiver, Page, ReadinessSummary, Scope, SnapshotInfo, Waiver } from '../../server/api.ts';
+import type { Annotation, AnnotationContent, KeptReadiness, NewWaiver, Page, ReadinessSummary, Scope, SettledIntent, SnapshotInfo, Waiver } from '../../server/api.ts';
 import { get } from './ahead.ts';
 import { send, type Query } from './request.ts';
 
@@ -35,6 +35,7 @@ export const client = {
   snapshots: (signal: AbortSignal) => get<Page<SnapshotInfo>>('snapshots', { limit: 500 }, signal),
   upload: (body: Blob, { name, type }: { readonly name: string; readonly type: string }) => send<SnapshotInfo>('POST', 'snapshots', { query: { name }, body, type }),
   removeSnapshot: (snapshot: string) => send<void>('DELETE', `snapshots/${snapshot}`),
+  intent: (snapshot: string, wish: Query, signal: AbortSignal) => get<SettledIntent>(of(snapshot, 'intent'), wish, signal),
   readiness: (snapshot: string, wish: Query, signal: AbortSignal) => get<ReadinessSummary>(of(snapshot, 'readiness'), wish, signal),
   services: (snapshot: string, query: Query, signal: AbortSignal) => get<Page<ServiceReadiness>>(of(snapshot, 'readiness/services'), query, signal),
   blindSpots: (snapshot: string, query: Query, signal: AbortSignal) => get<Page<BlindSpot>>(of(snapshot, 'readiness/blind-spots'), query, signal),

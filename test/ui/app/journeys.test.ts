@@ -59,6 +59,23 @@ describe('journeys through the pages', { timeout: 300_000 }, () => {
     await page.waitForURL(/rule=data-s3-no-crr/);
   }));
 
+  it('answer from the overview what is in the way, what breaks and what can move first, and say what is judged for', (t) => walk(t, 'overview', async (page) => {
+    const part = (name: string | RegExp) => page.getByRole('region', { name });
+    await page.getByRole('button', { name: /eu-central-1 \(default\)/ }).waitFor();
+    await part('What is in the way').getByRole('link').first().click();
+    await page.waitForURL(/findings\?rule=data-rds-managed-secret-block/);
+    await page.getByRole('link', { name: 'shop-ledger' }).waitFor();
+    await page.goto(`${base}/#/overview`);
+    await part(/^What breaks without eu-west-1/).getByRole('link', { name: 'All services and the order of recovery' }).click();
+    await page.getByText('Order of recovery').waitFor();
+    await page.goto(`${base}/#/overview`);
+    await part('What can move first').getByText('wave 1').first().waitFor();
+    await part('What can move first').getByRole('link', { name: 'payments' }).click();
+    await page.getByText('What holds it back').waitFor();
+    await page.goto(`${base}/#/regions`);
+    await page.getByText('eu-central-1 (target)').first().waitFor();
+  }));
+
   it('group findings, open a group, and sort by another column', (t) => walk(t, `findings?${wish}&group=service`, async (page) => {
     await inMain(page).getByRole('link', { name: 'payments', exact: true }).click();
     await page.waitForURL(/service=payments/);

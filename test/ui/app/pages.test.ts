@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { browser } from '../../support/browser.ts';
 import { pagesForTests, seriousViolations, settled, watched } from '../../support/pages.ts';
 import { shopSnapshot, testServer, upload, type TestServer } from '../../support/server.ts';
@@ -30,7 +30,7 @@ describe('the pages of the server', { timeout: 240_000 }, () => {
   });
 
   const shown: Readonly<Record<string, RegExp>> = {
-    overview: /Are we ready\?[^]*blocked[^]*Readiness by service and category[^]*catalogue[^]*Targets side by side[^]*Coverage/,
+    overview: /Are we ready\?[^]*blocked[^]*Where to begin[^]*What breaks without eu-west-1\?[^]*checkout[^]*What can move first\?[^]*wave 1[^]*Readiness by service and category[^]*catalogue[^]*Targets side by side[^]*Coverage/,
     services: /When home is lost[^]*catalogue/,
     'services&service=catalogue': /Back in \(RTO\)[^]*What holds it back[^]*Objectives and owner[^]*Resources/,
     findings: /data-rds-managed-secret-block/,
@@ -45,6 +45,14 @@ describe('the pages of the server', { timeout: 240_000 }, () => {
     rules: /artifact-ami-missing/,
     'rules&rule=data-s3-no-crr': /Why it matters[^]*Examples with a gap[^]*ReplicationConfiguration/,
   };
+  /** What is wide scrolls by itself. The frame is laid out anew a moment after the window changed. */
+  async function staysWithin(page: Page, width: number): Promise<void> {
+    await page.setViewportSize({ width, height: 900 });
+    const taken = (): Promise<number> => page.evaluate<number>('document.documentElement.scrollWidth');
+    for (const until = Date.now() + 3000; (await taken()) > width && Date.now() < until; ) await page.waitForTimeout(100);
+    assert.ok((await taken()) <= width, `the page takes ${await taken()} of ${width} pixels`);
+  }
+
   for (const dark of [false, true]) {
     for (const [place, text] of Object.entries(shown)) {
       // In the dark only colours differ: the widest pages are enough.
@@ -63,6 +71,7 @@ describe('the pages of the server', { timeout: 240_000 }, () => {
         await settled(page);
         assert.deepEqual(wrong, []);
         assert.deepEqual(await seriousViolations(page), []);
+        for (const width of dark ? [] : [800, 420]) await staysWithin(page, width);
         await page.close();
       });
     }

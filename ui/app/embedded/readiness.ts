@@ -9,6 +9,7 @@ export function readinessAnswers({ readiness }: ReportData): Answers {
   const { judgements: _judgements, services, waves, blindSpots, ...rest } = readiness;
   const summary: ReadinessSummary = { ...rest, services: services.length, waves: waves.length, blindSpots: blindSpots.length };
   return {
+    'snapshots/*/intent': () => ({ home: readiness.intent.home, target: readiness.intent.target, strategy: readiness.intent.strategy, notes: readiness.notes }),
     'snapshots/*/readiness': () => summary,
     'snapshots/*/readiness/services': (query) => pageOf(sortServices(filterServices(services, { status: one(query, 'status'), service: one(query, 'service'), text: one(query, 'text') }), serviceSorts.find((sort) => sort === one(query, 'sort')) ?? 'name'), query),
     'snapshots/*/readiness/blind-spots': (query) => pageOf(blindSpots, query),

@@ -3,6 +3,7 @@ import { client } from '../client.ts';
 import { Answered } from '../parts/answered.tsx';
 import { isReport } from '../request.ts';
 import { useAnswer } from '../use-answer.ts';
+import { Begin } from './overview/begin.tsx';
 import { Coverage } from './overview/coverage.tsx';
 import { Heat } from './overview/heat.tsx';
 import { Summary } from './overview/summary.tsx';
@@ -19,6 +20,7 @@ export const Overview: PageOf = (props) => {
       {(judged) => (
         <SpaceBetween size="l">
           <Summary {...props} readiness={judged} />
+          <Begin {...props} readiness={judged} />
           <Heat {...props} />
           {!isReport() && (
             <Grid gridDefinition={[{ colspan: { default: 12, m: 7 } }, { colspan: { default: 12, m: 5 } }]}>

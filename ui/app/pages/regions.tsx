@@ -15,12 +15,13 @@ export const Regions: PageOf = (props) => {
   const used = useAnswer(JSON.stringify([snapshot, wish.home, 'used']), (signal) => client.availability(snapshot, { home: wish.home }, signal));
   const from = used.data?.home[0];
   const regions = useAnswer(used.data === undefined ? undefined : JSON.stringify(['regions', from]), (signal) => client.regions(signal, from));
+  const settled = useAnswer(JSON.stringify([snapshot, wish, 'intent']), (signal) => client.intent(snapshot, wish, signal)).data;
   const targets = listOf(query['targets'] ?? wish.target);
   return (
     <Answered answer={used} what="Looking up what is used">
       {(table) => (
         <SpaceBetween size="l">
-          <Answered answer={regions}>{({ items }) => <RegionMap {...props} table={table} regions={items} targets={targets} />}</Answered>
+          <Answered answer={regions}>{({ items }) => <RegionMap {...props} table={table} regions={items} targets={targets} target={settled?.target} />}</Answered>
           {!isReport() && <Candidates {...props} targets={targets} home={table.home} />}
           <Matrix {...props} table={table} />
         </SpaceBetween>

@@ -20,7 +20,7 @@ export function GanttChart({ gantt: { bars, months, days }, title, onChoose }: P
         {months.map(({ title: month, at }) => <g key={month}><line className="grid" x1={x(at)} x2={x(at)} y1={top - 6} y2={height} /><text className="tick" x={x(at) + 4} y={top - 10}>{month}</text></g>)}
         {bars.map(({ number, starts, ends, days: own, services, from, length }, index) => {
           const y = top + index * row;
-          const words = `${title(number)}, ${starts} to ${ends}, ${counted(own, 'day')}${number === 0 ? '' : `, ${counted(services, 'service')}`}`;
+          const words = `${title(number)}, ${starts} to ${ends}, ${counted(own, 'day')}${number === 0 ? '' : `, ${counted(services.length, 'service')}`}`;
           const choose = (): void => onChoose(number);
           return (
             <g key={number} className={number === 0 ? 'bar foundations' : 'bar'} role="button" tabIndex={0} aria-label={words} onClick={choose} onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); choose(); } }}>
@@ -31,8 +31,17 @@ export function GanttChart({ gantt: { bars, months, days }, title, onChoose }: P
             </g>
           );
         })}
-        {bars.map(({ number, services, from, length }, index) => (length > 0.08 && number > 0 ? <text key={number} className="count" aria-hidden="true" x={x(from) + 8} y={top + index * row + 18}>{counted(services, 'service')}</text> : null))}
+        {bars.map(({ number, services, from, length }, index) => (length > 0.08 && number > 0 ? <text key={number} className="count" aria-hidden="true" x={x(from) + 8} y={top + index * row + 18}>{barText(services, length * (width - left - 10))}</text> : null))}
       </svg>
     </div>
   );
+}
+
+/** Who moves, as far as the bar has room; else how many. A letter takes about seven of its units. */
+function barText(services: readonly string[], room: number): string {
+  const letters = room / 7 - 2;
+  const all = services.join(', ');
+  if (all.length <= letters) return all;
+  const some = services.filter((_, at) => services.slice(0, at + 1).join(', ').length + 6 <= letters);
+  return some.length === 0 ? counted(services.length, 'service') : `${some.join(', ')} +${services.length - some.length}`;
 }

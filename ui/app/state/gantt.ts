@@ -5,7 +5,7 @@ export interface GanttBar {
   readonly starts: string;
   readonly ends: string;
   readonly days: number;
-  readonly services: number;
+  readonly services: readonly string[];
   /** Share of the whole time, of 1: where the bar begins and how long it is. */
   readonly from: number;
   readonly length: number;
@@ -28,7 +28,7 @@ export function ganttOf(waves: readonly PlannedWave[]): Gantt {
   const start = Math.min(...spans.map(({ from }) => from));
   const whole = Math.max(...spans.map(({ to }) => to)) - start;
   if (spans.length === 0 || !(whole > 0)) return { bars: [], months: [], days: 0 };
-  const bars = spans.map(({ wave: { number, starts, ends, groups }, from, to }) => ({ number, starts, ends, days: Math.round((to - from) / day), services: groups.reduce((sum, group) => sum + group.length, 0), from: (from - start) / whole, length: (to - from) / whole }));
+  const bars = spans.map(({ wave: { number, starts, ends, groups }, from, to }) => ({ number, starts, ends, days: Math.round((to - from) / day), services: groups.flat(), from: (from - start) / whole, length: (to - from) / whole }));
   return { bars, months: monthsIn(start, whole), days: Math.round(whole / day) };
 }
 

@@ -89,7 +89,7 @@ describe('availability', () => {
 describe('time', () => {
   it('puts waves on one line', () => {
     const { bars, days, months } = ganttOf([{ number: 0, groups: [], starts: '2026-01-01', ends: '2026-01-10' }, { number: 1, groups: [['a', 'b'], ['c']], starts: '2026-01-11', ends: '2026-02-09' }]);
-    assert.deepEqual([days, bars.map(({ days: own, services, from, length }) => [own, services, from, length])], [40, [[10, 0, 0, 0.25], [30, 3, 0.25, 0.75]]]);
+    assert.deepEqual([days, bars.map(({ days: own, services, from, length }) => [own, services, from, length])], [40, [[10, [], 0, 0.25], [30, ['a', 'b', 'c'], 0.25, 0.75]]]);
     assert.deepEqual(months.map(({ title }) => title), ['2026-02']);
     assert.deepEqual(ganttOf([]).bars, []);
   });

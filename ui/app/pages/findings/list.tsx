@@ -50,11 +50,11 @@ export function FindingList(props: PageProps): ReactNode {
           empty={<Nothing title="No verdict passes the filters">{view.state.join() === 'gap' ? 'Where nothing is filtered, that means: no gap is known. What is unknown stands beside.' : 'Fewer filters let more through.'}</Nothing>}
           columns={[
             { id: 'severity', header: 'Severity', width: 120, sortingField: 'worst', cell: ({ severity, blocking }) => <><SeverityBadge severity={severity} />{blocking === true && <div className="quiet">blocking</div>}</> },
-            { id: 'subject', header: 'What', isRowHeader: true, width: 215, sortingField: 'subject', cell: ({ title, fingerprint }) => <Link href={link('findings', { ...query, finding: fingerprint })}>{title}</Link> },
-            { id: 'message', header: 'Why', width: 350, cell: ({ message, state }) => <>{view.state.length > 1 && <Standing state={state} />} {message}</> },
-            { id: 'rule', header: 'Rule', width: 185, sortingField: 'rule', cell: ({ rule }) => <Link href={link('rules', { rule })}>{rule}</Link> },
-            { id: 'service', header: 'Service', width: 125, sortingField: 'service', cell: ({ service }) => <Link href={link('services', { service })}>{service}</Link> },
-            { id: 'file', header: 'Where', width: 190, sortingField: 'file', cell: ({ source }) => (source?.file === undefined ? <span className="quiet">{source?.scanner ?? ''}</span> : `${source.file}${source.line === undefined ? '' : `:${source.line}`}`) },
+            { id: 'subject', header: 'What', isRowHeader: true, width: 185, sortingField: 'subject', cell: ({ title, fingerprint }) => <Link href={link('findings', { ...query, finding: fingerprint })}>{title}</Link> },
+            { id: 'message', header: 'Why', width: 280, cell: ({ message, state }) => <>{view.state.length > 1 && <Standing state={state} />} {message}</> },
+            { id: 'rule', header: 'Rule', width: 160, sortingField: 'rule', cell: ({ rule }) => <Link href={link('rules', { rule })}>{rule}</Link> },
+            { id: 'service', header: 'Service', width: 130, sortingField: 'service', cell: ({ service }) => <Link href={link('services', { service })}>{service}</Link> },
+            { id: 'file', header: 'Where', width: 165, sortingField: 'file', cell: ({ source }) => (source?.file === undefined ? <span className="quiet">{source?.scanner ?? ''}</span> : `${source.file}${source.line === undefined ? '' : `:${source.line}`}`) },
           ]}
         />
       )}

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { AvailabilityTable } from '../../../../model/availability-table.ts';
 import type { RegionInfo } from '../../client.ts';
 import { isReport } from '../../request.ts';
-import { HeatLegend } from '../../parts/heat-map.tsx';
 import { WorldMap, type MapPoint } from '../../parts/world-map.tsx';
 import { availabilityWords, byRegion, type RegionAvailability } from '../../state/availability.ts';
 import { listText } from '../../state/lists.ts';
@@ -14,6 +13,8 @@ interface Props extends PageProps {
   readonly table: AvailabilityTable;
   readonly regions: readonly RegionInfo[];
   readonly targets: readonly string[];
+  /** What is judged for; undefined where nobody said, or until it is known. */
+  readonly target: string | undefined;
 }
 
 interface Row extends RegionAvailability {
@@ -23,14 +24,14 @@ interface Row extends RegionAvailability {
 
 /** The regions of the partition on a map and as a table; one of them in detail. */
 export function RegionMap(props: Props): ReactNode {
-  const { table, regions, wish, query, link } = props;
+  const { table, regions, target, query, link } = props;
   const infos = new Map(regions.map((info) => [info.code, info]));
-  const rows = byRegion(table).map((each): Row => ({ ...each, info: infos.get(each.region), role: table.home.includes(each.region) ? 'home' : each.region === wish.target ? 'target' : undefined }));
+  const rows = byRegion(table).map((each): Row => ({ ...each, info: infos.get(each.region), role: table.home.includes(each.region) ? 'home' : each.region === target ? 'target' : undefined }));
   const points = rows.flatMap(({ region, info, role, tone, ...rest }): MapPoint[] => (info?.latitude === undefined || info.longitude === undefined ? [] : [{ code: region, longitude: info.longitude, latitude: info.latitude, tone, role, words: `${info.name}, ${words(rest)}` }]));
   const selected = rows.find(({ region }) => region === query['region']) ?? rows.find(({ role }) => role === 'target') ?? rows.find(({ role }) => role === 'home');
   const href = (code: string): string => link('regions', { ...query, region: code });
   return (
-    <Container header={<Header variant="h2" counter={`(${rows.length})`} description={`Coloured by whether the ${counted(table.types.length, 'resource type')} used at home can be had there. Places are those of the cities that regions are named after.`}>Where what we use is offered</Header>} footer={<HeatLegend tones={legend} />}>
+    <Container header={<Header variant="h2" counter={`(${rows.length})`} description={`Coloured by whether the ${counted(table.types.length, 'resource type')} used at home can be had there. Places are those of the cities that regions are named after.`}>Where what we use is offered</Header>} footer={<ul className="legend" aria-label="Colours">{legend.map(([tone, title]) => <li key={tone}><svg className="swatch" viewBox="0 0 14 14" aria-hidden="true"><circle className={`fill-${tone}`} cx={7} cy={7} r={6} /></svg>{title}</li>)}</ul>}>
       <SpaceBetween size="m">
         <Grid gridDefinition={[{ colspan: { default: 12, m: 9 } }, { colspan: { default: 12, m: 3 } }]}>
           <WorldMap points={points} selected={selected?.region} href={href} />
@@ -67,7 +68,7 @@ function Detail({ row: { region, info, role, lacking, unknown, offered }, target
         <Box variant="h3" padding="n">{region}{role !== undefined && ` (${role})`}</Box>
         <KeyValuePairs items={[{ label: 'Name', value: info?.name ?? region }, { label: 'Opened', value: info?.opened ?? 'not told' }, { label: 'Round trip from home', value: role === 'home' ? 'home' : info?.roundTrip === undefined ? 'not told' : `${Math.round(info.roundTrip.ms)} ms` }, { label: 'Zones', value: info?.zones ?? 'not told' }, { label: 'Accounts', value: access(info) }, { label: 'Types offered', value: `${offered}; ${unknown} not known` }]} />
         {lacking.length > 0 && <div><Box variant="awsui-key-label">Lacking</Box><ul className="plain-list">{lacking.slice(0, 8).map(({ type, state, resources }) => <li key={type}>{type}, {counted(resources, 'resource')}: {availabilityWords[state]}</li>)}{lacking.length > 8 && <li>and {lacking.length - 8} more</li>}</ul></div>}
-        {role !== 'home' && !isReport() && <SpaceBetween direction="horizontal" size="xs"><Button href={link('overview', { target: region })}>Judge for it</Button><Button disabled={targets.includes(region)} onClick={() => show('regions', { ...query, region, targets: listText([...targets, region]) })}>Compare</Button></SpaceBetween>}
+        {role !== 'home' && !isReport() && <SpaceBetween direction="horizontal" size="xs">{role === undefined && <Button href={link('overview', { target: region })}>Judge for it</Button>}<Button disabled={targets.includes(region)} onClick={() => show('regions', { ...query, region, targets: listText([...targets, region]) })}>Compare</Button></SpaceBetween>}
       </SpaceBetween>
     </div>
   );

@@ -31,12 +31,12 @@ export function ServiceList({ snapshot, wish, query, show, link }: PageProps): R
           }
           sorting={{ field: sort, descending: false, onSort: (field) => change({ sort: field }) }}
           columns={[
-            { id: 'id', header: 'Service', isRowHeader: true, width: 200, sortingField: 'name', cell: ({ id }) => <Link href={link('services', { service: id })}>{id}</Link> },
+            { id: 'id', header: 'Service', isRowHeader: true, width: 180, sortingField: 'name', cell: ({ id }) => <Link href={link('services', { service: id })}>{id}</Link> },
             { id: 'status', header: 'Status', width: 120, sortingField: 'worst', cell: ({ status: each }) => <Standing state={each} /> },
-            { id: 'score', header: 'Score', width: 180, cell: ({ score }) => <ScoreBar score={score} /> },
-            { id: 'gaps', header: 'Gaps', width: 260, cell: ({ severities }) => <SeverityBadges counts={severities} /> },
-            { id: 'unknown', header: 'Unknown', width: 100, cell: ({ counts }) => number(counts.unknown) },
-            { id: 'home', header: 'When home is lost', width: 250, sortingField: 'outlook', cell: ({ recovery }) => <Outlook recovery={recovery} /> },
+            { id: 'score', header: 'Score', width: 170, cell: ({ score }) => <ScoreBar score={score} /> },
+            { id: 'gaps', header: 'Gaps', width: 220, cell: ({ severities }) => <SeverityBadges counts={severities} /> },
+            { id: 'unknown', header: 'Unknown', width: 110, cell: ({ counts }) => number(counts.unknown) },
+            { id: 'home', header: 'When home is lost', width: 190, sortingField: 'outlook', cell: ({ recovery }) => <Outlook recovery={recovery} /> },
             { id: 'wave', header: 'Wave', width: 90, sortingField: 'wave', cell: ({ wave }) => wave },
             { id: 'resources', header: 'Resources', width: 110, sortingField: 'resources', cell: ({ resources }) => number(resources) },
           ]}

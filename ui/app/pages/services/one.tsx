@@ -54,7 +54,7 @@ function Head({ found: { id, status, score, severities, counts, resources, basis
       header={
         <Header
           variant="h2" description={`${counted(resources, 'resource')}, ${bases[basis]}; can move in wave ${wave}`}
-          actions={<SpaceBetween direction="horizontal" size="xs"><Button href={link('findings', { service: listText([id]) })}>Findings</Button>{hasEstate() && <><Button href={link('graph', { service: id })}>Graph</Button><Button href={link('plan', { service: id })}>Plan</Button></>}</SpaceBetween>}
+          actions={<SpaceBetween direction="horizontal" size="xs"><Button href={link('findings', { service: listText([id]) })}>Findings</Button>{hasEstate() && <Button href={link('graph', { service: id })}>Graph</Button>}{hasEstate() && <Button href={link('plan', { service: id })}>Plan</Button>}</SpaceBetween>}
         >{id}</Header>
       }
     >

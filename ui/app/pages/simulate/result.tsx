@@ -53,12 +53,12 @@ function Services({ simulation: { services, total }, link }: Part): ReactNode {
     <Table
       items={services.slice(0, 100)} header={<Header counter={`(${number(total.services)})`} description={services.length > 100 ? 'The worst hundred.' : ''}>Services</Header>} ariaLabels={{ tableLabel: 'Services after the loss' }} wrapLines resizableColumns empty={<Nothing title="No service is known" />}
       columnDefinitions={[
-        { id: 'id', header: 'Service', isRowHeader: true, width: 160, cell: ({ id }) => <Link href={link('services', { service: id })}>{id}</Link> },
-        { id: 'outcome', header: 'Outcome', width: 140, cell: ({ outcome }) => <Standing state={outcome} /> },
-        { id: 'why', header: 'Why', width: 420, cell: ({ why }) => <ul className="plain-list">{why.slice(0, 4).map((each) => <li key={each}>{each}</li>)}{why.length > 4 && <li>and {why.length - 4} more</li>}</ul> },
-        { id: 'rto', header: 'Back in', width: 200, cell: ({ rto }) => timeText(rto, 'not while it lasts') },
-        { id: 'rpo', header: 'Data lost', width: 200, cell: ({ rpo }) => timeText(rpo, 'everything') },
-        { id: 'waits', header: 'Waits for', width: 150, cell: ({ waitsFor }) => waitsFor.join(', ') || '–' },
+        { id: 'id', header: 'Service', isRowHeader: true, width: 130, cell: ({ id }) => <Link href={link('services', { service: id })}>{id}</Link> },
+        { id: 'outcome', header: 'Outcome', width: 120, cell: ({ outcome }) => <Standing state={outcome} /> },
+        { id: 'why', header: 'Why', width: 310, cell: ({ why }) => <ul className="plain-list">{why.slice(0, 4).map((each) => <li key={each}>{each}</li>)}{why.length > 4 && <li>and {why.length - 4} more</li>}</ul> },
+        { id: 'rto', header: 'Back in', width: 190, cell: ({ rto }) => timeText(rto, 'not while it lasts') },
+        { id: 'rpo', header: 'Data lost', width: 180, cell: ({ rpo }) => timeText(rpo, 'everything') },
+        { id: 'waits', header: 'Waits for', width: 130, cell: ({ waitsFor }) => waitsFor.join(', ') || '–' },
       ]}
     />
   );
