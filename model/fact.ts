@@ -76,7 +76,6 @@ export const referenceFactSchema = z.strictObject({
 export type ReferenceFact = z.infer<typeof referenceFactSchema>;
 
 export const occurrenceFactSchema = z.strictObject({ type: z.literal('occurrence'), occurrence: occurrenceSchema });
-export type OccurrenceFact = z.infer<typeof occurrenceFactSchema>;
 
 /** Something a region offers or lacks, learned live; the dated tables in model/data answer where no offer does. */
 export const offerSchema = z.strictObject({

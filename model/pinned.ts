@@ -21,16 +21,3 @@ export interface Pin {
 }
 
 export const pins: readonly Pin[] = table.pins;
-
-export const pinSource = { source: table._meta.source, date: table._meta.date };
-
-/** Pins that cover the use of a region by a service (code) or by a resource of a CloudFormation type. */
-export function pinsFor(region: string, use: { readonly service?: string; readonly type?: string }): readonly Pin[] {
-  return pins.filter(({ regions, services, types }) => regions.includes(region)
-    && ((use.service !== undefined && services.includes(use.service)) || types.some((pattern) => covers(pattern, use.type))));
-}
-
-function covers(pattern: string, type: string | undefined): boolean {
-  if (type === undefined) return false;
-  return pattern.endsWith('*') ? type.startsWith(pattern.slice(0, -1)) : type === pattern;
-}
