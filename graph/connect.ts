@@ -11,6 +11,7 @@ import { edgeCollector } from './edge-collector.ts';
 import { edgeTypeTo } from './edge-type.ts';
 import type { Dangling, Edge, EdgeEvidence, EstateGraph } from './estate.ts';
 import { localCopies } from './local-copies.ts';
+import { proveLogMetrics } from './log-metrics.ts';
 import { ownFirst } from './own-first.ts';
 import type { Identified } from './resolver.ts';
 
@@ -67,6 +68,7 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
     }
   }
   proveAccess(all, edges, resolve);
+  proveLogMetrics(all, edges);
   return { edges: edges.finish(), dangling: dangling.finish() };
 }
 

@@ -125,4 +125,10 @@ describe('iacScanner', () => {
       'resources that the Serverless Framework as a program deploys: d/serverless.ts', 'resources that Pulumi deploys: a/Pulumi.yaml', 'resources that Terragrunt deploys: b/terragrunt.hcl',
     ]);
   });
+
+  it('ties agents of Bedrock to the functions that they call and to what they know', async () => {
+    const template = 'Resources:\n  Fn: {Type: AWS::Lambda::Function}\n  Agent: {Type: AWS::Bedrock::Agent, Properties: {ActionGroups: [{ActionGroupExecutor: {Lambda: !GetAtt Fn.Arn}}], KnowledgeBases: [{KnowledgeBaseId: !Ref Base}]}}\n  Base: {Type: AWS::Bedrock::KnowledgeBase}\n  Source: {Type: AWS::Bedrock::DataSource, Properties: {KnowledgeBaseId: !Ref Base, DataSourceConfiguration: {S3Configuration: {BucketArn: !GetAtt Media.Arn}}}}\n  Media: {Type: AWS::S3::Bucket}\n';
+    const { edges } = buildEstate(await scan({ 'a.yaml': template }));
+    assert.deepEqual(edges.map(({ from, type, to }) => [from.split('/').at(-1), type, to.split('/').at(-1)].join(' ')), ['Agent reads Base', 'Agent calls Fn', 'Base contains Source', 'Source reads Media']);
+  });
 });
