@@ -1,4 +1,5 @@
 import type { Judgement } from '../../model/readiness.ts';
+import { shareCause } from '../../model/share-cause.ts';
 import { isOpen } from './words.ts';
 
 export interface Followers {
@@ -6,7 +7,7 @@ export interface Followers {
   readonly roots: readonly Judgement[];
   /** What follows from a gap, in words; undefined where nothing does. */
   told(gap: Judgement): string | undefined;
-  /** What is to be closed before a gap, in words; undefined where nothing is. */
+  /** What is to be closed before a gap, in words, but for what is closed with it; undefined where nothing is. */
   first(gap: Judgement): string | undefined;
 }
 
@@ -25,8 +26,8 @@ export function followersOf(judgements: readonly Judgement[]): Followers {
       if (others.length === 0) return undefined;
       return `The same cause: ${namesOf(others, most)}.`;
     },
-    first({ before = [] }) {
-      const others = before.flatMap((fingerprint) => shown.get(fingerprint) ?? []);
+    first(gap) {
+      const others = (gap.before ?? []).flatMap((fingerprint) => shown.get(fingerprint) ?? []).filter((other) => !shareCause(gap, other));
       return others.length === 0 ? undefined : `Close first: ${namesOf(others, mostBefore)}.`;
     },
   };

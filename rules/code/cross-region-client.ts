@@ -13,7 +13,7 @@ export const codeCrossRegionClient = rule({
   severity: severities('L/M/C/C'),
   why: 'The call crosses regions already at home: it adds latency, and the service fails with a region that it does not run in.',
   fix: 'Use a client of the local region and data that is replicated to it; keep clients of other regions to replication and administration.',
-  effect: 'The service is down with either region, so that a second region adds outages instead of covering them: RTO of its own region’s copy is that of the other region. No effect on RPO unless the call writes.',
+  effect: 'The service is down with either region, so that a second region adds outages instead of covering them: RTO is as long as the region that it calls is down. No effect on RPO unless the call writes.',
   links: ['https://docs.aws.amazon.com/prescriptive-guidance/latest/aws-multi-region-fundamentals/fundamental-3.html'],
   options: codeOptions,
   examples: {

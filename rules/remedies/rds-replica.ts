@@ -47,7 +47,7 @@ export const rdsReplica: MakeRemedy = (database, { intent: { home, target, strat
 
 /** Editions that have read replicas in other regions. Source: https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.RDS_Fea_Regions_DB-eng.Feature.CrossRegionReadReplicas.html */
 function editionLimits(engine = ''): string[] {
-  if (/^oracle-/.test(engine) && !engine.startsWith('oracle-ee')) return ['RDS for Oracle has read replicas in Enterprise Edition only: change the edition, or replicate automated backups instead.'];
-  if (/^sqlserver-/.test(engine) && engine !== 'sqlserver-ee') return ['RDS for SQL Server has read replicas in Enterprise Edition only, and not across every region: change the edition, or replicate automated backups instead.'];
+  if (engine.startsWith('oracle-') && !engine.startsWith('oracle-ee')) return ['RDS for Oracle has read replicas in Enterprise Edition only: change the edition, or replicate automated backups instead.'];
+  if (engine.startsWith('sqlserver-') && engine !== 'sqlserver-ee') return ['RDS for SQL Server has read replicas in Enterprise Edition only, and not across every region: change the edition, or replicate automated backups instead.'];
   return [];
 }

@@ -1,5 +1,6 @@
 import { severities } from '../../../model/intent.ts';
 import { verdictStates, type Edit, type Evidence, type Judgement, type Readiness, type RecoveryOutlook, type ServiceReadiness } from '../../../model/readiness.ts';
+import { shareCause } from '../../../model/share-cause.ts';
 import { timeText } from '../../../model/simulation.ts';
 import type { Source } from '../../../model/source.ts';
 import { effectOf } from '../../../rules/effect.ts';
@@ -97,7 +98,7 @@ function encodeVerdicts({ judgements, intent }: Readiness, rules: readonly WireR
     fix: pairs(({ fix, title }) => (fix === undefined ? undefined : tables.dictionary.ofMarked(marked(fix, title)))),
     ask: pairs(({ ask, title }) => (ask === undefined ? undefined : tables.dictionary.ofMarked(marked(ask, title)))),
     effect: pairs(({ rule, state, effect }) => (state !== 'gap' || effect === undefined || printable(effect) === rules[ruleIndex.get(printable(rule)) ?? -1]?.effect ? undefined : of(effect))),
-    before: judgements.flatMap(({ before = [] }, index) => before.flatMap((fingerprint) => places.get(fingerprint) ?? []).slice(0, mostBefore).flatMap((other) => [index, other])),
+    before: judgements.flatMap((gap, index) => (gap.before ?? []).flatMap((fingerprint) => places.get(fingerprint) ?? []).filter((other) => !shareCause(gap, judgements[other] ?? gap)).slice(0, mostBefore).flatMap((other) => [index, other])),
     edit: pairs(({ edit }) => (edit === undefined ? undefined : of(editWords(edit)))),
     targets: pairs(({ targets }) => (targets.length === 1 && targets[0] === intent.target ? undefined : of(targets.join(', ')))),
     // They mark boxes in the picture: those that it does not draw would only make the page large.

@@ -1,6 +1,7 @@
 import { Box, Button, Container, Grid, Header, KeyValuePairs, Link, SpaceBetween, Tabs } from '@cloudscape-design/components';
 import { useState, type ReactNode } from 'react';
 import type { Judgement } from '../../../../model/readiness.ts';
+import { shareCause } from '../../../../model/share-cause.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { SeverityBadge, Standing } from '../../parts/badges.tsx';
@@ -56,7 +57,8 @@ function What({ judgement }: { readonly judgement: Judgement }): ReactNode {
 const mostBefore = 20;
 
 /** What is to be closed before it, in order, and what it follows from. */
-function Order({ snapshot, wish, link, judgement: { before = [], cause } }: PageProps & { readonly judgement: Judgement }): ReactNode {
+function Order({ snapshot, wish, link, judgement }: PageProps & { readonly judgement: Judgement }): ReactNode {
+  const { before = [], cause } = judgement;
   const linked = [...(cause === undefined ? [] : [cause]), ...before.slice(0, mostBefore)];
   const answer = useAnswer(JSON.stringify([snapshot, wish, linked, 'linked']), (signal) => Promise.all(linked.map((fingerprint) => client.finding(snapshot, { fingerprint, wish }, signal))));
   if (linked.length === 0) return null;
@@ -64,12 +66,16 @@ function Order({ snapshot, wish, link, judgement: { before = [], cause } }: Page
   return (
     <Container header={<Header variant="h2">In which order</Header>}>
       <Answered answer={answer}>
-        {(all) => (
-          <SpaceBetween size="s">
-            {cause !== undefined && all[0] !== undefined && <Box variant="p">It follows from {named(all[0])}: to close that one closes this one too.</Box>}
-            {before.length > 0 && <div>Close first:<ol>{all.slice(cause === undefined ? 0 : 1).map((each) => <li key={each.fingerprint}>{named(each)}</li>)}</ol></div>}
-          </SpaceBetween>
-        )}
+        {(all) => {
+          const root = all.find(({ fingerprint }) => fingerprint === cause);
+          const first = all.filter((each) => !shareCause(judgement, each));
+          return (
+            <SpaceBetween size="s">
+              {root !== undefined && <Box variant="p">It follows from {named(root)}: to close that one closes this one too.</Box>}
+              {first.length > 0 ? <div>Close first:<ol>{first.map((each) => <li key={each.fingerprint}>{named(each)}</li>)}</ol></div> : before.length > 0 && <Box variant="p">What it needs is closed with it.</Box>}
+            </SpaceBetween>
+          );
+        }}
       </Answered>
     </Container>
   );
