@@ -29,6 +29,13 @@ export default {
       to: { path: '^rules/(data|config|artifact|compute|network|traffic|messaging|identity|operations|region|graph|code|cost)/' },
     },
     {
+      name: 'ui-asks',
+      comment: 'Pages ask, they do not compute: the same pages show what a server answers and what a report does. What answers in a report is in ui/app/embedded/estate.',
+      severity: 'error',
+      from: { path: '^ui/', pathNot: '^ui/app/embedded/estate/' },
+      to: { path: '^(scanner|graph|rules|server)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'nobody-imports-cli',
       comment: 'cli/ is the outermost layer. What others need of it belongs further in.',
       severity: 'error',
