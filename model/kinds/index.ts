@@ -5,6 +5,7 @@ import { apigatewayDomainName } from './apigateway-domain-name.ts';
 import { apigatewayRestApi } from './apigateway-rest-api.ts';
 import { apigatewayv2Api } from './apigatewayv2-api.ts';
 import { apigatewayv2DomainName } from './apigatewayv2-domain-name.ts';
+import { arcRegionSwitchPlan } from './arc-region-switch-plan.ts';
 import { autoscalingGroup } from './autoscaling-group.ts';
 import { backupPlan } from './backup-plan.ts';
 import { backupVault } from './backup-vault.ts';
@@ -68,6 +69,7 @@ import { neptuneInstance } from './neptune-instance.ts';
 import { opensearchDomain } from './opensearch-domain.ts';
 import { organizationsPolicy } from './organizations-policy.ts';
 import { rdsCluster } from './rds-cluster.ts';
+import { rdsClusterParameterGroup } from './rds-cluster-parameter-group.ts';
 import { rdsGlobalCluster } from './rds-global-cluster.ts';
 import { rdsInstance } from './rds-instance.ts';
 import { redshiftCluster } from './redshift-cluster.ts';
@@ -104,6 +106,7 @@ export const kinds = {
   'apigateway-rest-api': apigatewayRestApi,
   'apigatewayv2-api': apigatewayv2Api,
   'apigatewayv2-domain-name': apigatewayv2DomainName,
+  'arc-region-switch-plan': arcRegionSwitchPlan,
   'autoscaling-group': autoscalingGroup,
   'backup-plan': backupPlan,
   'backup-vault': backupVault,
@@ -167,6 +170,7 @@ export const kinds = {
   'opensearch-domain': opensearchDomain,
   'organizations-policy': organizationsPolicy,
   'rds-cluster': rdsCluster,
+  'rds-cluster-parameter-group': rdsClusterParameterGroup,
   'rds-global-cluster': rdsGlobalCluster,
   'rds-instance': rdsInstance,
   'redshift-cluster': redshiftCluster,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kind } from '../kind.ts';
 import { attachesTo, edges, inbound, usesKeys, usesRoles } from '../linking.ts';
-import type { Properties } from '../properties.ts';
+import { managedRpo } from '../managed-rpo.ts';
 import { every, filled, isSet, not, setOf, single, some } from '../reading.ts';
 
 export const rdsCluster = kind({
@@ -125,7 +125,7 @@ export const rdsCluster = kind({
       logExports: setOf(from.texts('EnabledCloudwatchLogsExports[]', [])),
       roles: setOf(from.texts('AssociatedRoles[].RoleArn', [])),
       supportsGlobal: some(from.items('EngineVersionDetails[]')?.map((each) => each.flag('SupportsGlobalDatabases', false))),
-      rpoSeconds: managedRpo(from.items('UserParameters[]')),
+      rpoSeconds: managedRpo(from.items('UserParameters[]'), ['ParameterName', 'ParameterValue']),
     }),
   },
   parts: {
@@ -142,9 +142,3 @@ export const rdsCluster = kind({
     ...edges('refers', parameterGroup, 'AWS::RDS::DBClusterParameterGroup'),
   ],
 });
-
-/** The parameters that somebody set: none of this name means that no RPO is managed. */
-function managedRpo(parameters: readonly Properties[] | undefined): number | undefined {
-  const own = parameters?.find((each) => each.text('ParameterName') === 'rds.global_db_rpo');
-  return own === undefined ? (parameters === undefined ? undefined : 0) : own.count('ParameterValue');
-}

@@ -1,5 +1,7 @@
 import { globalMembers } from '../../graph/queries/global-members.ts';
+import type { EstateView } from '../../graph/view.ts';
 import { durationText, secondsOf } from '../../model/duration.ts';
+import type { Resource } from '../../model/resource.ts';
 import { rule } from '../rule.ts';
 import { intentOfService, servicesOf } from '../support/services-of.ts';
 import { severities } from '../support/severities.ts';
@@ -13,6 +15,12 @@ const cluster = (name: string, rest = ''): string => yaml`
 `;
 const managed = (seconds: string) => [{ kind: 'rds-cluster', name: 'orders', document: { UserParameters: [{ ParameterName: 'rds.global_db_rpo', ParameterValue: seconds }] } }] as const;
 const ownGroup = ', DBClusterParameterGroupName: orders';
+const declaredGroup = ', DBClusterParameterGroupName: !Ref Group';
+const group = (parameters: string): string => yaml`
+  Group:
+    Type: AWS::RDS::DBClusterParameterGroup
+    Properties: { Family: aurora-postgresql16, Description: orders, Parameters: { ${parameters} } }
+`;
 const aMinute = { shop: { rpo: '1m' } };
 
 export const dataAuroraRpoUnbounded = rule({
@@ -29,9 +37,13 @@ export const dataAuroraRpoUnbounded = rule({
     gap: [
       { name: 'the default parameter group sets none', home: cluster('orders', ', DBClusterParameterGroupName: default.aurora-postgresql16'), target: cluster('orders-2'), services: aMinute },
       { name: 'more may be lost than the objective allows', home: cluster('orders', ownGroup), target: cluster('orders-2'), services: aMinute, described: managed('300') },
+      { name: 'the declared parameter group sets none', home: `${cluster('orders', declaredGroup)}\n${group("log_statement: 'ddl'")}`, target: cluster('orders-2'), services: aMinute },
     ],
-    ready: [{ home: cluster('orders', ownGroup), target: cluster('orders-2'), services: aMinute, described: managed('60') }],
-    unknown: [{ name: 'a parameter group of its own', home: cluster('orders', ownGroup), target: cluster('orders-2'), services: aMinute }],
+    ready: [
+      { home: cluster('orders', ownGroup), target: cluster('orders-2'), services: aMinute, described: managed('60') },
+      { name: 'the declared parameter group bounds it', home: `${cluster('orders', declaredGroup)}\n${group("rds.global_db_rpo: '60'")}`, target: cluster('orders-2'), services: aMinute },
+    ],
+    unknown: [{ name: 'a parameter group that nothing given declares', home: cluster('orders', ownGroup), target: cluster('orders-2'), services: aMinute }],
   },
 
   /** Aurora MySQL has no such parameter. That nobody watches the lag is operations-replication-lag-unwatched's business. */
@@ -41,10 +53,19 @@ export const dataAuroraRpoUnbounded = rule({
     const objective = secondsOf(intentOfService(intent, servicesOf({ graph, intent }).of(cluster.id))?.rpo ?? '');
     if (attributes.engine !== 'aurora-postgresql' || objective === undefined) return undefined;
     if (globalMembers(graph, cluster)?.some(({ region }) => region === target) !== true) return undefined;
-    const bound = attributes.rpoSeconds ?? (attributes.parameterGroup?.startsWith('default.') === true ? 0 : undefined);
-    if (bound === undefined) return unknown(`Nobody told us whether rds.global_db_rpo is set for ${name}.`, { ask: 'rds:DescribeDBClusterParameters.' });
+    const bound = attributes.rpoSeconds ?? (attributes.parameterGroup?.startsWith('default.') === true ? 0 : declaredBound(graph, cluster));
+    if (bound === undefined) return unknown(`Nobody told us whether rds.global_db_rpo is set for ${name}.`, { ask: 'rds:DescribeDBClusterParameters, or the template that declares its parameter group.' });
     if (bound > 0 && bound <= objective) return ready();
     const said = bound === 0 ? 'nothing bounds' : `rds.global_db_rpo bounds to ${durationText(bound)}`;
     return gap(`The recovery point objective of ${name} is ${durationText(objective)}; ${said} what a failover to ${target} may lose.`);
   },
 });
+
+/** What the parameter group that the cluster refers to is declared to set. */
+function declaredBound(graph: EstateView, { id }: Resource): number | undefined {
+  for (const { to } of graph.out(id, 'refers')) {
+    const group = graph.resource(to);
+    if (group?.kind === 'rds-cluster-parameter-group') return group.attributes.rpoSeconds;
+  }
+  return undefined;
+}

@@ -13,7 +13,6 @@ interface Blank {
 export const sourceBlanks: Readonly<Record<string, Blank>> = {
   'artifact-ecr-not-retroactive': { of: declared, because: 'Which images a registry holds is known live only (ecr:ListImages); declarations show settings that the copy lacks.' },
   'config-secret-replica-stale': { of: declared, because: 'Whether a replica is in step is a state, which secretsmanager:DescribeSecret tells.' },
-  'data-aurora-rpo-unbounded': { of: declared, because: 'The value of rds.global_db_rpo is in force in the service (rds:DescribeDBClusterParameters); a default parameter group alone proves that it is not set.' },
   'data-backup-restore-unproven': { of: declared, because: 'That a restore was tried or failed is told by jobs (backup:ListRestoreJobs); declarations show restore testing plans.' },
   'data-ddb-global-v1': { of: declared, because: 'Neither CloudFormation nor Terraform makes tables of version 2017.11.29: only the service tells of one.' },
   'data-s3-crr-not-retroactive': { of: declared, because: 'How many objects a bucket holds is known live only (CloudWatch, NumberOfObjects).' },

@@ -30,9 +30,9 @@ const withoutTerraform: Readonly<Record<string, string>> = {
 };
 /** Kinds that AWS Config does not record: direct calls alone tell of those that run. */
 const unrecorded = [
-  'apigateway-domain-name', 'apigatewayv2-domain-name', 'directory', 'dlm-lifecycle-policy', 'docdb-cluster', 'docdb-global-cluster', 'docdb-instance', 'dsql-cluster', 'eks-nodegroup',
+  'apigateway-domain-name', 'apigatewayv2-domain-name', 'arc-region-switch-plan', 'directory', 'dlm-lifecycle-policy', 'docdb-cluster', 'docdb-global-cluster', 'docdb-instance', 'dsql-cluster', 'eks-nodegroup',
   'elasticache-global-replication-group', 'elasticache-replication-group', 'elasticache-serverless-cache', 'fsx-file-system', 'kms-replica-key', 'lambda-event-source-mapping', 'log-group',
-  'memorydb-cluster', 'memorydb-multi-region-cluster', 'msk-replicator', 'neptune-cluster', 'neptune-global-cluster', 'neptune-instance', 'organizations-policy', 'redshift-serverless-namespace',
+  'memorydb-cluster', 'memorydb-multi-region-cluster', 'msk-replicator', 'neptune-cluster', 'neptune-global-cluster', 'neptune-instance', 'organizations-policy', 'rds-cluster-parameter-group', 'redshift-serverless-namespace',
   'route53-health-check', 'route53-record', 'scalable-target', 'ses-multi-region-endpoint', 'sns-subscription', 'ssm-parameter', 'sso-instance', 'transit-gateway-peering-attachment',
 ];
 
