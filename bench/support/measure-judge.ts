@@ -1,3 +1,4 @@
+import { performance, PerformanceObserver } from 'node:perf_hooks';
 import { collect } from '../../cli/collect.ts';
 import { loadConfig } from '../../cli/config.ts';
 import { ruleRegistry } from '../../cli/registry.ts';
@@ -28,14 +29,26 @@ const cpu = (work: () => void): number => {
   return (user + system) / 1000;
 };
 
+const collected: number[] = [];
+const observer = new PerformanceObserver((list) => void collected.push(...list.getEntries().map(({ duration }) => duration)));
 const rules = [...ruleRegistry.values()].filter(({ on }) => on !== 'code');
 let verdicts = 0;
+globalThis.gc?.();
+observer.observe({ entryTypes: ['gc'] });
+const start = performance.now();
 const each = rules.map((rule) => [rule.id, cpu(() => (verdicts += judgeResources({ view, services, rules: [rule], settings: {}, intent }).length))] as const);
+const clock = performance.now() - start;
+// Pauses are told a turn later.
+await new Promise((resolve) => setTimeout(resolve, 20));
+const garbage = [...collected, ...observer.takeRecords().map(({ duration }) => duration)].reduce((sum, ms) => sum + ms, 0);
+observer.disconnect();
 const document = cpu(() => void judge({ view, rules, intent, tool: 'bench' }));
 const measured: JudgeMeasured = {
   resources: view.estate.resources.size,
   verdicts,
   rules: each.reduce((sum, [, ms]) => sum + ms, 0),
+  clock,
+  garbage,
   document,
   megabytes: process.resourceUsage().maxRSS / 1024,
   slowest: [...each].sort((a, b) => b[1] - a[1]).slice(0, 10),
