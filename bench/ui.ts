@@ -9,17 +9,20 @@ import { planOf } from '../ui/app/graph/drawing/drawing.ts';
 import { layOut } from '../ui/app/graph/layout/lay-out.ts';
 import { estateFacts } from './support/estate-facts.ts';
 import { cpuClock, framesOf, median, type Frames } from './support/frames.ts';
+import { pageTimes } from './support/page-times.ts';
 
 /**
- * The graph page against its limits, in headless Chromium that renders in software, over a server of its own with generated estates:
+ * The pages against their limits, in headless Chromium that renders in software, over servers of their own with generated estates: of each
+ * page how long it takes to be there, and of the graph how it opens and moves.
  *
- *     node bench/ui.ts [sizes…]
+ *     node bench/ui.ts [sizes…]          PICTURES=folder takes pictures of the pages
  *
  * The peer is plain Cytoscape with the same nodes and edges at the same places, moved in the same way in the same run. `probe` is how long
  * a fixed piece of work took on this machine meanwhile: times hold for a machine at rest, where it takes about 40 ms. On a busy one the
  * CPU time of the page's thread, which is told beside them, says more.
  */
 const limits = { paintSeconds: { 10_000: 1.5, 100_000: 3 } as Readonly<Record<number, number>>, frameMs: 20, expandMs: 200 };
+const pictures = process.env['PICTURES'];
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000, 100_000];
 const quiet = { skip: () => undefined, diagnostic: (text: string) => console.error(text) };
 let failed = false;
@@ -32,7 +35,7 @@ for (const size of sizes) {
   console.log(`${size} resources: cold server and browser ${seconds(performance.now() - started)}; probe ${probe().toFixed(0)} ms`);
   await first.close();
   const painted = await paints(pages);
-  report(`first useful paint, server warm (${median(painted.map(({ cpu }) => cpu)).toFixed(0)} ms of CPU)`, { value: median(painted.map(({ ms }) => ms)) / 1000, limit: limits.paintSeconds[size] ?? Infinity, unit: 's' });
+  report(`the graph, first useful paint, server warm (${median(painted.map(({ cpu }) => cpu)).toFixed(0)} ms of CPU)`, { value: median(painted.map(({ ms }) => ms)) / 1000, limit: limits.paintSeconds[size] ?? Infinity, unit: 's' });
   const opened = (await pages.open(quiet, address(pages))) as GraphPage;
   const expanded = await expansions(opened, address(pages));
   report(`expand a service, median of five (${median(expanded.map(({ cpu }) => cpu)).toFixed(0)} ms of CPU, with what follows)`, { value: median(expanded.map(({ ms }) => ms)), limit: limits.expandMs, unit: 'ms' });
@@ -46,6 +49,10 @@ for (const size of sizes) {
   const peer = await plainCytoscape(picture);
   console.log(`     plain Cytoscape ${peer.median.toFixed(1)} ms (p95 ${peer.p95.toFixed(0)} ms): ours is ${(own.median / peer.median).toFixed(2)} of it, p95 ${(own.p95 / peer.p95).toFixed(2)}, CPU ${own.cpu.toFixed(1)} to ${peer.cpu.toFixed(1)} ms a frame; probe ${probe().toFixed(0)} ms`);
   await pages.close();
+  for (const { page, first, warm, longest, cpu, elements, wrong } of await pageTimes(size, { pictures })) {
+    report(`${page}, server warm (the first time ${seconds(first)}, longest task ${longest.toFixed(0)} ms, ${cpu.toFixed(0)} ms of CPU, ${elements} elements)`, { value: warm / 1000, limit: limits.paintSeconds[size] ?? Infinity, unit: 's' });
+    if (wrong.length > 0) report(`${page}, errors: ${wrong.join('; ').slice(0, 500)}`, { value: wrong.length, limit: 0, unit: '' });
+  }
 }
 if (failed) process.exitCode = 1;
 

@@ -2,6 +2,7 @@
 export interface Lru {
   /** The value of a key, made where there is none. Who asks while it is made waits for the same one; a failure is not remembered. */
   get<T>(key: string, make: () => Promise<T>, bytesOf: (value: T) => number): Promise<T>;
+  has(key: string): boolean;
   /** Forgets what keys of a prefix stand for. */
   drop(prefix: string): void;
   readonly bytes: number;
@@ -48,6 +49,7 @@ export function lru(maxBytes: number): Lru {
         throw thrown;
       }
     },
+    has: (key) => entries.has(key),
     drop(prefix) {
       for (const key of entries.keys()) if (key.startsWith(prefix)) forget(key);
     },

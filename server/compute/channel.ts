@@ -29,6 +29,8 @@ export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer>;
+  /** Milliseconds that it took. */
+  readonly ms?: number;
 }
 
 /** What a thread may ask of the store. Nothing else of it is reached from there. */

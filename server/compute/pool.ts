@@ -1,4 +1,5 @@
 import type { Lane, Limits, ServerOptions, Threads } from '../options.ts';
+import { lru } from '../lru.ts';
 import { HttpProblem } from '../problem.ts';
 import type { Load } from '../routes/metrics.ts';
 import type { Context } from '../views.ts';
@@ -11,6 +12,10 @@ export interface Task {
   readonly asked: Asked;
   readonly context: Context;
 }
+
+/** Milliseconds from which an answer is kept, and bytes of all that are. */
+const dear = 20;
+const answersBytes = 64 * 1024 ** 2;
 
 /** A task with all who wait for it: who asks the same at the same time gets the same answer. */
 export interface Waiting extends Task {
@@ -36,6 +41,8 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
   const lanes = { browse: laneOf('browse'), judge: laneOf('judge') };
   const all = (): ComputingThread[] => [...lanes.browse, ...lanes.judge];
   const pending = new Map<string, Waiting>();
+  /** Answers that were dear. What is asked of a snapshot has the same one for as long as people have said nothing new. */
+  const answers = lru(answersBytes);
   let closed = false;
 
   function laneOf(lane: Lane): ComputingThread[] {
@@ -49,22 +56,28 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
   }
 
   function enter(task: Task): Waiting {
-    const { lane, asked: { method, url, body, who }, context: { digest } } = task;
-    const key = JSON.stringify([lane, method, url, digest, method === 'GET' ? '' : [who, body]]);
+    const { lane } = task;
+    const key = keyOf(task);
     const known = pending.get(key);
     if (known !== undefined) return known;
     if (lanes[lane].reduce((sum, thread) => sum + thread.length(), 0) >= limits.waiting) throw busy(limits);
     const entered: Waiting = { ...task, key, answer: Promise.withResolvers<Answered>(), waiters: 0 };
     // Every waiter hears of a failure; none may be left where all have gone.
-    entered.answer.promise.catch(() => undefined);
+    entered.answer.promise.then((answered) => keep(key, task, answered), () => undefined);
     pending.set(key, entered);
     choose(lane, task.snapshot).push(entered);
     return entered;
   }
 
+  function keep(key: string, { snapshot, asked: { method } }: Task, answered: Answered): void {
+    if (snapshot !== '' && method === 'GET' && answered.status === 200 && (answered.ms ?? 0) >= dear) void answers.get(key, async () => answered, ({ body }) => body.length);
+  }
+
   return {
     async ask(task, signal) {
       if (closed) throw new HttpProblem(503, 'The server is closing.');
+      const key = keyOf(task);
+      if (answers.has(key)) return answers.get<Answered>(key, unmade, () => 0);
       const waiting = enter(task);
       waiting.waiters += 1;
       const gone = Promise.withResolvers<never>();
@@ -79,13 +92,23 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
         if (waiting.waiters === 0 && pending.get(waiting.key) === waiting && pending.delete(waiting.key)) for (const thread of lanes[task.lane]) thread.cancel(waiting);
       }
     },
-    forget: (snapshot) => all().forEach((thread) => thread.forget(snapshot)),
-    load: () => all().reduce((sum, thread) => ({ cacheBytes: sum.cacheBytes + thread.cacheBytes(), waiting: sum.waiting + Math.max(0, thread.length() - 1), running: sum.running + Math.min(1, thread.length()) }), { cacheBytes: 0, waiting: 0, running: 0 }),
+    forget(snapshot) {
+      answers.drop(`${snapshot} `);
+      for (const thread of all()) thread.forget(snapshot);
+    },
+    load: () => all().reduce((sum, thread) => ({ cacheBytes: sum.cacheBytes + thread.cacheBytes(), waiting: sum.waiting + Math.max(0, thread.length() - 1), running: sum.running + Math.min(1, thread.length()) }), { cacheBytes: answers.bytes, waiting: 0, running: 0 }),
     async close() {
       closed = true;
       await Promise.all(all().map((thread) => thread.close()));
     },
   };
 }
+
+/** Begins with the snapshot, by which answers are forgotten. */
+const keyOf = ({ lane, snapshot, asked: { method, url, body, who }, context: { digest } }: Task): string => `${snapshot} ${JSON.stringify([lane, method, url, digest, method === 'GET' ? '' : [who, body]])}`;
+
+const unmade = async (): Promise<never> => {
+  throw new TypeError('the answer was forgotten meanwhile');
+};
 
 const busy = ({ waiting }: Limits): HttpProblem => new HttpProblem(503, `${waiting} requests wait to be computed already: try again later.`, { retryAfter: 10 });

@@ -41,9 +41,10 @@ export async function serveThread(port: MessagePort, start: ThreadStart, options
     if (isUnwanted(task)) return { task };
     Atomics.store(notice, 0, task);
     current = { task, who: asked.who, context };
+    const began = performance.now();
     const answered = (await shortly(asked)) ?? (await ask(app, asked));
     current = undefined;
-    return { task, answered };
+    return { task, answered: { ...answered, ms: performance.now() - began } };
   }
 
   /** Where it is refused, the route is asked again as in a request, and says so in the way in which it is to be said. */

@@ -100,3 +100,24 @@ describe('a long judgement', () => {
     assert.equal((await get(server, `/api/snapshots/${id}/services`)).statusCode, 200);
   });
 });
+
+it('an answer that was dear is kept until people say something else or the snapshot goes', async (context) => {
+  const server = await testServer({ threads: slow(10) });
+  context.after(() => server.close());
+  const id = await upload(server.app, estate(40));
+  const url = `/api/snapshots/${id}/readiness?${wish}`;
+  const timed = async (): Promise<readonly [ms: number, body: string]> => {
+    const began = performance.now();
+    const { body } = await get(server, url);
+    return [performance.now() - began, body];
+  };
+  const [dear, body] = await timed();
+  const kept = (await server.app.inject({ url: '/api/metrics', headers: { host: 'localhost' } })).body;
+  assert.ok(dear > 400, String(dear));
+  assert.deepEqual((await timed())[1], body);
+  assert.match(kept, new RegExp(`regionready_cache_bytes [1-9]`));
+  await server.app.inject({ method: 'POST', url: '/api/waivers', headers: { host: 'localhost' }, body: { rule: '*', subject: 'r1', reason: 'of no use' } });
+  assert.ok((await timed())[0] > 400, 'judged anew with what was said');
+  assert.equal((await server.app.inject({ method: 'DELETE', url: `/api/snapshots/${id}`, headers: { host: 'localhost' } })).statusCode, 204);
+  assert.equal((await get(server, url)).statusCode, 404);
+});

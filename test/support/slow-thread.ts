@@ -14,7 +14,7 @@ const { start, data } = workerData as { readonly start: ThreadStart; readonly da
 const kept: unknown[] = [];
 const slow = {
   ...([...ruleRegistry.values()].find(({ on }) => on === 'resource') ?? [...ruleRegistry.values()][0]),
-  id: 'data-slow', on: 'resource', needs: [],
+  id: 'data-slow', on: 'resource', types: undefined, needs: [],
   check() {
     const until = performance.now() + data.millisecondsEach;
     while (performance.now() < until);
