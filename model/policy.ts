@@ -33,10 +33,10 @@ const valueLimit = 2048;
 
 /**
  * The statements of the IAM policy document at a path, whether the source holds it as an object or as JSON text.
- * Undefined where there is none, it is not told, or it cannot be parsed.
+ * Undefined where there is none, it is not told, or it cannot be parsed. `given` is the Sid of a statement that the service puts there itself.
  */
-export function statementsOf(from: Properties, path: string): PolicyStatement[] | undefined {
-  return document(from, path)?.items('Statement[]')?.map(statement);
+export function statementsOf(from: Properties, path: string, given?: string): PolicyStatement[] | undefined {
+  return document(from, path)?.items('Statement[]')?.filter((each) => given === undefined || each.text('Sid') !== given).map(statement);
 }
 
 /** The statements of several documents; undefined as soon as one of them is not told. */

@@ -46,7 +46,7 @@ export const autoscalingGroup = kind({
         from.texts('CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationResourceGroupArns[]', []),
       ),
       targetGroups: setOf(from.texts('TargetGroupARNs[]', [])),
-      serviceLinkedRole: filled(from.text('ServiceLinkedRoleARN')),
+      serviceLinkedRole: ownRole(from.text('ServiceLinkedRoleARN')),
       topics: union(
         from.texts('NotificationConfigurations[].TopicARN', []),
         from.texts('NotificationConfiguration.TopicARN', []),
@@ -75,7 +75,7 @@ export const autoscalingGroup = kind({
         from.texts('capacity_reservation_specification.capacity_reservation_target.capacity_reservation_resource_group_arns[]', []),
       ),
       targetGroups: setOf(from.texts('target_group_arns[]', [])),
-      serviceLinkedRole: filled(from.text('service_linked_role_arn')),
+      serviceLinkedRole: ownRole(from.text('service_linked_role_arn')),
       topics: setOf(from.texts('initial_lifecycle_hook[].notification_target_arn', [])),
     }),
     describe: (from) => ({
@@ -96,7 +96,7 @@ export const autoscalingGroup = kind({
         from.texts('CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationResourceGroupArns[]', []),
       ),
       targetGroups: setOf(from.texts('TargetGroupARNs[]', [])),
-      serviceLinkedRole: from.text('ServiceLinkedRoleARN')?.endsWith('/AWSServiceRoleForAutoScaling') === true ? undefined : filled(from.text('ServiceLinkedRoleARN')),
+      serviceLinkedRole: ownRole(from.text('ServiceLinkedRoleARN')),
       topics: union(from.texts('NotificationConfigurations[].TopicARN', []), from.texts('LifeCycleHooks[].NotificationTargetARN', [])),
     }),
   },
@@ -116,3 +116,6 @@ export const autoscalingGroup = kind({
 
 /** A list of the one text, of none where the block is not set; undefined where it is set and the text is not told. */
 const texts = (text: string | undefined, isSet: boolean | undefined): string[] | undefined => (isSet === false ? [] : text === undefined ? undefined : [text]);
+
+/** Every account has the default one. */
+const ownRole = (role: string | undefined): string | undefined => (role?.endsWith('/AWSServiceRoleForAutoScaling') === true ? undefined : filled(role));

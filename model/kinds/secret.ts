@@ -29,19 +29,19 @@ export const secret = kind({
   read: {
     cloudformation: (from) => ({
       replicaRegions: setOf(from.texts('ReplicaRegions[].Region', [])),
-      replicas: from.items('ReplicaRegions[]')?.map((each) => told({ region: each.text('Region'), kmsKey: filled(each.text('KmsKeyId')) })),
-      kmsKey: filled(from.text('KmsKeyId')),
+      replicas: from.items('ReplicaRegions[]')?.map((each) => told({ region: each.text('Region'), kmsKey: ownKey(each.text('KmsKeyId')) })),
+      kmsKey: ownKey(from.text('KmsKeyId')),
     }),
     terraform: (from) => ({
       replicaRegions: setOf(from.texts('replica[].region', [])),
-      replicas: from.items('replica[]')?.map((each) => told({ region: each.text('region'), kmsKey: filled(each.text('kms_key_id')), status: filled(each.text('status')) })),
-      kmsKey: filled(from.text('kms_key_id')),
+      replicas: from.items('replica[]')?.map((each) => told({ region: each.text('region'), kmsKey: ownKey(each.text('kms_key_id')), status: filled(each.text('status')) })),
+      kmsKey: ownKey(from.text('kms_key_id')),
       policy: isSet(from, 'policy') === true ? statementsOf(from, 'policy') : undefined,
     }),
     describe: (from) => ({
       replicaRegions: setOf(from.texts('ReplicationStatus[].Region', [])),
-      replicas: from.items('ReplicationStatus[]')?.map((each) => told({ region: each.text('Region'), kmsKey: filled(each.text('KmsKeyId')), status: each.text('Status') })),
-      kmsKey: filled(from.text('KmsKeyId')),
+      replicas: from.items('ReplicationStatus[]')?.map((each) => told({ region: each.text('Region'), kmsKey: ownKey(each.text('KmsKeyId')), status: each.text('Status') })),
+      kmsKey: ownKey(from.text('KmsKeyId')),
       rotates: from.flag('RotationEnabled', false),
       rotationFunction: filled(from.text('RotationLambdaARN')),
       owner: filled(from.text('OwningService')),
@@ -64,3 +64,6 @@ export const secret = kind({
     ...edges('triggers', rotationFunction, 'AWS::Lambda::Function'),
   ],
 });
+
+/** The service leaves the key out where it is AWS's own, and Terraform's provider names that. */
+const ownKey = (key: string | undefined): string | undefined => (key === 'alias/aws/secretsmanager' ? undefined : filled(key));

@@ -4,6 +4,9 @@ import { edges, identifierIn, usesKeys } from '../linking.ts';
 import { policyStatementSchema, statementsOf } from '../policy.ts';
 import { filled, setOf } from '../reading.ts';
 
+/** Every topic lets its own account do everything, until it gets another policy. */
+const given = '__default_statement_ID';
+
 export const snsTopic = kind({
   id: 'sns-topic',
   title: 'SNS topic',
@@ -15,7 +18,7 @@ export const snsTopic = kind({
     fifo: z.boolean().describe('It is a FIFO topic'),
     kmsKey: z.string().describe('Encryption key: ARN, id, alias or symbol'),
     subscribers: z.array(z.string()).describe('Queues, functions and streams that the topic itself subscribes: ARNs or symbols'),
-    policy: z.array(policyStatementSchema).describe('Statements of the topic policy'),
+    policy: z.array(policyStatementSchema).describe('Statements of the topic policy, without the one that SNS gives every topic'),
   }),
   read: {
     cloudformation: (from) => ({
@@ -27,12 +30,12 @@ export const snsTopic = kind({
       fifo: from.flag('fifo_topic', false),
       kmsKey: filled(from.text('kms_master_key_id')),
       subscribers: [],
-      policy: statementsOf(from, 'policy'),
+      policy: statementsOf(from, 'policy', given),
     }),
     describe: (from) => ({
       fifo: from.flag('FifoTopic', false),
       kmsKey: filled(from.text('KmsMasterKeyId')),
-      policy: statementsOf(from, 'Policy'),
+      policy: statementsOf(from, 'Policy', given),
     }),
   },
   parts: {

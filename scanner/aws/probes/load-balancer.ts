@@ -17,7 +17,8 @@ export const loadBalancer = probe({
     LoadBalancerAttributes: detail(elasticLoadBalancing, 'DescribeLoadBalancerAttributes', { input: loadBalancerArn, take: ({ Attributes }) => Attributes, answers: ['deletionProtection', 'logBucket'] }),
     CapacityReservation: detail(elasticLoadBalancing, 'DescribeCapacityReservation', {
       input: loadBalancerArn,
-      take: ({ MinimumLoadBalancerCapacity }) => ({ MinimumLoadBalancerCapacity }),
+      // Where nothing is reserved, it names no capacity.
+      take: ({ MinimumLoadBalancerCapacity = { CapacityUnits: 0 } }) => ({ MinimumLoadBalancerCapacity }),
       when: ({ document }) => (document as { Type?: string }).Type !== 'gateway',
       answers: ['minimumCapacity'],
     }),

@@ -30,6 +30,13 @@ describe('autoscaling-group', () => {
     ]);
   });
 
+  it('tells a service-linked role where it is not the one that every account has', () => {
+    const role = (name: string): string => `arn:aws:iam::123456789012:role/aws-service-role/autoscaling.amazonaws.com/${name}`;
+    const read = (name: string): unknown[] => [attributesOf(autoscalingGroup, 'cloudformation', { ServiceLinkedRoleARN: role(name) }), attributesOf(autoscalingGroup, 'terraform', { service_linked_role_arn: role(name) }), attributesOf(autoscalingGroup, 'describe', { ServiceLinkedRoleARN: role(name) })].map((each) => each['serviceLinkedRole']);
+    assert.deepEqual(read('AWSServiceRoleForAutoScaling'), [undefined, undefined, undefined]);
+    assert.deepEqual(read('AWSServiceRoleForAutoScaling_shop'), Array.from({ length: 3 }, () => role('AWSServiceRoleForAutoScaling_shop')));
+  });
+
   it('reads a plain template and target groups that are attached apart', () => {
     assert.deepEqual(attributesOf(autoscalingGroup, 'terraform', { launch_template: [{ id: 'lt-1', name: 'x' }] })['launchTemplates'], ['lt-1']);
     assert.deepEqual(partAttributesOf(autoscalingGroup, 'aws_autoscaling_attachment', { autoscaling_group_name: 'shop', lb_target_group_arn: 'tg' }), { targetGroups: ['tg'] });

@@ -5,6 +5,11 @@ import { unresolved } from '../../../model/properties.ts';
 import { attributesOf, partAttributesOf, referencesOf, sameAttributes, sameDescribed } from '../../support/kind-reading.ts';
 
 describe('secret', () => {
+  it('knows AWS’s own key for what it is, though Terraform’s provider names it', () => {
+    const own = sameAttributes(secret, { cloudformation: { Name: 'db', ReplicaRegions: [{ Region: 'eu-central-1' }] }, terraform: { name: 'db', kms_key_id: 'alias/aws/secretsmanager', replica: [{ region: 'eu-central-1', kms_key_id: 'alias/aws/secretsmanager' }] } });
+    assert.deepEqual(own, { replicaRegions: ['eu-central-1'], replicas: [{ region: 'eu-central-1' }] });
+  });
+
   it('reads the same attributes from both, and nothing of the secret itself', () => {
     const read = sameAttributes(secret, {
       cloudformation: { Name: 'shop/db', KmsKeyId: 'alias/shop', SecretString: 'not-to-be-kept', ReplicaRegions: [{ Region: 'eu-central-1', KmsKeyId: 'alias/shop-dr' }] },

@@ -29,6 +29,9 @@ describe('sns-topic', () => {
     });
     assert.deepEqual(like, { fifo: true, kmsKey: 'alias/orders', subscribers: [], policy: [{ effect: 'Allow', actions: ['sns:Publish'], resources: ['*'], principals: ['*'], conditions: [] }] });
     sameDescribed(snsTopic, { like, untold: ['subscribers'], describe: { TopicArn: 'arn:aws:sns:eu-west-1:123456789012:orders.fifo', FifoTopic: 'true', KmsMasterKeyId: 'alias/orders', Policy: JSON.stringify(document) } });
+    const given = { Sid: '__default_statement_ID', Effect: 'Allow', Principal: { AWS: '*' }, Action: ['SNS:Publish'], Resource: '*', Condition: { StringEquals: { 'AWS:SourceOwner': '123456789012' } } };
+    const bare = sameAttributes(snsTopic, { cloudformation: {}, terraform: { policy: JSON.stringify({ Statement: [given] }) }, ignore: [], parts: { 'AWS::SNS::TopicPolicy': { Topics: ['t'], PolicyDocument: { Statement: [] } } } });
+    sameDescribed(snsTopic, { like: bare, untold: ['subscribers'], describe: { TopicArn: 'arn:aws:sns:eu-west-1:123456789012:orders', Policy: JSON.stringify({ Statement: [given] }) } });
     assert.deepEqual(partAttributesOf(snsTopic, 'AWS::SNS::TopicInlinePolicy', { TopicArn: 't', PolicyDocument: document }), { policy: like['policy'] });
   });
 });

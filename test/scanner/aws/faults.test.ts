@@ -77,6 +77,16 @@ describe('a scan that meets failures', () => {
     });
   }
 
+  it('says of a region that was named and is not enabled that nothing was asked there', async () => {
+    const aws = await fakeServer({ caller: tiny.caller, handlers: [inventories(tiny), tinyServices] });
+    const request = scanRequest(aws.url, { regions: ['us-east-1', 'ap-southeast-5'] });
+    const { blindSpots } = await survey(request);
+    request.dispose();
+    await aws.close();
+    assert.deepEqual(blindSpots.map(({ reason, region }) => [reason, region]), [['opted-out', 'ap-southeast-5']]);
+    assert.ok(!aws.asked.some(({ region }) => region === 'ap-southeast-5'));
+  });
+
   it('keeps the pages that it has read when a list that is begun anew is denied', async () => {
     const old = faults.find(({ name }) => name === 'old page token');
     let begunAnew = false;
