@@ -6,8 +6,9 @@ import type { GraphDocument } from '../../model/graph-document.ts';
 import type { Judgement, ServiceReadiness } from '../../model/readiness.ts';
 import type { Simulation } from '../../model/simulation.ts';
 import type { MigrationPlan } from '../../model/plan.ts';
-import type { KeptReadiness, Page, ReadinessSummary, SnapshotInfo, Waiver } from '../../server/api.ts';
-import { shopSnapshot, testServer, upload, type TestServer } from '../support/server.ts';
+import type { KeptReadiness, Page, ReadinessSummary, SettledIntent, SnapshotInfo, Waiver } from '../../server/api.ts';
+import { resource } from '../support/facts.ts';
+import { shopSnapshot, snapshotOf, testServer, upload, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let bytes: Buffer;
@@ -92,6 +93,20 @@ describe('the estate', () => {
     const { paths } = await of<{ paths: { nodes: string[] }[] }>(`/graph/path?from=${encodeURIComponent(outage.items[0]?.id ?? '')}&to=${node}`);
     assert.equal(paths[0]?.nodes.at(-1), table);
     for (const path of [`/graph/node?id=nobody`, `/graph/neighbourhood?node=nobody`, `/graph/blast-radius?lost=nobody`, `/graph/path?from=nobody&to=${node}`]) await of(path, 404);
+  });
+});
+
+describe('the intent', () => {
+  it('is told without a judgement: as chosen, as configured, or what is missing', async () => {
+    const told = async (query: string): Promise<unknown[]> => Object.values(await of<SettledIntent>(`/intent${query}`)).slice(0, 3);
+    assert.deepEqual(await told(''), [['eu-west-1'], 'eu-central-1', 'warm-standby']);
+    assert.deepEqual(await told('?home=us-east-1&target=eu-north-1&strategy=pilot-light'), [['us-east-1'], 'eu-north-1', 'pilot-light']);
+    await of('/intent?home=us-east-1&target=us-east-1', 400);
+    const bare = await testServer({ config: {} });
+    const nowhere = await upload(bare.app, snapshotOf([resource('nowhere', { region: undefined })]));
+    const answer = await bare.app.inject({ url: `/api/snapshots/${nowhere}/intent`, headers: { host: 'localhost' } });
+    assert.deepEqual(answer.json<SettledIntent>(), { home: [], strategy: 'warm-standby', notes: ['The home region was not given and cannot be told from the resources.'] });
+    await bare.close();
   });
 });
 

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { loadConfig } from '../../cli/config.ts';
 import { ruleRegistry } from '../../cli/registry.ts';
 import { serverOptions } from '../../cli/server-options.ts';
+import type { Config } from '../../model/config.ts';
 import type { Fact } from '../../model/fact.ts';
 import { snapshotLines } from '../../model/snapshot.ts';
 import { threadPool } from '../../server/compute/pool.ts';
@@ -48,17 +49,19 @@ export interface Given {
   /** Threads that compute; the server's own if not given. */
   readonly threads?: Threads;
   readonly oidc?: OidcOptions;
+  /** Instead of the example's. */
+  readonly config?: Config;
 }
 
 /** A server with a new store, configured for the example estate. */
-export async function testServer({ access = 'open', limits = {}, store: given, pages, threads, oidc }: Given = {}): Promise<TestServer> {
+export async function testServer({ access = 'open', limits = {}, store: given, pages, threads, oidc, config }: Given = {}): Promise<TestServer> {
   const store = given ?? (await openFolder(await temporary()));
   const log: string[] = [];
   const loaded = await loadConfig({ cwd: root, rules: ruleRegistry, explicit: shopConfig, lookup: false });
   const options = serverOptions({ store, loaded, access, log: { write: (line) => void log.push(line) } }, memoryIo({ cwd: root }).io);
   const own = { ...options.limits, requestsPerMinute: 100_000, ...limits };
   const pool = threads === undefined ? undefined : threadPool(threads, { store, limits: own, log: options.log });
-  const app = await createServer({ ...options, pages, oidc, threads: pool, limits: own });
+  const app = await createServer({ ...options, ...(config === undefined ? {} : { config }), pages, oidc, threads: pool, limits: own });
   return { app, store, log, close: () => app.close().then(() => pool?.close()).then(() => store.close()) };
 }
 

@@ -18,7 +18,7 @@ export function Wishes({ snapshots, snapshot, wish, change }: Props): ReactNode 
   const regions = useAnswer('regions', (signal) => client.regions(signal));
   // What is left to the configuration is said: nobody should have to look it up there.
   const settled = useAnswer(snapshot === '' ? undefined : JSON.stringify([snapshot, wish, 'intent']), (signal) => client.intent(snapshot, wish, signal)).data;
-  const homes = regionOptions(regions.data?.items ?? [], wish.home === '' ? settled?.home.join(', ') : undefined);
+  const homes = regionOptions(regions.data?.items ?? [], wish.home === '' ? settled?.home.join(', ') || undefined : undefined);
   const targets = regionOptions(regions.data?.items ?? [], wish.target === '' ? settled?.target : undefined);
   const kept = snapshots.map(({ id, name, uploadedAt, resources }) => ({ value: id, label: name, description: `${uploadedAt.slice(0, 16).replace('T', ' ')}, ${resources} resources` }));
   const chosen = kept.find(({ value }) => value === snapshot) ?? (snapshot === '' ? null : { value: snapshot, label: snapshot.slice(0, 12) });
