@@ -35,5 +35,5 @@ export function patternFinder({ prefixes, directions }: Vocabulary, regions: Reg
 
 /** The pattern as the text that it would match, as far as it is literal: arn:aws:s3 of arn\:aws\:s3. */
 export function unescaped(source: string): string {
-  return source.replace(/\\+([-.:/_])/g, '$1');
+  return source.replace(/\\+(?:A(?=[a-z])|[bB])/g, ' ').replace(/\\+([-.:/_])/g, '$1');
 }

@@ -45,7 +45,7 @@ export function prefilterOf(vocabulary: Vocabulary, sources: TokenSources): Pref
   return (text, byName = true, traits = everyTrait) => {
     const names = (traits & trait.name) !== 0 && holdsName(text);
     if (names && holdsBearingName(text)) return true;
-    if ((traits & trait.part) !== 0 && (isNear(text, compass) || isNear(text, parts) || isNear(text, hosts))) return true;
+    if (((traits & trait.compass) !== 0 && isNear(text, compass)) || ((traits & trait.part) !== 0 && isNear(text, parts)) || ((traits & trait.host) !== 0 && isNear(text, hosts))) return true;
     if ((traits & trait.region) !== 0 && speaking.test(text) && others.some((other) => other.test(text))) return true;
     if (names && (contextual.test(text) || text.includes(suppressionWord) || (byName && naming.test(text)))) return true;
     return byName && (traits & trait.sdk) !== 0 && globalNames.test(text);

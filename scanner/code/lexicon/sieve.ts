@@ -28,7 +28,7 @@ const aws: Shape = {
     { tells: trait.sdk, runs: [] },
     { tells: trait.name, runs: [run(-4, ...ascii('arn:aws'))] },
     { tells: trait.name, runs: [run(-6, ...ascii('amazonaws'), bytesOf('.\\'))] },
-    { tells: trait.part, runs: [run(-1, ...ascii('.aws'), not(wordBytes))] },
+    { tells: trait.host, runs: [run(-1, ...ascii('.aws'), not(wordBytes))] },
   ],
 };
 
@@ -37,7 +37,7 @@ function compass(vocabulary: Vocabulary): Shape[] {
   const ends = compassEnds(vocabulary);
   const [beforeLast, last] = [-2, -1].map((at) => bytesOf([...new Set(ends.map((end) => end.at(at) ?? ''))].flatMap((letter) => [letter, letter.toUpperCase()]).join('')));
   const number = range('1', '9');
-  const tailsFrom = (at: number): Shape['tails'] => ends.map((end) => ({ tells: trait.part, runs: [run(at - end.length, ...anyCase(end))] }));
+  const tailsFrom = (at: number): Shape['tails'] => ends.map((end) => ({ tells: trait.compass, runs: [run(at - end.length, ...anyCase(end))] }));
   return [
     { head: [beforeLast ?? [], last ?? [], number], tails: tailsFrom(2) },
     { head: [last ?? [], bytesOf('-_'), number], tails: tailsFrom(1) },

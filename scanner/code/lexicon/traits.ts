@@ -3,8 +3,12 @@
 export const trait = {
   /** arn:aws, amazonaws. */
   name: 1,
-  /** A part of a frequent token. */
-  part: 2,
+  /** The end of a region code. */
+  compass: 2,
+  /** A part of another frequent token. */
+  part: 16,
+  /** .aws at the end of a word. */
+  host: 32,
   /** The word region. */
   region: 4,
   /** What names of SDKs are made of. */
@@ -12,4 +16,4 @@ export const trait = {
 } as const;
 
 /** All of them: of bytes that were not looked at. */
-export const everyTrait: number = trait.name | trait.part | trait.region | trait.sdk;
+export const everyTrait: number = Object.values(trait).reduce((all, bit) => all | bit, 0);

@@ -23,7 +23,7 @@ describe('lexicon.sieve', () => {
   it('sees the codes of all regions in every spelling', () => {
     for (const code of regions.keys()) {
       const camel = code.split('-').map((each) => each.charAt(0).toUpperCase() + each.slice(1)).join('');
-      for (const spelling of [code, code.replaceAll('-', '_'), code.toUpperCase(), camel]) assert.equal(traitsOf(`x ${spelling} y`) & trait.part, trait.part, spelling);
+      for (const spelling of [code, code.replaceAll('-', '_'), code.toUpperCase(), camel]) assert.equal(traitsOf(`x ${spelling} y`) & trait.compass, trait.compass, spelling);
     }
   });
 
@@ -44,7 +44,7 @@ describe('lexicon.sieve', () => {
   it('follows the data', () => {
     const other = lexiconOf(vocabularyOf(['zz-middle-1'], ['example.aws'], new Map())).sieve(100);
     assert.ok(other !== undefined);
-    assert.equal(traitsOf('zz-middle-1', other), trait.part);
+    assert.equal(traitsOf('zz-middle-1', other), trait.compass);
     assert.equal(traitsOf('zz-middle-1'), 0);
   });
 });
