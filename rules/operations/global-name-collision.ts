@@ -27,7 +27,7 @@ export const operationsGlobalNameCollision = rule({
   severity: severities('H/H/H/H'),
   why: 'The name exists once in the world, the account or the global database: deploying the same template to the target region fails on it.',
   fix: 'Leave the name to CloudFormation, put the region into it, use the account-regional namespace for buckets, or move what is global into a stack that is deployed once.',
-  effect: 'No effect on RPO. Blocks the deployment of the template to the target: RTO grows by renaming and deploying again, and for data also by moving it to the new name.',
+  effect: 'No effect on RPO. The resource cannot be created in the target while home’s holds the name, and the stack around it rolls back: RTO grows by another name and a deployment, and by telling it to everything that goes by the old one.',
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/gpbucketnamespaces.html'],
   examples: {
     gap: [
