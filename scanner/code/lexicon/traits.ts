@@ -1,4 +1,3 @@
-// regionready-ignore-file code-partition-literal -- these are the names that are looked for
 /** What bytes hold of the parts that tokens have; see the steps of the prefilter. */
 export const trait = {
   /** arn:aws, amazonaws. */
