@@ -1,10 +1,13 @@
 import { peers } from '../../graph/queries/peer.ts';
+import { hasSymbol } from '../../model/symbol.ts';
 import { rule } from '../rule.ts';
 import { otherRegions } from '../support/list.ts';
 import { regionsOf, replicasOf } from '../../graph/queries/copies.ts';
 import { severities } from '../support/severities.ts';
 import { yaml } from '../support/yaml.ts';
 import { gap, ready, unknown } from '../verdict.ts';
+
+const isUntold = (identifier: string | undefined): boolean => identifier === undefined || hasSymbol(identifier);
 
 const cluster = (rest = ''): string => yaml`
   Events:
@@ -38,6 +41,7 @@ export const dataMskNoReplicator = rule({
     ready: [
       { home: `${cluster()}\n${replicator('arn:aws:kafka:eu-west-1:111122223333:cluster/events/11111111-2222-3333-4444-555555555555-1')}` },
     ],
+    unknown: [{ name: 'the cluster that it is replicated to is told at deployment', home: `${cluster()}\n${replicator('{{resolve:ssm:/second-cluster}}')}` }],
     exempt: [{ home: cluster(', Tags: { mr:data-class: derived }') }],
   },
 
@@ -49,6 +53,8 @@ export const dataMskNoReplicator = rule({
     if (peer !== undefined) return ready(`${name} is declared to have the counterpart ${peer.resource.name} in ${target}.`);
     const untold = places.find(({ region }) => region === undefined);
     if (untold !== undefined) return unknown(`${name} is replicated to ${untold.name}, whose region nobody told us; it may or may not be ${target}.`);
+    const open = graph.ofKind('msk-replicator').find((replicator) => replicator.attributes.replications?.some(({ source, destination }) => isUntold(destination) && source !== undefined && graph.resolve(source, replicator).some(({ id }) => id === cluster.id)) === true);
+    if (open !== undefined) return unknown(`${open.name} replicates ${name} to a cluster that nobody told us; it may or may not be in ${target}.`, { ask: 'kafka:DescribeReplicator, or the template with its parameters.' });
     return gap(`${name} is replicated to ${otherRegions(regionsOf(places).filter((region) => region !== cluster.region))}, not to ${target}.`);
   },
 });

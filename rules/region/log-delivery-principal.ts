@@ -31,6 +31,11 @@ export const regionLogDeliveryPrincipal = rule({
   examples: {
     gap: [{ home: bucket('127311923021') }, { name: 'a region without such an account', home: bucket('127311923021'), targetRegion: 'eu-south-2' }],
     ready: [{ name: 'the accounts of both regions', home: bucket('127311923021', '156460612806') }],
+    unknown: [{ name: 'a policy that nobody could read', home: `${bucket().replace(/PolicyDocument: .*/, "PolicyDocument: '{{resolve:ssm:/policy}}'")}\n${yaml`
+      Front:
+        Type: AWS::ElasticLoadBalancingV2::LoadBalancer
+        Properties: { LoadBalancerAttributes: [{ Key: access_logs.s3.enabled, Value: 'true' }, { Key: access_logs.s3.bucket, Value: access-logs }] }
+    `}` }],
   },
 
   /** Only of policies that name such an account, and of buckets that take such logs. */
