@@ -104,7 +104,7 @@ function wordsOf({ name = '', callee = '', enclosing = '', sink, siblings = [], 
   const line = service !== undefined ? '' : /\bCLOUDFRONT\b/.test(snippet) ? `${remark} waf_cloudfront` : remark;
   const asked = [...snippet.matchAll(/([\w.]{1,80})\)?\s{0,3}\?(?!\?)/g)].map(([, condition]) => condition).join(' ');
   const place = service === undefined && /region|alias/i.test(name) ? file.split('/').slice(-2).join(' ') : '';
-  return `${name} ${callee} ${enclosing} ${sink?.name ?? ''} ${siblings.filter((text) => text.startsWith('alias=')).join(' ')} ${place} ${decides} ${asked} ${line}`;
+  return `${name} ${callee} ${enclosing} ${sink?.name ?? ''} ${siblings.filter((text) => /^(?:alias|near)=/.test(text)).join(' ')} ${place} ${decides} ${asked} ${line}`;
 }
 
 function pinOfArn(occurrence: Occurrence): Pin | undefined {

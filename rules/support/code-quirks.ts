@@ -37,6 +37,7 @@ export function isQuirk({ form, text, role, regions, name = '', callee = '', enc
   if (only === 'eu-west-1' && siblings.includes('legacy=EU')) return true;
   if (only !== 'us-east-1') return false;
   if (/aws-reserved\/sso\.amazonaws\.com/.test(decides)) return true;
+  if (siblings.includes('near=location_constraint')) return true;
   if (globalToo.test(snippet) || ofBucket.test(snippet)) return true;
   if (aboutLocation.test(`${callee} ${snippet}`) && !aboutLocation.test(name)) return true;
   if (role === 'return') return /location_?constraint|bucket_?(?:location|region)/i.test(`${name} ${enclosing}`);

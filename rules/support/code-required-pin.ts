@@ -28,7 +28,7 @@ export function requiredPin(occurrence: Occurrence): Pin | undefined {
 /** The pin whose condition a fixed value fulfils. */
 function shownBy(siblings: readonly string[]): string | undefined {
   if (siblings.some((text) => /^scope=cloudfront$/i.test(text))) return 'waf-cloudfront';
-  return siblings.some((text) => /^(?:metric_?)?namespace=aws\/(?:cloudfront|billing|route53)$/i.test(text)) ? 'global-metrics' : undefined;
+  return siblings.some((text) => /^(?:[\w-]{1,40}=)?aws\/(?:cloudfront|billing|route53)$/i.test(text)) ? 'global-metrics' : undefined;
 }
 
 /** A certificate that a distribution is given, or a web ACL of scope CLOUDFRONT. */

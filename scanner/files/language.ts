@@ -98,12 +98,14 @@ const ofInner = (name: string): LanguageId | undefined => byExtension.get(/\.[a-
 export function languageOfFirstLine(text: string): LanguageId | undefined {
   if (/^(?:---\r?\n|apiVersion:\s)/.test(text)) return 'yaml';
   if (/^(?:[#;][^\n]*\n|\r?\n)*\[(?:default|profile [^\]\n]{1,80})\]/.test(text)) return 'properties';
-  if (!text.startsWith('#!')) return isSettings(text) ? 'properties' : undefined;
+  if (!text.startsWith('#!')) return exports.test(text.slice(0, 4_000)) ? 'shell' : isSettings(text) ? 'properties' : undefined;
   const words = text.slice(2, 200).split('\n', 1)[0]?.trim().split(/\s+/) ?? [];
   const program = words.map((word) => word.slice(word.lastIndexOf('/') + 1)).find((word) => word !== 'env' && !word.startsWith('-'));
   return program === undefined ? undefined : byInterpreter.get(program.replace(/(?<=^python\d)\.\d+$/, ''));
 }
 
+/** Lines of a shell that are read into another one: source environment. */
+const exports = /^(?:export [A-Za-z_]\w*=|set -[a-z]+[ \n])/m;
 const setting = /^\s*(?:export\s+)?[\w.-]{2,60}\s{0,20}[:=]\s{0,20}\S|^\s*[\w.-]{2,60}\s{0,4}[:=]\s*$|^\s*\[[\w .:/-]{1,80}\]\s*$/;
 /** Lines at the head of a file that tell settings from other text. */
 const settingLines = 40;

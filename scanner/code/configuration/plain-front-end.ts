@@ -2,6 +2,7 @@ import type { FrontEnd, Project, Reading, Sighting, SourceText, Stretch } from '
 import { isForPeople } from '../prose.ts';
 import { commentsOf, withoutComments, type CommentStyle } from './comments.ts';
 import { lineSightings } from './line-text.ts';
+import { settingsAround } from './settings-around.ts';
 
 /** Reads languages that no grammar is brought for: their comments are told from their lines, and each line by its key, option or call. */
 export function plainFrontEnd(style: CommentStyle): (project: Project) => FrontEnd {
@@ -53,19 +54,4 @@ function isRecipeOfTests(text: string, at: number): boolean {
 function lineAround(text: string, at: number): Stretch {
   const end = text.indexOf('\n', at);
   return { from: text.lastIndexOf('\n', Math.max(0, at - 1)) + 1, to: end === -1 ? text.length : end };
-}
-
-/** How far settings that belong together are looked for. */
-const paragraph = 600;
-const blankLine = /\n[ \t]*\r?\n/g;
-const setting = /([A-Za-z_][\w.-]{1,60})\s{0,3}[:?]?=\s{0,3}["']?([^\s"',;\\]{1,100})/g;
-
-/** Settings in the lines around one, up to blank ones. */
-function settingsAround(text: string, { from, to }: Stretch): string[] {
-  const before = text.slice(Math.max(0, from - paragraph), from);
-  const after = text.slice(to, to + paragraph);
-  const start = from - before.length + (Array.from(before.matchAll(blankLine)).at(-1)?.index ?? 0);
-  const end = to + (after.search(blankLine) === -1 ? after.length : after.search(blankLine));
-  const all = Array.from(`${text.slice(start, from)}\n${text.slice(to, end)}`.matchAll(setting), ([, name, value]) => `${name}=${value}`);
-  return [...new Set(all)].sort().slice(0, 16);
 }

@@ -8,6 +8,8 @@ const most = 16;
 const effort = 200;
 /** Maps and lists gone out. */
 const reach = 4;
+/** Metrics of a widget of a dashboard that are looked at; each begins with its namespace. */
+const rows = 8;
 const word = /^[\w./:@+*-][\w./:@+* =-]{0,159}$/;
 /** An ARN with parts that are filled in: its counterpart of another region is told by the parts that are fixed. */
 const filledArn = /^arn:[\w./:@+*${}-]{1,240}$/;
@@ -27,6 +29,7 @@ export function siblingsOf(around: Around | undefined, self: DataNode): string[]
       if (value === undefined || value === self) continue;
       const told = pairOf(value) ?? { name, value };
       if (told.value !== self) add(texts, told.name, told.value);
+      if (level === 0 && name === 'metrics' && value.kind === 'list') for (const row of value.items.slice(0, rows)) if (row.kind === 'list') add(texts, name, row.items[0]);
       // The same member of the next entry in a list: [{ Arn: …us-east-1… }, { Arn: …us-west-2… }].
       if (level === 1 && own !== undefined && value !== inner && value.kind === 'map') add(texts, own, value.members.find(({ key }) => key.text === own)?.value);
     }
