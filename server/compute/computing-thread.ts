@@ -84,11 +84,11 @@ export function threadFor({ entry, data, lane, done }: Given, { store, limits, l
     await (calls[name] as (...given: readonly unknown[]) => Promise<unknown>)(...args).then((value) => reply({ value }), (thrown: Error) => reply({ error: thrown.message }));
   }
 
-  /** Once for all that came in this turn of the loop: a message between threads costs as much as a small answer. */
+  /** Once for all that came in this turn of the loop, and where the thread is at work, since: a message between threads costs as much as a small answer. */
   function sendSoon(): void {
     sending ??= setImmediate(() => {
       sending = undefined;
-      send();
+      if (sent.size === 0 || queue.length >= ahead[lane] / 4) send();
     });
   }
 
