@@ -71,7 +71,7 @@ export function hostFinder({ dnsSuffixes, hostSuffixes, regionOfShort }: Vocabul
       const stored = path !== '' && !labels.endsWith('sts');
       return scheme !== undefined || inside || asked || stored ? { form: 'global-endpoint', regions: [] } : 'foreign';
     }
-    if (namesEndpoint.test(`${hints.name ?? ''} ${hints.callee ?? ''}`) && /^[a-z][a-z0-9]{1,30}\.amazonaws\.com$/i.test(name)) return { form: 'global-endpoint', regions: [] }; // regionready-ignore code-partition-literal -- only this partition has endpoints without a region
+    if (namesEndpoint.test(`${hints.name ?? ''} ${hints.callee ?? ''}`) && /^[a-z][a-z0-9]{1,30}\.amazonaws\.com$/i.test(name)) return { form: 'global-endpoint', regions: [] };
     if (hasPlaceholder(labels) && scheme !== undefined && path.length > 1) return { form: 'dns-suffix', regions: [] };
     if (hasRegionPlaceholder(labels)) return { form: 'dns-suffix', regions: [] };
     if (hasPlaceholder(labels) && withoutPlaceholders(labels).includes('.')) return { form: 'dns-suffix', regions: [] };
