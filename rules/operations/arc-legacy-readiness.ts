@@ -36,7 +36,7 @@ export const operationsArcLegacyReadiness = rule({
   *check(view): Iterable<EstateSubject> {
     const legacy = [...ofTypes(view, ...types)].sort((a, b) => compareText(a.id, b.id));
     for (const { id, name } of legacy) yield { subject: id, title: name, resources: [id], verdict: gap(`${name} belongs to readiness checks, which take no new customers.`) };
-    const plans = legacy.length === 0 ? view.ofKind('arc-region-switch-plan') : [];
+    const plans = legacy.length === 0 ? ofTypes(view, 'AWS::ARCRegionSwitch::Plan') : [];
     for (const { id, name } of plans) yield { subject: id, title: name, resources: [id], verdict: ready(`${name} is evaluated by Region switch.`) };
   },
 });

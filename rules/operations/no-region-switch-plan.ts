@@ -2,10 +2,12 @@ import { peers } from '../../graph/queries/peer.ts';
 import type { EstateView } from '../../graph/view.ts';
 import type { Intent } from '../../model/intent.ts';
 import { compareText } from '../../model/json.ts';
+import { kinds } from '../../model/kinds/index.ts';
 import type { Resource } from '../../model/resource.ts';
 import { hasSymbol } from '../../model/symbol.ts';
 import { tagged } from '../../model/tag-table.ts';
 import { rule, type EstateSubject } from '../rule.ts';
+import { ofTypes } from '../support/by-type.ts';
 import { listed } from '../support/list.ts';
 import { perView } from '../support/per-view.ts';
 import { severities } from '../support/severities.ts';
@@ -67,10 +69,12 @@ function verdictOn(view: EstateView, plans: readonly Resource[], intent: Intent)
   return gap(`${listed(switching.map(({ name }) => name))} switches between ${listed(between)}; nothing that was given carries out a recovery in ${target}.`);
 }
 
+const planType = kinds['arc-region-switch-plan'].names.cloudformation;
+
 /** Plans of ARC Region switch, and what is tagged to be one. */
 const recoveryPlans = perView((view): readonly Resource[] => [
-  ...view.ofKind('arc-region-switch-plan'),
-  ...[...view.estate.resources.values()].filter(({ kind, tags }) => kind !== 'arc-region-switch-plan' && tagged({ tags }, 'mr:recovery-plan') !== undefined),
+  ...ofTypes(view, planType),
+  ...[...view.estate.resources.values()].filter(({ resourceType, tags }) => resourceType !== planType && tagged({ tags }, 'mr:recovery-plan') !== undefined),
 ]);
 
 /** Whether it carries out a recovery of home in the target. A plan of Region switch says between which regions it switches, and is there when either is lost; automation works where it is deployed. */
@@ -81,7 +85,7 @@ function reachOf(view: EstateView, plan: Resource, { home, target }: Intent): 't
     return regions.some((region) => home.includes(region)) ? 'target' : 'untold';
   }
   if (namesRegion(view, plan, target)) return 'target';
-  if (plan.kind === 'arc-region-switch-plan') return 'untold';
+  if (plan.resourceType === planType) return 'untold';
   if (plan.region === target || peers(view, plan, target).length > 0) return 'target';
   return plan.region !== undefined && home.includes(plan.region) ? 'elsewhere' : 'untold';
 }
