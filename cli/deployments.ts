@@ -24,6 +24,12 @@ export interface PlanDeployments {
   readonly cwd: string;
 }
 
+/** Whether the configuration says that a file is deployed to several regions. */
+export function deployedTwice({ config, folder }: LoadedConfig): (absolutePath: string) => boolean {
+  const entries = (config.templates ?? []).map(({ path, regions = [] }) => ({ matches: globMatcher([path], folder), several: new Set(regions).size > 1 }));
+  return (absolutePath) => entries.find(({ matches }) => matches(absolutePath))?.several === true;
+}
+
 /** Throws RR103, RR201, RR404 for parameter files and regions that cannot be used. */
 export async function planDeployments({ loaded: { config, folder }, parameters, cwd }: PlanDeployments): Promise<DeploymentPlan> {
   const everywhere: Parameters = Object.assign({}, ...(await Promise.all(parameters.map((path) => parameterFile(resolve(cwd, path), path))))) as Parameters;

@@ -8,6 +8,7 @@ import { defaultScopes } from '../scanner/code/index.ts';
 import { changesSince, stagedChanges, type Changes } from '../scanner/files/git-changes.ts';
 import { allRuleIds } from './code-registry.ts';
 import type { LoadedConfig } from './config.ts';
+import { deployedTwice } from './deployments.ts';
 import type { Gate } from './gate.ts';
 import type { Wanted } from './intent.ts';
 import { lintReport, type Linted } from './lint-report.ts';
@@ -55,7 +56,7 @@ export async function runLint(request: LintRequest): Promise<LintRun> {
   const sources = { ...listed, files: listed.files.filter(isRead) };
   const scopes = scopesRead(loaded, request.include ?? []);
   const cache = cacheFor(request, sources, scopes);
-  const facts = [...sources.facts, ...(await scanCode(sources, progress, { scopes, cache, overlay: changes?.index?.overlay }))];
+  const facts = [...sources.facts, ...(await scanCode(sources, progress, { isTwice: deployedTwice(loaded), scopes, cache, overlay: changes?.index?.overlay }))];
   if (scope === undefined) requireSubstance(facts, paths);
   const window = changes === undefined || scope === undefined ? everything : changesWindow(changes, cwd, 'since' in scope ? `lines changed since ${scope.since}` : 'staged lines');
   const linted = lintReport(facts, { goal, rules, config: loaded.config, ruleIds: [...allRuleIds, ...(loaded.own ?? []).map(({ id }) => id)], settingsOf: settingsByFile(loaded, cwd), today, gate, window });

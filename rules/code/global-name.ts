@@ -11,7 +11,7 @@ export const codeGlobalName = rule({
   title: 'Template gives a fixed name that is taken in all regions at once',
   on: 'code',
   severity: severities('H/H/H/H'),
-  why: 'Names of buckets are taken once in the world, those of roles, policies and users once in the account: deploying the same template to the target region fails on them.',
+  why: 'Names of buckets are taken once in the world, those of roles, policies and users once in the account: deploying the same template to the target region fails on them. Said by lint of templates that the configuration says are deployed to several regions (templates: with regions); audit judges the resources themselves instead.',
   fix: 'Leave the name to CloudFormation or Terraform, put the region into it, use the account-regional namespace for buckets, or move what is global into a template that is deployed once.',
   effect: 'No effect on RPO. Blocks the deployment of the template to the target: RTO grows by renaming and deploying again, and for data also by moving it to the new name.',
   links: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/gpbucketnamespaces.html', 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-name.html'],
