@@ -3,7 +3,7 @@ import type { Closings } from '../../support/closing/case.ts';
 import { byDeploying, byHand, byTemplate, byTerraform } from './words.ts';
 
 export const operations = {
-  'operations-arc-legacy-readiness': byHand('a plan of Region switch takes the place of the checks', { home: "Ready: null\nEvacuate: { Type: 'AWS::ARCRegionSwitch::Plan', Properties: { Name: evacuate, Regions: [us-east-1, eu-west-1] } }" }, { then: 'Evacuate' }),
+  'operations-arc-legacy-readiness': byHand('a plan of Region switch takes the place of the checks', { home: "Ready: null\nEvacuate: { Type: 'AWS::ARCRegionSwitch::Plan', Properties: { Name: evacuate, Regions: [us-east-1, eu-west-1] } }" }, { then: 'evacuate' }),
   'operations-bootstrap-missing': byHand('the target is bootstrapped, which deploys the same template there', { deploy: true }),
   'operations-config-recorder-missing': byDeploying(),
   'operations-deploy-both-at-once': byHand('the target is deployed after home', { home: "Release: { Properties: { Stages: [{ Name: deploy, Actions: [{ Name: home, Region: us-east-1, RunOrder: 1, ActionTypeId: { Category: Deploy, Owner: AWS, Provider: CloudFormation, Version: '1' } }, { Name: target, Region: eu-west-1, RunOrder: 2, ActionTypeId: { Category: Deploy, Owner: AWS, Provider: CloudFormation, Version: '1' } }] }] } }" }),
