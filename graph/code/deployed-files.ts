@@ -8,8 +8,17 @@ export interface CodeFiles {
   below(folder: string): readonly string[];
   /** Files by name without folder and extension. */
   named(stem: string): readonly string[];
+  /** Files whose path without extension ends so. */
+  ending(stem: string): Namesakes;
   /** Files below the folder of this name, if there is one outside of all others. */
   inFolderNamed(name: string): readonly string[];
+}
+
+/** Files that only their folders tell apart. */
+export interface Namesakes {
+  readonly files: readonly string[];
+  /** The one of them with any of the words in its path; undefined where there is none, or several. */
+  spoken(words: ReadonlySet<string>): string | undefined;
 }
 
 export interface Entries {
@@ -33,7 +42,9 @@ export function codeFiles(paths: Iterable<string>): CodeFiles {
   for (const path of sorted) {
     const parts = path.split('/');
     const stem = (parts.at(-1) ?? '').replace(/\.[a-z]+$/, '');
-    stems.set(stem, [...(stems.get(stem) ?? []), path]);
+    const same = stems.get(stem);
+    if (same === undefined) stems.set(stem, [path]);
+    else same.push(path);
     for (let depth = 1; depth < parts.length; depth += 1) {
       const name = parts[depth - 1] ?? '';
       folders.set(name, (folders.get(name) ?? new Set()).add(parts.slice(0, depth).join('/')));
@@ -45,15 +56,52 @@ export function codeFiles(paths: Iterable<string>): CodeFiles {
     const to = firstAtLeast(sorted, `${folder}0`);
     return sorted.slice(from, to);
   };
+  const named = (stem: string): readonly string[] => stems.get(stem) ?? [];
+  const endings = new Map<string, Namesakes>();
   return {
     has: (path) => all.has(path),
     below,
-    named: (stem) => stems.get(stem) ?? [],
+    named,
+    ending(stem) {
+      const known = endings.get(stem) ?? namesakes(named(stem.slice(stem.lastIndexOf('/') + 1)).filter((path) => path.replace(/\.[a-z]+$/, '').endsWith(stem)));
+      endings.set(stem, known);
+      return known;
+    },
     inFolderNamed(name) {
       const [first, ...others] = [...(folders.get(name) ?? [])].sort(compareText);
       return first !== undefined && others.every((folder) => folder.startsWith(`${first}/`)) ? below(first) : [];
     },
   };
+}
+
+/** Words are looked up, since every function of an estate may ask of files that are all called index. */
+function namesakes(files: readonly string[]): Namesakes {
+  let byWord: Map<string, readonly string[]> | undefined;
+  return {
+    files,
+    spoken(words) {
+      byWord ??= wordsOf(files);
+      let sole: string | undefined;
+      for (const word of words) {
+        const [path, other] = byWord.get(word) ?? [];
+        if (other !== undefined || (path !== undefined && sole !== undefined && sole !== path)) return undefined;
+        sole ??= path;
+      }
+      return sole;
+    },
+  };
+}
+
+/** The first two files of each word: a third tells nothing more. */
+function wordsOf(files: readonly string[]): Map<string, readonly string[]> {
+  const byWord = new Map<string, readonly string[]>();
+  for (const path of files) {
+    for (const word of path.split(/[/_.-]/)) {
+      const known = byWord.get(word) ?? [];
+      if (known.length < 2 && !known.includes(path)) byWord.set(word, [...known, path]);
+    }
+  }
+  return byWord;
 }
 
 function firstAtLeast(sorted: readonly string[], text: string): number {
@@ -120,15 +168,14 @@ function handlerStem(handler: string | undefined): string | undefined {
 function byHandler(handler: string, hint: string | undefined, files: CodeFiles): readonly string[] {
   const stem = handlerStem(handler);
   const words = new Set((hint ?? '').replace(/\.(?:zip|jar)$/, '').split(/[/_.-]/).filter((word) => word.length > 2));
-  const spoken = (path: string): boolean => path.split(/[/_.-]/).some((word) => words.has(word));
   if (stem === undefined) {
     const name = /([A-Z]\w*)(?:::\w+)?$/.exec(handler)?.[1];
     const found = name === undefined ? [] : files.named(name);
     return found.length === 1 ? found : [];
   }
-  const found = files.named(stem.slice(stem.lastIndexOf('/') + 1)).filter((path) => stem === '' || path.replace(/\.[a-z]+$/, '').endsWith(stem));
-  const fitting = common.test(stem) || found.length > 1 ? found.filter(spoken) : found;
-  return fitting.length === 1 ? fitting : [];
+  const { files: found, spoken } = files.ending(stem);
+  const fitting = common.test(stem) || found.length > 1 ? spoken(words) : found[0];
+  return fitting === undefined ? [] : [fitting];
 }
 
 /** Code in a folder that is called like the image. */

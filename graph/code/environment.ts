@@ -39,26 +39,36 @@ const generic = /^(?:|aws|name|table|bucket|queue|url|uri|arn|topic|function|str
  * be anybody's counts only where the document that sets it lies above the code or beside it.
  */
 export function sharedEnvironment(facts: readonly ResourceFact[]): (module: string) => Environment {
-  const values = new Map<string, { readonly value: string; readonly file: string }[]>();
+  const variables = new Map<string, Settings>();
   for (const { code, source } of facts) {
-    for (const [name, value] of Object.entries(code?.environment ?? {})) values.set(name, [...(values.get(name) ?? []), { value, file: source.file ?? '' }]);
+    for (const [name, value] of Object.entries(code?.environment ?? {})) {
+      const settings = variables.get(name) ?? { values: new Set(), byFolder: new Map() };
+      variables.set(name, settings);
+      settings.values.add(value);
+      const folder = firstFolder(source.file ?? '');
+      settings.byFolder.set(folder, (settings.byFolder.get(folder) ?? new Set()).add(value));
+    }
   }
   return (module) => ({
     complete: false,
     value(name) {
+      const { values, byFolder } = variables.get(name) ?? {};
       const isOwn = !name.split(/_|(?<=[a-z0-9])(?=[A-Z])/).every((word) => generic.test(word));
-      const near = (values.get(name) ?? []).filter(({ file }) => isOwn || isNear(file, module));
-      return new Set(near.map(({ value }) => value)).size === 1 ? near[0]?.value : undefined;
+      // A document outside of all folders is above everything, one in a folder beside what shares the first.
+      const near = isOwn ? values : new Set([...(byFolder?.get('') ?? []), ...(byFolder?.get(module.split('/', 1)[0] ?? '') ?? [])]);
+      return near?.size === 1 ? [...near][0] : undefined;
     },
     only: () => undefined,
   });
 }
 
-/** The document is in a folder above the code, or they share the first one. */
-function isNear(file: string, module: string): boolean {
-  const [first = ''] = file.split('/', 1);
-  return !file.includes('/') || module === first || module.startsWith(`${first}/`);
+/** What a variable is set to, and by documents of which folder. */
+interface Settings {
+  readonly values: Set<string>;
+  readonly byFolder: Map<string, Set<string>>;
 }
+
+const firstFolder = (file: string): string => (file.includes('/') ? (file.split('/', 1)[0] ?? '') : '');
 
 export interface Expanded {
   /** The identifier; undefined where it is not told. */
