@@ -3,7 +3,7 @@ import type { Suppression } from '../../model/suppression.ts';
 
 /** The word that every suppression starts with. */
 export const suppressionWord = 'regionready-ignore';
-const comment = /regionready-ignore(-file)?(?![\w-])[:\s]?((?:(?!regionready-ignore)[^\n])*)/g;
+const comment = /regionready-ignore(-[a-z]{1,12}(?:-[a-z]{1,12})?)?(?![\w-])[:\s]?((?:(?!regionready-ignore)[^\n])*)/g;
 /** Where there are no comments, as in JSON, a member for remarks holds it: "//": "regionready-ignore …". */
 export const remarkKey = /^(?:\/\/.{0,40}|#.{0,40}|_*comments?_*|\$comment|_?remark|_?note)$/i;
 const inRemark = /"\s*[,}\]][^\n]*$|"\s*$/;
@@ -23,17 +23,19 @@ export interface SuppressionSite {
 export function* suppressionsIn({ text, file, scanner, isInComment }: SuppressionSite): Iterable<Suppression> {
   if (!text.includes(suppressionWord)) return;
   const lines = lineIndex(text);
-  for (const { index, 1: wholeFile, 2: rest = '' } of text.matchAll(comment)) {
+  for (const { index, 1: ending, 2: rest = '' } of text.matchAll(comment)) {
     if (!isInComment(index)) continue;
     const line = lines.lineAt(index);
     const source = { scanner, file, line };
-    const { rules, reason, until, problem } = parseSuppression(text.charAt(index - 1) === '"' ? rest.replace(inRemark, '') : rest);
+    const parsed = parseSuppression(text.charAt(index - 1) === '"' ? rest.replace(inRemark, '') : rest);
+    const { rules, reason, until } = parsed;
+    const problem = ending === undefined || ending === '-file' ? parsed.problem : `${suppressionWord}${ending} is no such word: write ${suppressionWord}, which is for its own line or the next, or ${suppressionWord}-file`;
     yield {
       type: 'suppression',
       rules,
       ...(reason === '' ? {} : { reason }),
       ...(until === undefined ? {} : { until }),
-      ...(wholeFile === undefined ? { line: lines.targetOf(line) } : {}),
+      ...(ending === '-file' ? {} : { line: lines.targetOf(line) }),
       ...(problem === undefined ? {} : { problem }),
       source,
     };

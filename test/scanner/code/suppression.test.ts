@@ -27,6 +27,11 @@ const c = {
     assert.ok(found.every(({ problem }) => problem === undefined));
   });
 
+  it('are told with what is wrong where other tools have another word', async () => {
+    const found = await suppressionsOf("const a = 'us-east-1'; // regionready-ignore-line a -- b\n// regionready-ignore-next-line a -- b\nf(); // regionready-ignored, all of it\n");
+    assert.deepEqual(found.map(({ problem }) => problem?.split(' ', 1)[0]), ['regionready-ignore-line', 'regionready-ignore-next-line']);
+  });
+
   it('are told from the same words in literals and in JSX text', async () => {
     const found = await suppressionsOf("const a = 'regionready-ignore x -- y', b = `\n// regionready-ignore x -- y\n${'us-east-1'}`; const c = <p>regionready-ignore x -- y</p>; // regionready-ignore z -- real", 'a.tsx');
     assert.deepEqual(found.map(({ rules }) => rules), [['z']]);
