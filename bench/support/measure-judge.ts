@@ -1,6 +1,7 @@
 import { performance, PerformanceObserver } from 'node:perf_hooks';
 import { collect } from '../../cli/collect.ts';
 import { loadConfig } from '../../cli/config.ts';
+import { countArraysAsHeap } from '../../cli/memory.ts';
 import { ruleRegistry } from '../../cli/registry.ts';
 import { buildEstate } from '../../graph/build.ts';
 import { services as servicesOf } from '../../graph/queries/services.ts';
@@ -12,14 +13,16 @@ import { judge } from '../../rules/judge.ts';
 import type { JudgeMeasured } from '../judge.ts';
 
 /** Judges copies of the example estate and prints how long that took. */
+countArraysAsHeap();
 const size = Number(process.argv[2]);
 const loaded = await loadConfig({ cwd: 'examples/shop', rules: ruleRegistry, explicit: undefined, lookup: true });
 const example = (await collect({ paths: ['examples/shop'], cwd: process.cwd(), loaded, home: ['eu-west-1'], targets: ['eu-central-1'], parameters: [], progress: { show: () => undefined, clear: () => undefined } })).facts.filter(({ type }) => type === 'resource' || type === 'reference');
 const text = JSON.stringify(example);
 const perCopy = buildEstate(example).resources.size;
-const facts = Array.from({ length: Math.ceil(size / perCopy) }, (_, index) => JSON.parse(text.replaceAll('shop', `shop${index}`).replaceAll('111122223333', String(100_000_000_000 + index))) as Fact[]).flat();
+/** Only what is built of them is kept, as the commands keep it. */
+const copies = (): Fact[] => Array.from({ length: Math.ceil(size / perCopy) }, (_, index) => JSON.parse(text.replaceAll('shop', `shop${index}`).replaceAll('111122223333', String(100_000_000_000 + index))) as Fact[]).flat();
 
-const view = viewOf(buildEstate(facts));
+const view = viewOf(buildEstate(copies()));
 const intent: Intent = { home: ['eu-west-1'], target: 'eu-central-1', strategy: 'warm-standby', services: {}, exemptions: [], today: '2030-01-31' };
 const services = servicesOf(view, {});
 const cpu = (work: () => void): number => {
