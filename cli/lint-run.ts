@@ -55,8 +55,10 @@ export async function runLint(request: LintRequest): Promise<LintRun> {
   const isRead = ({ absolutePath }: Sources['files'][number]): boolean => !ignored.has(absolutePath) && (changes?.index === undefined || changes.index.files.has(absolutePath));
   const sources = { ...listed, files: listed.files.filter(isRead) };
   const scopes = scopesRead(loaded, request.include ?? []);
-  const cache = cacheFor(request, sources, scopes);
-  const facts = [...sources.facts, ...(await scanCode(sources, progress, { isTwice: deployedTwice(loaded), scopes, cache, overlay: changes?.index?.overlay }))];
+  const isTwice = deployedTwice(loaded);
+  const twice = sources.files.filter(({ absolutePath }) => isTwice(absolutePath));
+  const cache = cacheFor(request, sources, [...scopes, ...twice.map(({ path }) => path)]);
+  const facts = [...sources.facts, ...(await scanCode(sources, progress, { deployedTwice: new Set(twice.map(({ absolutePath }) => absolutePath)), scopes, cache, overlay: changes?.index?.overlay }))];
   if (scope === undefined) requireSubstance(facts, paths);
   const window = changes === undefined || scope === undefined ? everything : changesWindow(changes, cwd, 'since' in scope ? `lines changed since ${scope.since}` : 'staged lines');
   const linted = lintReport(facts, { goal, rules, config: loaded.config, ruleIds: [...allRuleIds, ...(loaded.own ?? []).map(({ id }) => id)], settingsOf: settingsByFile(loaded, cwd), today, gate, window });
@@ -89,13 +91,13 @@ function scopesRead({ config }: LoadedConfig, include: readonly FileScope[]): Fi
   return fileScopes.filter((scope) => wanted.has(scope));
 }
 
-/** None where the folder is part of what is read: a cache that was checked in could say that there is nothing to find. */
-function cacheFor({ cwd, cacheDir }: LintRequest, { files }: Sources, scopes: readonly FileScope[]): ReturnType<typeof openCache> | undefined {
+/** `read` is what decides which files are read. None where the folder is part of what is read: a cache that was checked in could say that there is nothing to find. */
+function cacheFor({ cwd, cacheDir }: LintRequest, { files }: Sources, read: readonly string[]): ReturnType<typeof openCache> | undefined {
   if (cacheDir === undefined) return undefined;
   const folder = resolve(cwd, cacheDir);
   const inside = join(folder, '/');
   if (files.some(({ absolutePath }) => absolutePath.startsWith(inside))) return undefined;
   const place = relative(folder, cwd);
   const path = join(folder, place === '..' ? 'code' : `code-${contentHash(place).slice(0, 8)}`);
-  return openCache({ path, root: cwd, version: contentHash([readerVersion(), place, ...scopes].join('\0')) });
+  return openCache({ path, root: cwd, version: contentHash([readerVersion(), place, ...read].join('\0')) });
 }

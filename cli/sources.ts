@@ -86,13 +86,11 @@ export async function scanIac({ root, files, named }: Sources, home: readonly st
   return { facts, homeless: [...homeless], assumed: [...assumed].filter((path) => templates.has(path)).sort(compareText) };
 }
 
-/** `isTwice` says of which files names that are there once matter; of resources that are judged themselves, it is none. */
-export async function scanCode({ root, files }: Sources, progress: Progress, { isTwice = () => false, ...scope }: Omit<CodeScope, 'root' | 'files'> & { readonly isTwice?: (absolutePath: string) => boolean } = {}): Promise<Fact[]> {
+export async function scanCode({ root, files }: Sources, progress: Progress, scope: Omit<CodeScope, 'root' | 'files'> = {}): Promise<Fact[]> {
   const facts: Fact[] = [];
   // Our own configuration names regions because that is what it is for.
   const read = files.filter(({ path }) => !configNames.includes(basename(path)));
   for await (const fact of codeScanner.scan({ root, files: read, ...scope })) {
-    if (fact.type === 'occurrence' && fact.occurrence.form === 'global-name' && !isTwice(resolve(root, fact.occurrence.file))) continue;
     facts.push(fact);
     progress.show(`Reading code: ${facts.length} facts`);
   }

@@ -28,6 +28,8 @@ export interface CodeScope {
   readonly cache?: CodeCache | undefined;
   /** Texts that stand for those of files, by absolute path: what is staged. */
   readonly overlay?: ReadonlyMap<string, Buffer> | undefined;
+  /** Templates that are deployed to several regions, by absolute path: names that are there once matter in them alone. None if not given. */
+  readonly deployedTwice?: ReadonlySet<string> | undefined;
 }
 
 interface Step {
@@ -43,13 +45,13 @@ export const codeScanner = scanner<CodeScope>({
   id,
   title: 'Code and configuration text',
   calls: [],
-  async *scan({ files, scopes = defaultScopes, cache, overlay }) {
+  async *scan({ files, scopes = defaultScopes, cache, overlay, deployedTwice }) {
     const counts = new Map<string, number>();
     const unread = new Map<LanguageId, string[]>();
     const across = acrossFiles(files, overlay === undefined ? cache : undefined);
     const reader = fileReader({ byName: nameSifter(new Set(scopes)), cache, overlay });
     const told = files.map((file) => reader.told(file));
-    const readers = readersFor({ files, open: told.filter((read) => read === undefined).length, scopes, hashing: cache !== undefined, overlay });
+    const readers = readersFor({ files, open: told.filter((read) => read === undefined).length, scopes, hashing: cache !== undefined, overlay, whole: deployedTwice });
     const opened = async (file: ListedFile): Promise<Step> => ({ file, read: await reader.read({ file, known: reader.known(file) }, readers) });
     const steps = ahead(files.entries(), ([index, file]): Step | Promise<Step> => (told[index] === undefined ? opened(file) : { file, read: told[index] }), readers.isFull);
     try {
@@ -58,7 +60,7 @@ export const codeScanner = scanner<CodeScope>({
           count(counts, read.counted);
           if (read.unread) append(unread, read.counted as LanguageId, file.path);
           across.note(file, read);
-          yield* read.facts;
+          yield* deployedTwice?.has(file.absolutePath) === true ? read.facts : read.facts.filter((fact) => !isGlobalName(fact));
         }
       }
       yield* await across.rest(readers.follow);
@@ -81,6 +83,8 @@ export async function readCode(source: Omit<SourceText, 'absolutePath' | 'scope'
   for (const { source: of, sightings } of ends.rest([])) facts.push(...sightings.map(occurrenceFact(of)));
   return facts;
 }
+
+const isGlobalName = (fact: Fact): boolean => fact.type === 'occurrence' && fact.occurrence.form === 'global-name';
 
 /** One for each language, not for each file: a repository can hold thousands. */
 function* unsupported(unread: ReadonlyMap<LanguageId, readonly string[]>): Iterable<BlindSpot> {

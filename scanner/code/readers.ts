@@ -28,6 +28,8 @@ export interface ReadersRequest {
   readonly scopes: readonly FileScope[];
   readonly hashing: boolean;
   readonly overlay?: ReadonlyMap<string, Buffer> | undefined;
+  /** Files that are read whatever they hold, by absolute path. */
+  readonly whole?: ReadonlySet<string> | undefined;
 }
 
 /** What parses and follows, in this thread or beside it. */
@@ -38,11 +40,11 @@ export interface Parsing extends Pick<Readers, 'follow' | 'isFull' | 'close'> {
 /** From this many files on, opening and sifting them takes longer than starting a thread that parses meanwhile. */
 const worthThread = 2_000;
 
-export function readersFor({ files, open, scopes, hashing, overlay }: ReadersRequest): Readers {
+export function readersFor({ files, open, scopes, hashing, overlay, whole }: ReadersRequest): Readers {
   const here = (): Parsing => parsingHere(files, overlay);
   const { parse, ...parsing } = overlay !== undefined || open < worthThread || availableParallelism() < 2 ? here() : parsingThread(files, here);
   const { mentions } = frontEnds(codeProject([]));
-  const read = freshReader({ sift: sifter({ scopes: new Set(scopes), overlay, mentions }), parse, hashing });
+  const read = freshReader({ sift: sifter({ scopes: new Set(scopes), overlay, whole, mentions }), parse, hashing });
   return { ...parsing, read: ({ file, known }) => read(file, known) };
 }
 

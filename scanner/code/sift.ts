@@ -29,6 +29,8 @@ export interface SiftRequest {
   readonly scopes: ReadonlySet<FileScope>;
   /** Texts that stand for those of files: what is staged. */
   readonly overlay?: ReadonlyMap<string, Buffer> | undefined;
+  /** Files that are let through whatever they hold, by absolute path. */
+  readonly whole?: ReadonlySet<string> | undefined;
   /** What files of a language must mention to be offered to its front-end at the end. */
   mentions(language: LanguageId): RegExp | undefined;
 }
@@ -53,7 +55,7 @@ export function nameSifter(scopes: ReadonlySet<FileScope>): (file: ListedFile) =
 }
 
 /** Reads each file once, into one buffer, and lets through those that can hold something of interest. */
-export function sifter({ scopes, overlay, mentions }: SiftRequest): Sifter {
+export function sifter({ scopes, overlay, whole, mentions }: SiftRequest): Sifter {
   const sieve = lexicon.sieve(roomFor(sizeLimit));
   const reader = byteReader(sizeLimit, sieve?.buffer);
 
@@ -77,13 +79,14 @@ export function sifter({ scopes, overlay, mentions }: SiftRequest): Sifter {
   function sift(file: ListedFile, bytes: Buffer): Sifted {
     if (isBinary(bytes)) return { state: 'done', counted: 'other' };
     const wide = isUtf16(bytes);
-    const traits = wide ? everyTrait : traitsOf(bytes);
+    const isWhole = whole?.has(file.absolutePath) === true;
+    const traits = wide || isWhole ? everyTrait : traitsOf(bytes);
     if (traits === 0 && file.language !== undefined) return { state: 'done', counted: file.language, mentions: false };
     const latin1 = wide ? decode(bytes) : bytes.toString('latin1');
     const language = file.language ?? languageOfFirstLine(latin1);
     if (language === undefined) return { state: 'done', counted: 'other' };
     const mention = (traits & trait.sdk) !== 0 && mentions(language)?.test(latin1) === true;
-    if (!lexicon.prefilter(latin1, keyedFormats.has(language), traits)) return { state: 'done', counted: language, mentions: mention };
+    if (!isWhole && !lexicon.prefilter(latin1, keyedFormats.has(language), traits)) return { state: 'done', counted: language, mentions: mention };
     if (isMinified(latin1, language)) return { state: 'done', counted: 'skipped-minified', mentions: mention };
     const text = wide ? latin1 : decode(bytes);
     const scope = scopeOfText(file.scope, file.path, text);

@@ -13,9 +13,6 @@ const named: Readonly<Record<string, string>> = {
 /** Types of which every resource is global: a template with nothing else is deployed once. */
 const globalType = /^(?:AWS::(?:IAM|CloudFront|Organizations|Route53|Shield|Budgets)::|AWS::S3::BucketPolicy$)/;
 
-/** What a text must hold for a name like that to be in it. Linear and ASCII only. */
-export const globalNameSource = `\\b(?:${[...new Set(Object.values(named).filter((name) => /^[A-Z]\w{4}/.test(name)))].join('|')})\\b|"(?:${Object.keys(named).filter((type) => type.startsWith('aws_')).join('|')})"`;
-
 /** The sighting of a resource's own fixed name, where the resource's name is taken in all regions at once. */
 export function globalNameAt({ text, from, to, filled }: TextNode, { owner, around, name, role }: Place): Sighting | undefined {
   const { callee } = owner;

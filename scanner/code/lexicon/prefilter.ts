@@ -1,4 +1,3 @@
-import { globalNameSource } from '../configuration/global-name.ts';
 import { suppressionWord } from '../suppression.ts';
 import { holdsBearingName, holdsName } from './inert.ts';
 import { contextualSource, frequentTokens, rareTokens, type TokenSources } from './tokens.ts';
@@ -32,7 +31,6 @@ export function prefilterOf(vocabulary: Vocabulary, sources: TokenSources): Pref
   const others = rareTokens(vocabulary, sources).map((source) => new RegExp(source));
   const contextual = new RegExp(contextualSource(vocabulary));
   const naming = /region|zone|\baz\b/i;
-  const globalNames = new RegExp(globalNameSource);
 
   const isNear = (text: string, part: RegExp): boolean => {
     part.lastIndex = 0;
@@ -47,8 +45,7 @@ export function prefilterOf(vocabulary: Vocabulary, sources: TokenSources): Pref
     if (names && holdsBearingName(text)) return true;
     if (((traits & trait.compass) !== 0 && isNear(text, compass)) || ((traits & trait.part) !== 0 && isNear(text, parts)) || ((traits & trait.host) !== 0 && isNear(text, hosts))) return true;
     if ((traits & trait.region) !== 0 && speaking.test(text) && others.some((other) => other.test(text))) return true;
-    if (names && (contextual.test(text) || text.includes(suppressionWord) || (byName && naming.test(text)))) return true;
-    return byName && (traits & trait.sdk) !== 0 && globalNames.test(text);
+    return names && (contextual.test(text) || text.includes(suppressionWord) || (byName && naming.test(text)));
   };
 }
 
