@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { messageOf, UserError } from '../model/errors.ts';
 import { isConfigFile } from '../scanner/files/config-file.ts';
+import { isGzip } from '../scanner/files/gzip.ts';
 
 export interface Inputs {
   /** Absolute paths of snapshot files. */
@@ -31,7 +32,7 @@ async function isSnapshot(absolute: string, given: string): Promise<boolean> {
     const file = await open(absolute, 'r');
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(headerStart.length), 0, headerStart.length, 0);
-      return snapshotName.test(absolute) || buffer.toString('latin1', 0, bytesRead) === headerStart || (buffer[0] === 0x1f && buffer[1] === 0x8b);
+      return snapshotName.test(absolute) || buffer.toString('latin1', 0, bytesRead) === headerStart || isGzip(buffer);
     } finally {
       await file.close();
     }

@@ -24,15 +24,15 @@ const bareHost = (text: string): string | undefined => withPort.exec(text)?.[1];
 
 /** Members in which a resource says where it is reached itself, whatever its type. */
 const ownMembers = /^(?:reader|configuration|primary|domain|cluster|writer)?_?(?:endpoint|endpoints|endpoint_?address|dns_?name)$|^address$/i;
-/** Types whose domain name is their own address; elsewhere it is what a certificate or a record is about. */
-const domainTypes: ReadonlySet<string> = new Set(['AWS::CloudFront::Distribution', 'aws_cloudfront_distribution']);
+/** The type whose domain name is its own address; elsewhere it is what a certificate or a record is about. */
+const domainType = 'AWS::CloudFront::Distribution';
 const domainMembers = /^domain_?name$/i;
 /** In templates, Terraform, and what the API answers. */
 const aliasPaths = ['DistributionConfig.Aliases[]', 'aliases[]', 'DistributionConfig.Aliases.Items[]'];
 
-/** Hosts that mean the resource because it says so itself: endpoints of AWS too, which are more exact than the pattern of a kind. */
+/** Hosts that mean a resource of a CloudFormation type because it says so itself: endpoints of AWS too, which are more exact than the pattern of a kind. */
 export function statedHosts(type: string, raw: PropertyMap): string[] {
-  const isDomain = domainTypes.has(type);
+  const isDomain = type === domainType;
   const members = Object.entries(raw).flatMap(([member, value]) => (ownMembers.test(member) || (isDomain && domainMembers.test(member)) ? textsOf(value) : []));
   const aliases = isDomain ? aliasPaths.flatMap((path) => properties(raw, true).texts(path) ?? []) : [];
   return [...new Set([...members, ...aliases].flatMap((text) => {

@@ -1,6 +1,6 @@
 import type { BlindSpot } from '../../model/blind-spot.ts';
 import type { Probe } from '../../scanner/aws/probe.ts';
-import { probes } from '../../scanner/aws/probes/index.ts';
+import { probeOf } from '../../scanner/aws/probe-of.ts';
 import { callsOf } from '../../scanner/aws/scan/probe-task.ts';
 import type { IamAction } from '../../scanner/scanner.ts';
 import { kindOfType } from '../../scanner/kind-of-type.ts';
@@ -18,14 +18,13 @@ export interface Loss {
 export type Told = ReadonlyMap<string, ReadonlySet<string>>;
 
 export const arnOf = ({ arn, account, region, id }: Owned): string => arn ?? `arn:aws:logs:${region}:${account}:log-group:${id}`;
-const probesByKind = new Map<string, Probe>(probes.map((probe) => [probe.kind, probe]));
 const listing = ({ lists }: Probe): IamAction[] => lists.flatMap(([service, operation]) => service.operations[operation]?.actions ?? []);
 
 /** Resources that are not told, and attributes that are told of others of their type: an estate of alike ones. */
 export function lossesOf(resources: readonly Owned[], told: Told): Loss[] {
   const byType = Map.groupBy(resources, ({ type }) => type);
   return [...byType].flatMap(([type, alike]) => {
-    const probe = probesByKind.get(kindOfType(type)?.kind.id ?? '');
+    const probe = probeOf(kindOfType(type)?.kind.id ?? '');
     if (probe === undefined) throw new Error(`${type} has no probe`);
     const names = new Set(alike.flatMap((each) => [...(told.get(arnOf(each)) ?? [])]));
     return alike.flatMap((each): Loss[] => {

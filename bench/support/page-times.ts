@@ -6,6 +6,7 @@ import { buildPages } from '../../scripts/pages.ts';
 import { browser } from '../../test/support/browser.ts';
 import { median } from './frames.ts';
 import { serverChild } from './load.ts';
+import { measuredPage } from '../../test/support/measured-page.ts';
 
 export interface PageTime {
   readonly page: string;
@@ -61,12 +62,7 @@ interface Opened {
 async function opened(chromium: Browser, address: string, { text, picture }: { readonly text: string; readonly picture?: string | undefined }): Promise<Opened> {
   const context = await chromium.newContext({ viewport: { width: 1400, height: 1000 } });
   try {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const wrong: string[] = [];
-    page.on('console', (message) => (message.type() === 'error' ? wrong.push(message.text()) : undefined));
-    page.on('pageerror', (error) => wrong.push(error.message));
+    const { page, session, wrong } = await measuredPage(context);
     await page.addInitScript(() => {
       Object.assign(window, { longest: 0 });
       new PerformanceObserver((list) => Object.assign(window, { longest: Math.max((window as unknown as { longest: number }).longest, ...list.getEntries().map(({ duration }) => duration)) })).observe({ type: 'longtask', buffered: true });

@@ -6,6 +6,7 @@ import { perView } from '../per-view.ts';
 import type { EstateView } from '../view.ts';
 import { isGrantedAbroad } from './granted-abroad.ts';
 import { crossing, roundTrip, type RegionPair, type RoundTrip } from './regions.ts';
+import { regionsByPlace } from './regions-by-place.ts';
 import { stronglyConnected } from './strongly-connected.ts';
 
 /** Edges that carry requests while the subject works: it waits for the answer of what they lead to. */
@@ -36,7 +37,7 @@ export function crossRegionRequests(view: EstateView): Hop[] {
 export const requestsAcross: (view: EstateView) => readonly Edge[] = perView((view) => {
   const { edges, types, from, to } = view.adjacency;
   const mask = typeMask(requestEdges);
-  const regions = regionsOf(view);
+  const regions = regionsByPlace(view);
   const found: Edge[] = [];
   for (let index = 0; index < types.length; index++) {
     if (mask[types[index] ?? 0] === 1 && differ(regions[from[index] ?? 0], regions[to[index] ?? 0])) found.push(edges[index] as Edge);
@@ -44,8 +45,7 @@ export const requestsAcross: (view: EstateView) => readonly Edge[] = perView((vi
   return found;
 });
 
-/** Region of each resource by ordinal. Most edges stay in theirs, and are left before anything is looked up. */
-const regionsOf = perView((view) => Array.from(view.estate.resources.values(), ({ region }) => region));
+/** Most edges stay in their region, and are left before anything is looked up. */
 const differ = (from: string | undefined, to: string | undefined): boolean => from !== to && from !== undefined && to !== undefined && from !== 'global' && to !== 'global';
 
 function edgesWhere(types: Uint8Array, mask: Uint8Array): Uint32Array {
@@ -65,7 +65,7 @@ export function crossRegionPaths(view: EstateView): CrossRegionPath[] {
   const requests = edgesWhere(types, mask);
   const graph = csrOf({ nodes: ids.length, from: requests.map((edge) => from[edge] ?? 0), to: requests.map((edge) => to[edge] ?? 0), edges: requests });
   const { of, count } = stronglyConnected(graph);
-  const regions = regionsOf(view);
+  const regions = regionsByPlace(view);
   const longest = chains(count);
   const called = new Uint8Array(count);
   // Components are numbered so that what they call has a lower number: in ascending order each chain is complete when it is used.

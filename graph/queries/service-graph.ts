@@ -5,6 +5,7 @@ import { csrOf, type Csr } from '../csr.ts';
 import { keyIndex } from '../key-index.ts';
 import type { EstateView } from '../view.ts';
 import { crossing, type RegionPair } from './regions.ts';
+import { regionsByPlace } from './regions-by-place.ts';
 import { serviceIndex } from './service-index.ts';
 import type { Services } from './services.ts';
 
@@ -86,7 +87,7 @@ function bundled(view: EstateView, services: Services): Bundles {
 /** What a run of edges between two services is made of. Most are made of one edge: what many have in common is one object for all of them. */
 function bundler(view: EstateView): (edges: Csr, start: number, end: number) => ServiceEdge {
   const { from, to, types } = view.adjacency;
-  const regions = Array.from(view.estate.resources.values(), ({ region }) => region);
+  const regions = regionsByPlace(view);
   const sole = edgeTypeNames.map((type) => ({ [type]: 1 }) as ServiceEdge['types']);
   const none: ServiceEdge['crossings'] = [];
   const soleCrossings = new Map<string, ServiceEdge['crossings']>();

@@ -5,10 +5,9 @@ import type { BlindSpot } from '../../model/blind-spot.ts';
 import { messageOf } from '../../model/errors.ts';
 import type { Fact, ResourceFact } from '../../model/fact.ts';
 import { compareText } from '../../model/json.ts';
-import { isGzip } from '../files/config-file.ts';
+import { isGzip } from '../files/gzip.ts';
 import { scanner } from '../scanner.ts';
-import { probes } from './probes/index.ts';
-import type { Probe } from './probe.ts';
+import { probeOf } from './probe-of.ts';
 import { configFact, configItemSchema, type ConfigItem } from './sources/config/item.ts';
 
 export interface ConfigFile {
@@ -19,6 +18,7 @@ export interface ConfigFile {
 
 /** Most bytes of a file once it is unpacked: it is parsed as a whole. */
 const sizeLimit = 400 * 1024 ** 2;
+
 /** What several forms of an item call differently. */
 const itemSchema = z.looseObject({
   ARN: z.string().nullish(),
@@ -96,8 +96,6 @@ function configItemOf(value: unknown): ConfigItem | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-const probesByKind = new Map<string, Probe>(probes.map((probe) => [probe.kind, probe]));
-
 function enter(item: ConfigItem, path: string, latest: Map<string, Latest>): void {
   const place = { account: item.accountId ?? 'unknown', region: item.awsRegion ?? 'global' };
   const captured = item.configurationItemCaptureTime;
@@ -105,7 +103,7 @@ function enter(item: ConfigItem, path: string, latest: Map<string, Latest>): voi
   const key = [place.account, place.region, item.resourceType, item.resourceId].join('\n');
   const known = latest.get(key);
   if (known !== undefined && known.time > time) return;
-  const fact = configFact(item, { ...place, asOf: time, probeOf: (kind) => probesByKind.get(kind) });
+  const fact = configFact(item, { ...place, asOf: time, probeOf });
   const source = { scanner: 'config', file: path, ...(time === '' ? {} : { asOf: time }) };
   latest.set(key, { time, place, fact: fact === undefined ? undefined : { ...fact, source } });
 }

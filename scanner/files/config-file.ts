@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
+import { isGzip } from './gzip.ts';
 
 /** Enough for what a file says before its first item. */
 const headLength = 4_096;
@@ -28,5 +29,3 @@ function headOf(absolutePath: string): string {
     closeSync(file);
   }
 }
-
-export const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { messageOf, UserError } from '../../model/errors.ts';
+import { isGzip } from '../files/gzip.ts';
 import { tableRows } from './table-rows.ts';
 
 /** Most characters of a document that must be parsed as a whole, and of a line. */
@@ -79,6 +80,6 @@ async function textOf(path: string): Promise<Readable> {
   const handle = await open(path, 'r');
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close());
   const source = createReadStream(path);
-  if (bytesRead < 2 || buffer[0] !== 0x1f || buffer[1] !== 0x8b) return source.setEncoding('utf8');
+  if (!isGzip(buffer.subarray(0, bytesRead))) return source.setEncoding('utf8');
   return pipeline(source, createGunzip(), () => undefined).setEncoding('utf8');
 }

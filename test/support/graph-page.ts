@@ -10,6 +10,7 @@ import { builtPages } from '../../cli/pages.ts';
 import { buildPages } from '../../scripts/pages.ts';
 import { browser } from './browser.ts';
 import { testServer, upload, type TestServer } from './server.ts';
+import { measuredPage } from './measured-page.ts';
 
 /** The graph page in a browser, over a server that holds some snapshots. */
 export interface GraphPages {
@@ -64,12 +65,7 @@ export async function graphPages(snapshots: readonly Buffer[]): Promise<GraphPag
 
 async function graphPage(chromium: Browser, base: string, options: BrowserContextOptions): Promise<GraphPage> {
   const context = await chromium.newContext({ viewport: { width: 1400, height: 1000 }, acceptDownloads: true, ...options });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const wrong: string[] = [];
-  page.on('console', (message) => (message.type() === 'error' ? wrong.push(message.text()) : undefined));
-  page.on('pageerror', (error) => wrong.push(error.message));
+  const { page, session, wrong } = await measuredPage(context);
   page.on('request', (request) => (/^(?:data:|blob:)/.test(request.url()) || request.url().startsWith(base) ? undefined : wrong.push(request.url())));
   await page.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error(`refused: ${violatedDirective} ${blockedURI}`)));
   const settled = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import type { Kind } from '../../../model/kind.ts';
 import { kinds } from '../../../model/kinds/index.ts';
 import { kindOfType } from '../../kind-of-type.ts';
 import type { Probe } from '../probe.ts';
+import { probeOf } from '../probe-of.ts';
 import { probes } from '../probes/index.ts';
 import { configService } from '../services/config-service.ts';
 import { recorderTask } from '../sources/config/recorder.ts';
@@ -38,9 +39,6 @@ export interface StageOptions {
   readonly only?: readonly string[] | undefined;
   readonly home: readonly string[];
 }
-
-const probesByKind = new Map<string, Probe>(probes.map((probe) => [probe.kind, probe]));
-const probeOf = (kind: string): Probe | undefined => probesByKind.get(kind);
 
 export function stages({ context, config: asksConfig, aggregator, only, home }: StageOptions): readonly Stage[] {
   const { knowledge, accounts, regions, globalRegion } = context;
@@ -101,7 +99,7 @@ export function stages({ context, config: asksConfig, aggregator, only, home }: 
   }
   function hasProbe(type: string): boolean {
     const kind = kindOfType(type)?.kind;
-    return kind !== undefined && probesByKind.has(kind.id) && globalRegion !== '';
+    return kind !== undefined && probeOf(kind.id) !== undefined && globalRegion !== '';
   }
 }
 

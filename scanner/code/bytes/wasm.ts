@@ -7,7 +7,6 @@ export const op = {
   i32GreaterOrEqualUnsigned: [0x4f],
   i32Add: [0x6a],
   i32Or: [0x72],
-  v128Not: simd(0x4d),
   v128And: simd(0x4e),
   v128Or: simd(0x50),
   v128AnyTrue: simd(0x53),

@@ -30,7 +30,7 @@ export function templateOf({ lines, problems }: Document, root: JsonObject): Ser
     if (line !== undefined) at.set(id, line);
   };
   const given = sectionsOf(root);
-  for (const { of, sections } of given) for (const [id, body] of Object.entries(objectIn(sections, 'Resources'))) if (isObject(body)) put(id, body, lines.get(objectIn(of, 'Resources'))?.get(id));
+  for (const own of given.map((sections) => objectIn(sections, 'Resources'))) for (const [id, body] of Object.entries(own)) if (isObject(body)) put(id, body, lines.get(own)?.get(id));
   for (const functions of listOf(memberOf(root, 'functions'))) {
     if (!isObject(functions)) continue;
     for (const [key, settings] of Object.entries(functions)) {
@@ -45,15 +45,15 @@ export function templateOf({ lines, problems }: Document, root: JsonObject): Ser
     if (isObject(settings)) put(`${idOf(key)}LambdaLayer`, { Type: 'AWS::Lambda::LayerVersion', Properties: { LayerName: memberOf(settings, 'name') ?? key } }, lines.get(objectIn(root, 'layers'))?.get(key));
   }
   lines.set(resources, at);
-  const merged = (section: string): JsonObject => Object.assign({}, ...given.map(({ sections }) => objectIn(sections, section))) as JsonObject;
+  const merged = (section: string): JsonObject => Object.assign({}, ...given.map((sections) => objectIn(sections, section))) as JsonObject;
   const template = { Transform: 'AWS::Serverless-2016-10-31', Parameters: merged('Parameters'), Mappings: merged('Mappings'), Conditions: merged('Conditions'), Resources: resources, Outputs: merged('Outputs') };
   const unread = ofPlugins.filter((section) => memberOf(root, section) !== undefined).map((section): Problem => ({ reason: 'unsupported', message: `What a plugin of the Serverless Framework makes of ${section} is not read`, line: lines.get(root)?.get(section) }));
   return { name, stage, document: { root: template, lines, problems: [...problems, ...unread] } };
 }
 
 /** The templates under `resources`: one, or a list of which later ones add to earlier ones. */
-function sectionsOf(root: JsonObject): { readonly of: JsonObject; readonly sections: JsonObject }[] {
-  return listOf(memberOf(root, 'resources')).flatMap((sections) => (isObject(sections) ? [{ of: sections, sections }] : []));
+function sectionsOf(root: JsonObject): JsonObject[] {
+  return listOf(memberOf(root, 'resources')).filter((sections): sections is JsonObject => isObject(sections));
 }
 
 interface Around {
