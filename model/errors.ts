@@ -46,7 +46,8 @@ export class UserError extends Error {
   }
 }
 
-/** The message of whatever was thrown. */
+/** The message of whatever was thrown, without the words that JSON.parse quotes from a text: they may be of a secret. */
 export function messageOf(thrown: unknown): string {
+  if (thrown instanceof SyntaxError) return thrown.message.replace(/, (?:\.{3})?".*"(?:\.{3})? is not valid JSON$/s, '');
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

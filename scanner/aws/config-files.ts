@@ -80,7 +80,9 @@ function itemsOf(absolutePath: string): readonly unknown[] {
   const bytes = readFileSync(absolutePath);
   if (bytes.length > sizeLimit) throw Object.assign(new Error(), { code: 'ERR_BUFFER_TOO_LARGE' });
   const text = (isGzip(bytes) ? gunzipSync(bytes, { maxOutputLength: sizeLimit }) : bytes).toString('utf8');
-  return fileSchema.parse(JSON.parse(text));
+  const parsed = fileSchema.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new Error('It is JSON, but in no form in which AWS Config writes items.');
+  return parsed.data;
 }
 
 function configItemOf(value: unknown): ConfigItem | undefined {
