@@ -1,3 +1,6 @@
+import type { Kind, Trait } from '../../model/kind.ts';
+import { kinds } from '../../model/kinds/index.ts';
+import type { Resource } from '../../model/resource.ts';
 import type { EstateView } from '../view.ts';
 import { picked } from './blast-radius.ts';
 import { dataAtRisk, type DataRisk } from './data-risk.ts';
@@ -7,7 +10,7 @@ import type { Services } from './services.ts';
 
 /**
  * untouched: nothing of it is lost or needs what is lost · switches: everything lost has a counterpart elsewhere · impaired: a part of it
- * is gone or stops, another works on · down: nothing of it works.
+ * is gone or stops, another works on · down: nothing is left of it but what does no work alone, such as roles.
  */
 export type ServiceLoss = 'untouched' | 'switches' | 'impaired' | 'down';
 
@@ -59,17 +62,28 @@ export function regionLoss(view: EstateView, services: Services, region: string)
 export function byService(view: EstateView, services: Services, states: Uint8Array): ServiceAfterLoss[] {
   const { ids, of } = serviceIndex(view, services);
   const counts = new Uint32Array(ids.length * 5);
-  for (const [node, each] of states.entries()) {
-    const at = (of[node] ?? 0) * 5 + each;
+  const worksOn = new Uint8Array(ids.length);
+  let node = 0;
+  for (const resource of view.estate.resources.values()) {
+    const [service, fate] = [of[node] ?? 0, states[node] ?? 0];
+    const at = service * 5 + fate;
     counts[at] = (counts[at] ?? 0) + 1;
+    if (worksOn[service] === 0 && !ends.has(fate) && worksAlone(resource)) worksOn[service] = 1;
+    node += 1;
   }
   return ids.map((service, index) => {
     const [untouched = 0, lost = 0, replaced = 0, stopped = 0, degraded = 0] = counts.subarray(index * 5, index * 5 + 5);
-    return { service, state: outcome({ untouched, lost, replaced, stopped, degraded }), replaced, lost, stopped, degraded, untouched };
+    const state = lost + stopped > 0 ? (worksOn[index] === 1 ? 'impaired' : 'down') : replaced + degraded > 0 ? 'switches' : 'untouched';
+    return { service, state, replaced, lost, stopped, degraded, untouched };
   });
 }
 
-function outcome({ untouched, lost, replaced, stopped, degraded }: Readonly<Record<Fate, number>>): ServiceLoss {
-  if (lost + stopped === 0) return replaced + degraded === 0 ? 'untouched' : 'switches';
-  return untouched + replaced + degraded === 0 ? 'down' : 'impaired';
+const ends: ReadonlySet<number> = new Set([fates.indexOf('lost'), fates.indexOf('stopped')]);
+
+const working: ReadonlySet<Trait> = new Set(['compute', 'data-store', 'messaging', 'edge']);
+
+/** Roles, keys, certificates, alarms and networks serve others. Of a type that nobody described, that is not known. */
+function worksAlone({ kind, resourceType }: Resource): boolean {
+  if (kind === undefined) return !resourceType.startsWith('AWS::IAM::');
+  return (kinds[kind] as Kind).traits.some((trait) => working.has(trait));
 }

@@ -5,7 +5,11 @@ import { crossRegionPaths, crossRegionRequests } from '../../../graph/queries/re
 import { regionClosure } from '../../../graph/queries/region-closure.ts';
 import { regionLoss } from '../../../graph/queries/region-loss.ts';
 import { services } from '../../../graph/queries/services.ts';
+import { buildEstate } from '../../../graph/build.ts';
+import { viewOf } from '../../../graph/view.ts';
 import { latencyBetween } from '../../../model/region.ts';
+import type { KindId } from '../../../model/resource.ts';
+import { resource } from '../../support/facts.ts';
 import { anyEdges, closure, idOf, needPairs, viewOfEdges } from '../../support/any-graph.ts';
 
 const [here, there] = ['us-east-1', 'eu-west-1'] as const;
@@ -42,6 +46,15 @@ describe('loss of a region', () => {
     const loss = regionLoss(view, services(view, {}), here);
     assert.deepEqual([loss.lost, loss.replaced, loss.stopped, loss.degraded, loss.unplaced], [[1], [3], [0], [2, 5], [6]].map((nodes) => nodes.map(idOf)));
     assert.deepEqual(loss.services.map(({ service, state }) => `${service} ${state}`), ['a down', 'b switches', 'c switches', 'd untouched', 'e untouched']);
+  });
+
+  it('does not take roles, keys and alarms that are left for a service that works on', () => {
+    const left = (...kinds: readonly KindId[]): string | undefined => {
+      const facts = [resource('fn', { kind: 'lambda-function', region: here, stack: 's' }), ...kinds.map((kind, at) => resource(`left-${at}`, { kind, region: there, stack: 's' }))];
+      const view = viewOf(buildEstate(facts));
+      return regionLoss(view, services(view, {}), here).services[0]?.state;
+    };
+    assert.deepEqual([left('iam-role', 'kms-key', 'cloudwatch-alarm'), left('iam-role', 'sqs-queue'), left()], ['down', 'impaired', 'down']);
   });
 
   it('stops what brute force says', () => {
