@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import module from 'node:module';
-import type { ExitCode } from './command.ts';
+import type { ExitCode, Io } from './command.ts';
 
 /** The process around the command line. It loads nothing before it knows that this Node can run it. */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -13,13 +13,18 @@ if (major < 22 || (major === 22 && minor < 13)) {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', failedWrite);
   process.on('SIGINT', () => end('SIGINT', 130));
   process.on('SIGTERM', () => end('SIGTERM', 143));
-  const { run } = await import('./run.ts');
-  const { countArraysAsHeap } = await import('./memory.ts');
-  countArraysAsHeap();
   const { cwd, env, stdout, stderr } = process;
-  const code: ExitCode = await run(process.argv.slice(2), { cwd: cwd(), env, stdout, stderr });
+  const [argv, io] = [process.argv.slice(2), { cwd: cwd(), env, stdout, stderr }];
+  const { recalledRun } = await import('./recall/recalled-run.ts');
+  const code: ExitCode = (await recalledRun(argv, io)) ?? (await runNow(argv, io));
   // Not process.exit: what was written to a pipe must drain first. A failed write has set its own code.
   process.exitCode ??= code;
+}
+
+async function runNow(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [{ rememberedRun }, { countArraysAsHeap }] = await Promise.all([import('./recall/remembered-run.ts'), import('./memory.ts')]);
+  countArraysAsHeap();
+  return rememberedRun(argv, io);
 }
 
 /** Ends at once, unless a command listens too: it ends in its own way, the first time that it is asked. */

@@ -1,3 +1,5 @@
+import type { Basis } from '../scanner/files/basis.ts';
+
 /** Where a command writes. `isTTY` and `columns` are those of a terminal and missing elsewhere. */
 export interface Output {
   write(text: string): void;
@@ -13,6 +15,8 @@ export interface Io {
   readonly stdout: Output;
   /** Progress and diagnostics. */
   readonly stderr: Output;
+  /** Takes what everything hangs on that was said, where the process can say it again without running the command. */
+  hangsOn?(basis: Basis): void;
 }
 
 /** One option. Its key in the table is the flag in camel case: `failOn` is `--fail-on`. */

@@ -13,6 +13,8 @@ export interface LoadedConfig {
   readonly folder: string;
   /** Rules that the configuration brings itself; none if not given. */
   readonly own?: readonly Rule[];
+  /** Where it was looked for and is not. */
+  readonly empty?: readonly string[];
 }
 
 export interface LoadConfig {
@@ -27,14 +29,15 @@ export interface LoadConfig {
 
 /** The configuration that was asked for, else the nearest one upward, else an empty one. Throws RR201, RR202, RR401, RR402, RR403. */
 export async function loadConfig({ cwd, rules, explicit, lookup }: LoadConfig): Promise<LoadedConfig> {
-  const path = explicit === undefined ? (lookup ? await findConfig(cwd) : undefined) : resolve(cwd, explicit);
-  if (path === undefined) return { config: {}, folder: cwd };
+  const empty: string[] = [];
+  const path = explicit === undefined ? (lookup ? await findConfig(cwd, empty) : undefined) : resolve(cwd, explicit);
+  if (path === undefined) return { config: {}, folder: cwd, empty };
   // Loaded here: most folders have no configuration, and every command starts by looking for one.
   const { readConfigFile } = await import('./config-source.ts');
   const { value, isCode = false, at } = await readConfigFile(path);
   const { config, own, problems } = await checkedConfig(value, { isCode, rules });
   if (problems.length > 0) throw configError(path, problems, at);
-  return { config: withPaths(config, dirname(path), cwd), path, folder: dirname(path), own };
+  return { config: withPaths(config, dirname(path), cwd), path, folder: dirname(path), own, empty };
 }
 
 /** What is wrong with a configuration, and what it says where nothing is. */
@@ -65,13 +68,18 @@ function withPaths(config: Config, folder: string, cwd: string): Config {
 
 export const configNames: readonly string[] = ['ts', 'js', 'mjs', 'json', 'yaml', 'yml'].map((extension) => `regionready.config.${extension}`);
 
-/** Looks upward as far as the repository goes: a configuration can be code, and what lies above a repository is not its owner's. */
-export async function findConfig(from: string): Promise<string | undefined> {
+/** Looks upward as far as the repository goes, and notes where nothing is: a configuration can be code, and what lies above a repository is not its owner's. */
+export async function findConfig(from: string, empty: string[] = []): Promise<string | undefined> {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const found = (await Promise.all(configNames.map((name) => existing(join(folder, name))))).filter((path) => path !== undefined);
     if (found.length > 1) throw new UserError('RR401', `${folder} holds ${found.length} configuration files: ${found.map((path) => path.slice(folder.length + 1)).join(', ')}.`, { hint: 'Keep one of them, or name one with --config.' });
-    if (found[0] !== undefined) return found[0];
+    if (found[0] !== undefined) {
+      empty.push(...configNames.map((name) => join(folder, name)).filter((place) => place !== found[0]));
+      return found[0];
+    }
+    empty.push(...configNames.map((name) => join(folder, name)));
     if (folder === dirname(folder) || (await existing(join(folder, '.git'))) !== undefined) return undefined;
+    empty.push(join(folder, '.git'));
   }
 }
 

@@ -1,10 +1,11 @@
 import { join, relative, resolve } from 'node:path';
 import { fileScopes, type FileScope } from '../model/occurrence.ts';
 import type { Rule } from '../rules/rule.ts';
-import { openCache, type CacheCounts } from '../scanner/code/cache/cache.ts';
+import { openCache, type CacheCounts, type CodeCache } from '../scanner/code/cache/cache.ts';
 import { readerVersion } from '../scanner/code/cache/reader-version.ts';
-import { contentHash } from '../scanner/code/cache/signature.ts';
 import { defaultScopes } from '../scanner/code/index.ts';
+import { contentHash } from '../scanner/content-hash.ts';
+import { joinedBasis, type Basis } from '../scanner/files/basis.ts';
 import { changesSince, stagedChanges, type Changes } from '../scanner/files/git-changes.ts';
 import { allRuleIds } from './code-registry.ts';
 import type { LoadedConfig } from './config.ts';
@@ -41,10 +42,9 @@ export interface LintRequest {
 
 export interface LintRun extends Linted {
   readonly cache: Readonly<CacheCounts> | undefined;
+  /** What the result hangs on; undefined where that is not known: nothing is to be remembered, or the configuration is a program. */
+  readonly basis: Basis | undefined;
 }
-
-/** Where readings are remembered if nobody says otherwise, below the working directory. */
-export const defaultCacheDir = '.regionready-cache';
 
 /** Lists, reads and judges. Throws UserError for what is wrong with the input. */
 export async function runLint(request: LintRequest): Promise<LintRun> {
@@ -62,7 +62,16 @@ export async function runLint(request: LintRequest): Promise<LintRun> {
   if (scope === undefined) requireSubstance(facts, paths);
   const window = changes === undefined || scope === undefined ? everything : changesWindow(changes, cwd, 'since' in scope ? `lines changed since ${scope.since}` : 'staged lines');
   const linted = lintReport(facts, { goal, rules, config: loaded.config, ruleIds: [...allRuleIds, ...(loaded.own ?? []).map(({ id }) => id)], settingsOf: settingsByFile(loaded, cwd), today, gate, window });
-  return { ...linted, cache: cache?.counts };
+  return { ...linted, cache: cache?.counts, basis: scope === undefined && cache !== undefined ? basisOf(request, sources, cache) : undefined };
+}
+
+function basisOf({ cwd, cacheDir = '', loaded: { path, own = [], empty } }: LintRequest, { basis, files }: Sources, cache: CodeCache): Basis | undefined {
+  if (basis === undefined || own.length > 0 || (path !== undefined && !/\.(?:json|ya?ml)$/.test(path))) return undefined;
+  const folder = resolve(cwd, cacheDir);
+  // What lies in the cache is ours.
+  const seen = [...basis.paths].filter((each) => each !== folder && !each.startsWith(join(folder, '/')));
+  const read = [...files.map(({ absolutePath }) => absolutePath), ...(path === undefined ? [] : [path])];
+  return joinedBasis({ ...basis, paths: new Set(seen) }, { paths: new Set(read), empty: new Set(empty) }, cache.touched());
 }
 
 async function changesIn(scope: LintScope, cwd: string): Promise<Changes | undefined> {

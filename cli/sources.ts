@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { compareText } from '../model/json.ts';
 import type { Fact } from '../model/fact.ts';
 import { codeScanner, type CodeScope } from '../scanner/code/index.ts';
+import type { Basis } from '../scanner/files/basis.ts';
 import { isConfigFile } from '../scanner/files/config-file.ts';
 import { listFiles, type FileListing, type ListedFile } from '../scanner/files.ts';
 import type { IacScope } from '../scanner/iac/index.ts';
@@ -19,6 +20,8 @@ export interface Sources {
   readonly named: ReadonlySet<string>;
   /** What the listing could not see, and how many files the configuration left out. */
   readonly facts: readonly Fact[];
+  /** What the list hangs on, beside the files; undefined where that is not known. */
+  readonly basis?: Basis | undefined;
 }
 
 const scanner = 'files';
@@ -35,7 +38,7 @@ export async function listSources(paths: readonly string[], root: string, { conf
     ...(listing.symlinks > 0 ? [{ type: 'coverage' as const, what: 'files:symbolic-links-not-followed', count: listing.symlinks, source: { scanner } }] : []),
   ];
   const named = new Set(paths.map((path) => resolve(root, path)));
-  return { root, files, named, facts: [...listing.blindSpots, ...counts] };
+  return { root, files, named, facts: [...listing.blindSpots, ...counts], basis: listing.basis };
 }
 
 /** What AWS Config wrote down, and the sources without it: it is no code, though it names regions on every line. */

@@ -1,5 +1,8 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
 import { UserError } from '../../model/errors.ts';
+import { resolve } from 'node:path';
+import { joinedBasis } from '../../scanner/files/basis.ts';
+import { defaultCacheDir } from '../cache-folder.ts';
 import { allRules, codeRegistry } from '../code-registry.ts';
 import { command } from '../command.ts';
 import { loadConfig, withOwn } from '../config.ts';
@@ -10,7 +13,7 @@ import { lintFormats, loadFormat } from '../formats/index.ts';
 import { defaultFailOn, exitCodeOf, openGate } from '../gate.ts';
 import { wanted } from '../intent.ts';
 import { codeRulesNamed } from '../lint-rules.ts';
-import { defaultCacheDir, runLint, type LintScope } from '../lint-run.ts';
+import { runLint, type LintScope } from '../lint-run.ts';
 import { cacheOptions, configOptions, formatOption, gateOptions, homeOption, lintScopeOptions, outputOptions, staleOptions, targetOption, terminalOptions } from '../options.ts';
 import { deliver, destinations, type Destination } from '../output.ts';
 import { progress } from '../progress.ts';
@@ -60,12 +63,14 @@ export const lint = command({
     const once = (): ReturnType<typeof runLint> => runLint({ cwd: io.cwd, paths, loaded, goal, rules, today: today(io.env), gate, scope, include: values.include ?? [], ignored, cacheDir, progress: status });
     const { fix = false, fixDryRun: dryRun = false, staged = false } = values;
     const edits = to.some(({ format: id }) => id === 'json' || id === 'sarif');
-    const { report, judgements, stale, cache } = await withFixes(once, { fix, dryRun, edits, staged, home: goal.home, quiet, io });
+    const { report, judgements, stale, cache, basis } = await withFixes(once, { fix, dryRun, edits, staged, home: goal.home, quiet, io });
     status.clear();
     if (cache?.discarded === true && !quiet) io.stderr.write('The cache could not be used and was begun anew.\n');
     const print = async ({ format: id }: Destination, context: FormatContext): Promise<Rendered> => (await loadFormat(lintFormats, id))(report, context);
     await deliver(print, { io, destinations: dryRun ? to.filter(({ path }) => path !== undefined) : to, rules: withOwn(codeRegistry, loaded), quiet, color, input: paths[0] ?? '.' });
     const staleEntries = await gate.settle(judgements);
+    const writes = fix || dryRun || values.updateBaseline === true || values.pruneBaseline === true || to.some(({ path }) => path !== undefined);
+    if (basis !== undefined && !writes) io.hangsOn?.(joinedBasis(basis, { paths: new Set(values.baseline === undefined ? [] : [resolve(io.cwd, values.baseline)]) }));
     if (values.failOnStale === true && staleEntries + stale.length > 0) {
       if (!quiet) for (const note of stale) io.stderr.write(`${terminalText(note)}\n`);
       return 1;

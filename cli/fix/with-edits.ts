@@ -4,9 +4,16 @@ import { editFor } from '../../rules/fixes/index.ts';
 import { moduleFiles } from './module-files.ts';
 import { openSource } from './source-file.ts';
 
+export interface EditRequest {
+  readonly root: string;
+  readonly home: readonly string[];
+  /** Takes the places that were looked at around the files. */
+  readonly looked?: Set<string>;
+}
+
 /** The judgements with the changes that close their gaps, where fixers know them. Each file with gaps is read once. */
-export function withEdits(judgements: readonly Judgement[], root: string, home: readonly string[]): Judgement[] {
-  const beside = moduleFiles(root);
+export function withEdits(judgements: readonly Judgement[], { root, home, looked }: EditRequest): Judgement[] {
+  const beside = moduleFiles(root, looked);
   const byFile = Map.groupBy(judgements.filter(({ state }) => state === 'gap'), ({ occurrence }) => occurrence?.file ?? '');
   const edits = new Map<Judgement, Judgement>();
   for (const [path, own] of byFile) {

@@ -1,4 +1,5 @@
 import { UserError } from '../../model/errors.ts';
+import { joinedBasis } from '../../scanner/files/basis.ts';
 import type { Io } from '../command.ts';
 import type { LintRun } from '../lint-run.ts';
 
@@ -21,7 +22,9 @@ export async function withFixes(run: () => Promise<LintRun>, { fix, dryRun, edit
   const { withEdits } = await import('./with-edits.ts');
   const edited = async (): Promise<LintRun> => {
     const linted = await run();
-    return { ...linted, report: { ...linted.report, judgements: withEdits(linted.report.judgements, io.cwd, home) } };
+    const looked = new Set<string>();
+    const judgements = withEdits(linted.report.judgements, { root: io.cwd, home, looked });
+    return { ...linted, report: { ...linted.report, judgements }, basis: linted.basis && joinedBasis(linted.basis, { paths: looked }) };
   };
   const found = await edited();
   if (!fix && !dryRun) return found;

@@ -1,9 +1,9 @@
 import type { Fact } from '../../model/fact.ts';
+import { contentHash } from '../content-hash.ts';
 import type { LanguageId } from '../files/language.ts';
 import type { ListedFile } from '../files.ts';
 import type { CodeCache } from './cache/cache.ts';
 import type { Remembered } from './cache/entry.ts';
-import { contentHash } from './cache/signature.ts';
 import type { Follower, Waiting } from './follower.ts';
 
 /** What hangs on several files: constants of one that others use. */

@@ -1,6 +1,6 @@
+import { contentHash } from '../content-hash.ts';
 import type { ListedFile } from '../files.ts';
 import type { Remembered } from './cache/entry.ts';
-import { contentHash } from './cache/signature.ts';
 import { blindSpot } from './facts-of.ts';
 import type { Parser } from './parser.ts';
 import type { Sifter, Unopened } from './sift.ts';

@@ -10,6 +10,8 @@ export interface OwnListing {
   readonly repositories: readonly string[];
   readonly symlinks: number;
   readonly unreadable: readonly { readonly path: string; readonly message: string }[];
+  /** Folders that were looked into and rules of what to leave out, relative to the folder: what the listing hangs on. */
+  readonly looked: readonly string[];
 }
 
 /** Folders that hold nothing a person wrote. Skipped where git does not say what is ignored. */
@@ -33,10 +35,12 @@ export function ownList(root: string): OwnListing {
   const files: string[] = [];
   const repositories: string[] = [];
   const unreadable: { path: string; message: string }[] = [];
+  const looked: string[] = [];
   let symlinks = 0;
   const open: Folder[] = [{ path: '', rules: [], from: 0 }];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     let entries: Dirent[];
+    looked.push(folder.path);
     try {
       entries = readdirSync(join(root, folder.path), { withFileTypes: true });
     } catch (error) {
@@ -48,6 +52,7 @@ export function ownList(root: string): OwnListing {
       continue;
     }
     const rules = rulesIn(root, folder, entries);
+    if (rules !== folder.rules) looked.push(`${folder.path}.gitignore`);
     for (const entry of entries) {
       const path = folder.path + entry.name;
       if (entry.isSymbolicLink()) symlinks += 1;
@@ -57,7 +62,7 @@ export function ownList(root: string): OwnListing {
       } else if (entry.isFile() && admitted(path, rules, folder.from) !== undefined) files.push(path);
     }
   }
-  return { files, repositories, symlinks, unreadable };
+  return { files, repositories, symlinks, unreadable, looked };
 }
 
 function rulesIn(root: string, { path, rules }: Folder, entries: readonly Dirent[]): readonly Rules[] {

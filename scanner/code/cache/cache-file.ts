@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { contentHash } from './signature.ts';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { contentHash } from '../../content-hash.ts';
+import { discard, prepareFolder } from './folder.ts';
 
 /** A cache that has grown larger than this is begun anew. */
 export const cacheLimit = 64 * 1024 * 1024;
@@ -62,18 +63,4 @@ export function writeCacheFile(path: string, version: string, lines: ReadonlyMap
     discard(draft);
     return false;
   }
-}
-
-function discard(draft: string): void {
-  try {
-    rmSync(draft, { force: true });
-  } catch {
-    // Its folder is none; then neither is the draft.
-  }
-}
-
-/** The folder ignores itself, so that nobody has to add it to a .gitignore. */
-function prepareFolder(folder: string): void {
-  if (mkdirSync(folder, { recursive: true }) === undefined) return;
-  writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' });
 }

@@ -1,10 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Fact } from '../../../model/fact.ts';
 import type { ListedFile } from '../../files.ts';
+import type { Basis } from '../../files/basis.ts';
 import { readCacheFile, writeCacheFile } from './cache-file.ts';
 import { formatEntry, parseEntry, parseFacts, type Remembered } from './entry.ts';
 import { readerVersion } from './reader-version.ts';
-import { fileHash, isSettled, signatureOf, type Signature } from './signature.ts';
+import { fileHash, isSettled, noFile, signatureOf, type Signature } from './signature.ts';
 
 /** What following names across files gave, and all that it hangs on. */
 export interface RestMemory {
@@ -38,6 +39,8 @@ export interface CodeCache {
   /** Facts of an earlier run, if all that they hang on is as it was. */
   recallRest(key: string): readonly Fact[] | undefined;
   keepRest(memory: RestMemory): void;
+  /** What was asked for in this run to follow names across files, beside files that are read anyway. */
+  touched(): Omit<Basis, 'listings'>;
   /** Writes what is new, if anything is. */
   close(): void;
   readonly counts: Readonly<CacheCounts>;
@@ -62,6 +65,7 @@ export function openCache({ path, root, version = readerVersion(), began = Date.
   /** Of files that are read, from before they are. */
   const signatures = new Map<string, Signature>();
   const seen = new Set<string>([restName]);
+  let touchedNow: readonly Identity[] = [];
   let changed = false;
 
   function put(name: string, line: string): void {
@@ -105,12 +109,21 @@ export function openCache({ path, root, version = readerVersion(), began = Date.
     keep,
     recallRest(key) {
       const [known, touched, facts] = (lines.get(restName) ?? '').split('\t');
-      if (known !== key || touched === undefined || facts === undefined || !isUntouched(touched, root)) return undefined;
+      if (known !== key || touched === undefined || facts === undefined) return undefined;
+      const identities = untouched(touched, root);
+      if (identities === undefined) return undefined;
+      touchedNow = identities;
       return parseFacts(facts);
     },
     keepRest({ key, touched, facts }) {
-      const identities = [...new Set(touched)].sort().map((each) => [relative(root, each).split(sep).join('/'), fileHash(each)]);
+      const identities = [...new Set(touched)].sort().map((each): Identity => [relative(root, each).split(sep).join('/'), fileHash(each)]);
+      touchedNow = identities;
       put(restName, [key, JSON.stringify(identities), JSON.stringify(facts)].join('\t'));
+    },
+    touched() {
+      const there = Map.groupBy(touchedNow, ([, hash]) => hash !== noFile);
+      const placesOf = (some: readonly Identity[] = []): Set<string> => new Set(some.map(([name]) => resolve(root, name)));
+      return { paths: placesOf(there.get(true)), empty: placesOf(there.get(false)) };
     },
     close() {
       if (!changed) return;
@@ -122,11 +135,15 @@ export function openCache({ path, root, version = readerVersion(), began = Date.
   };
 }
 
-function isUntouched(json: string, root: string): boolean {
+/** A file by its path relative to the root, and what it held. */
+type Identity = readonly [path: string, hash: string];
+
+/** What was touched, if all of it holds what it held then. */
+function untouched(json: string, root: string): readonly Identity[] | undefined {
   try {
-    const touched = JSON.parse(json) as unknown;
-    return Array.isArray(touched) && touched.every((each: unknown) => Array.isArray(each) && typeof each[0] === 'string' && fileHash(resolve(root, each[0])) === each[1]);
+    const touched = JSON.parse(json) as readonly Identity[];
+    return touched.every(([path, hash]) => fileHash(resolve(root, path)) === hash) ? touched : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

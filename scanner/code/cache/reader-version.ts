@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareText } from '../../../model/json.ts';
-import { contentHash } from './signature.ts';
+import { contentHash } from '../../content-hash.ts';
 
 /** Programs that reading code runs through, and the tables it knows regions from. */
 const folders = ['scanner', 'model'];

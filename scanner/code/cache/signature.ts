@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
+import { contentHash } from '../../content-hash.ts';
 
 /** Changes of this long before a run may share their time stamp with a later one: file systems count in steps of up to two seconds. */
 const racyMilliseconds = 2_000;
@@ -18,20 +18,18 @@ export interface Signature {
 }
 
 /** Whether the file was at rest before the run began, so that its signature tells later changes. */
-export function isSettled({ changed }: Signature, began: number): boolean {
+export function isSettled({ changed }: Pick<Signature, 'changed'>, began: number): boolean {
   return changed < began - racyMilliseconds;
 }
 
-/** Identity of a text or of bytes. */
-export function contentHash(content: string | Uint8Array): string {
-  return hash('sha256', content, 'hex').slice(0, 40);
-}
+/** Identity of there being no file. */
+export const noFile = 'none';
 
 /** Identity of a file's bytes, or of there being none. */
 export function fileHash(path: string): string {
   try {
     return contentHash(readFileSync(path));
   } catch {
-    return 'none';
+    return noFile;
   }
 }
