@@ -43,6 +43,7 @@ export function pinReason(occurrence: Occurrence): string | undefined {
   const role = roleInTemplate(occurrence);
   if (role !== undefined) return role;
   if (form === 'arn' && parseArn(occurrence.text)?.service === 'serverlessrepo') return 'Applications of the Serverless Application Repository are taken from the region of their publisher.';
+  if (form === 'arn' && publishedTopic.test(occurrence.text)) return 'It is a topic that AWS publishes to from this region, for subscribers everywhere.';
   if (form === 'arn') return ofPin(pinOfArn(occurrence), regions);
   if (form === 'endpoint' || form === 'global-endpoint') return reasonOfHost(occurrence);
   if (form !== 'region' && form !== 'region-enum') return undefined;
@@ -54,6 +55,9 @@ export function pinReason(occurrence: Occurrence): string | undefined {
   if (code !== undefined && oneEndpoint.has(code) && isClient(occurrence)) return 'The service is global: it has one endpoint, whatever region its client is given.';
   return ofPin(pinOfUse(occurrence, code), regions);
 }
+
+/** Address ranges, prices, rules of WAF, images of Amazon Linux, Windows, ECS and Beanstalk. */
+const publishedTopic = /^arn:aws:sns:us-(?:east-1:(?:806199016981:AmazonIpSpaceChanged|278350005181:price-list-api|248400274283:aws-managed-waf-rule-notifications|137112412989:amazon-linux-[\w-]+|801119661308:ec2-windows-ami-update)|west-2:177427601217:ecs-optimized-[\w-]+)/;
 
 /** Properties that name a region because the resource spans regions: the same value is right wherever its template is deployed. */
 const spanning: readonly (readonly [type: string, name: RegExp, why: string])[] = [

@@ -38,6 +38,8 @@ export function isQuirk({ form, text, role, regions, name = '', callee = '', enc
   if (only !== 'us-east-1') return false;
   if (/aws-reserved\/sso\.amazonaws\.com/.test(decides)) return true;
   if (siblings.includes('near=location_constraint')) return true;
+  // Terraform is told not to ask whether it is a region of AWS: the state lies on a server that only speaks the protocol of S3.
+  if (callee === 'backend.s3' && siblings.includes('skip_region_validation=true')) return true;
   if (globalToo.test(snippet) || ofBucket.test(snippet)) return true;
   if (aboutLocation.test(`${callee} ${snippet}`) && !aboutLocation.test(name)) return true;
   if (role === 'return') return /location_?constraint|bucket_?(?:location|region)/i.test(`${name} ${enclosing}`);

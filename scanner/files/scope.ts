@@ -96,7 +96,7 @@ function isDocs(folders: readonly string[]): boolean {
   return at !== -1 && !folders.slice(0, at).some((folder) => programFolder.test(folder));
 }
 
-const generatedMark = /@generated\b|\bcode generated\b.{0,80}\bdo not edit\b|^[ \t]*(?:\/\/|#|\/\*+|\*|--|<!--|;)?[ \t*-]*(?:(?:warning|note)\b:?[ \t]*)?auto-?[ \t]?generated\b|\b(?:files?|code|class|content|source|module|document|schema|types)\s+(?:(?:is|was|are|has been)\s+)?auto-?\s?generated\b|\bauto-?\s?generated\s+(?:file|code|from|using|with)\b|\bthis (?:file|code|class) (?:is|was|has been) (?:automatically )?generated\b|\bgenerated (?:by|from|with)\b.{0,120}\b(?:do not|don't) (?:edit|modify)\b|\bdo not edit\b.{0,80}\bgenerated\b/im;
+const generatedMark = /@generated\b|\bcode generated\b.{0,80}\bdo not edit\b|^[ \t]*(?:\/\/|#|\/\*+|\*|--|<!--|;)?[ \t*-]*(?:(?:warning|note)\b:?[ \t]*)?auto-?[ \t]?generated\b|\b(?:files?|code|class|content|source|module|document|schema|types)\s+(?:(?:is|was|are|has been)\s+)?auto-?\s?generated\b|\bauto-?\s?generated\s+(?:file|code|from|using|with)\b|\bthis (?:file|code|class) (?:is|was|has been) (?:automatically )?generated\b|\bgenerated (?:by|from|with)\b.{0,120}\b(?:do not|don't) (?:edit|modify)\b|\bdo not edit\b(?! the generated).{0,80}\bgenerated\b/im;
 /** Baselines, snapshots and readinesses of ours name what they are about. */
 const ownDocument = /^\s*\{\s*"format":\s*"regionready\//;
 /** Plans and states of Terraform, snapshots of our own, templates that the CDK has written: other scanners read them. */
@@ -130,6 +130,10 @@ const importsLength = 8_000;
 const scripts = /\.(?:sh|bash|env|envrc)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/;
 const ownServer = /^\s*(?:-\s+)?(?:export\s+)?["']?AWS_ENDPOINT_URL(?:_[A-Z0-9_]{1,30})?["']?\s{0,3}[:=]\s{0,3}["']?(?:\$\{\w{1,60}:-)?http:\/\//m;
 
+/** A workflow that signs in to an account works on resources of that account, whatever its file is called; tests alone need none. */
+const signsIn = /aws-actions\/configure-aws-credentials@/;
+const endToEnd = /e2e|end[-_]to[-_]end|acceptance/i;
+
 function importsTests(name: string, text: string): boolean {
   const known = testImports.find(([names]) => names.test(name));
   return known !== undefined && known[1].test(text.slice(0, importsLength));
@@ -137,6 +141,7 @@ function importsTests(name: string, text: string): boolean {
 
 /** The scope with what the text says of itself: a generated file says so at its head; a compose file of local services is local development. */
 export function scopeOfText(scope: FileScope, path: string, text: string): FileScope {
+  if (scope === 'test' && path.startsWith('.github/workflows/') && !endToEnd.test(path) && signsIn.test(text)) return 'production';
   if (scope !== 'production' && scope !== 'example') return scope;
   if ((generatedMark.test(text.slice(0, 2_000)) && !template.test(path)) || ownDocument.test(text.slice(0, 200))) return 'generated';
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();

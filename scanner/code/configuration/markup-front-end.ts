@@ -14,8 +14,12 @@ export function markupFrontEnd(): FrontEnd {
   return { read };
 }
 
+/** A template or manifest, whatever scripts it has inside. */
+const template = /^(?:AWSTemplateFormatVersion|apiVersion|Resources):[ \t]*(?:["'\w]|\r?\n)/m;
+
 function read(source: SourceText): Reading {
   const { text, language } = source;
+  if (language === 'html' && template.test(text)) return yamlFrontEnd().read(source);
   if (language !== 'html' || /^\s*(?:(?:\{%[^%\n]{0,200}%\}|\{\{[^}\n]{0,200}\}\}|<%[^%\n]{0,200}%>)\s*)*<[a-z!?]/i.test(text.slice(0, 4_000)) || /<\/(?:html|body|div|script|p|a)>/i.test(text)) return ofMarkup(text, language);
   if (languageOfFirstLine(text) === 'shell') return { sightings: [], embedded: [whole(text, 'shell')], isInComment: () => false };
   if (/^\s*(?:\{|\[\s*[{["\]])/.test(text) && !/^\s*\{[{%#]/.test(text)) return jsonFrontEnd().read(source);

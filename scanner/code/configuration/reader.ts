@@ -157,7 +157,15 @@ function ofText(node: TextNode | JoinNode, { place }: Step, state: State): void 
 }
 
 /** Values that a workflow fills in, as a shell writes them, of the same length: it would stumble over ${{ … }}. */
-const forShell = (text: string): string => text.replace(/\$\{\{([^{}'"\n]{0,200})\}\}/g, (_, inner: string) => `\${_${inner.replace(/\W/g, '_')}_}`);
+const forShell = (text: string): string => text
+  .replace(/\$\{\{([^{}'"\n]{0,200})\}\}/g, (_, inner: string) => `\${_${inner.replace(/\W/g, '_')}_}`)
+  .replace(/\$\{\{([^{}'"|\n]{2,200})\|\|[ \t]{0,4}'([\w.-]{1,60})'([ \t]{0,4})\}\}/g, filledOr);
+
+/** A value or what stands for it, as a shell writes it, with the latter where it was. */
+function filledOr(found: string, asked: string, otherwise: string): string {
+  const before = found.indexOf(`'${otherwise}'`) + 1;
+  return `${`\${_${asked.replace(/\W/g, '_')}`.padEnd(before - 2, '_')}:-${otherwise}}`.padEnd(found.length);
+}
 
 interface Told {
   readonly node: TextNode | JoinNode;

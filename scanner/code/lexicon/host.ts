@@ -30,6 +30,8 @@ const namesPrincipal = /principal|audience|^aud$|:aud$|clientids?|event_?source|
 const cacheLabel = /\.([a-z]{3,5}\d)\.cache$/i;
 /** Where bundles of the certificates of databases are taken from, one for each region. */
 const certificates = /^truststore\.pki\.rds\./;
+/** A service in every region: s3.*, *.dkr.ecr.*. */
+const anyRegion = /(?:^|\.)[a-z][a-z0-9-]{1,40}\.\*$/i;
 const objectSchemes = /^s3[an]?$/;
 
 export interface HostFinder {
@@ -59,7 +61,7 @@ export function hostFinder({ dnsSuffixes, hostSuffixes, regionOfShort }: Vocabul
     if (cache !== undefined) return { form: 'endpoint', regions: [cache] };
     if (namespacePath.test(path)) return 'foreign';
     if (!partitions.test(name)) return hasPlaceholder(labels) ? { form: 'dns-suffix', regions: [] } : undefined;
-    if (labels === '' || labels === '*') return { form: 'dns-suffix', regions: [] };
+    if (labels === '' || labels === '*' || anyRegion.test(labels)) return { form: 'dns-suffix', regions: [] };
     return readUnregional(labels, { name, path, scheme }, hints);
   }
 

@@ -39,6 +39,14 @@ describe('what AWS has pinned', () => {
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:acm:us-east-1:111122223333:certificate/1', name: 'certificateArn' }), 'arn-literal gap', 'may be that of a load balancer');
   });
 
+  it('is a topic that AWS publishes to, or a server that speaks the protocol of S3', () => {
+    assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:806199016981:AmazonIpSpaceChanged' }), 'arn-literal exempt');
+    assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:806199016982:AmazonIpSpaceChanged' }), 'arn-literal gap');
+    const backend = { callee: 'backend.s3', name: 'region' };
+    assert.equal(verdictOf({ ...backend, siblings: ['skip_region_validation=true'] }), 'region-literal exempt');
+    assert.equal(verdictOf({ ...backend, siblings: ['encrypt=true'] }), 'region-literal gap');
+  });
+
   it('is how S3 and EC2 treat us-east-1', async () => {
     for (const text of [
       `const configuration = region === 'us-east-1' ? undefined : { LocationConstraint: region };`,

@@ -58,6 +58,8 @@ const cases: readonly (readonly [string, readonly string[], Hints?])[] = [
   ['https://{{id}}.execute-api.{{region}}.amazonaws.com', ['dns-suffix {{id}}.execute-api.{{region}}.amazonaws.com']],
   ['.amazonaws.com', ['dns-suffix =']],
   ['${service}.amazonaws.com', []],
+  ['s3.*.amazonaws.com', ['dns-suffix =']],
+  ['*.dkr.ecr.*.amazonaws.com', ['dns-suffix =']],
   ['${bucket}.s3.amazonaws.com', ['global-endpoint =']],
   ['https://s3.amazonaws.com/bucket/key', ['global-endpoint s3.amazonaws.com/bucket/key']],
   ['s3.amazonaws.com', []],

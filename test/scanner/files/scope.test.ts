@@ -52,7 +52,7 @@ describe('scopeOfText', () => {
     it(text, () => assert.equal(scopeOfText('production', 'a.go', `${text}\npackage a`), 'generated'));
   }
   it('is not misled by programs that speak of generating', () => {
-    for (const text of ["const generated = 'x'; // edit me", 'export function generate() {}', '// generated regions are cached']) assert.equal(scopeOfText('production', 'a.ts', text), 'production', text);
+    for (const text of ["const generated = 'x'; // edit me", 'export function generate() {}', '// generated regions are cached', '# two halves; do not edit the generated copy)']) assert.equal(scopeOfText('production', 'a.ts', text), 'production', text);
   });
   it('knows what other scanners read: plans, states, snapshots and templates of the CDK', () => {
     for (const text of ['{"format_version":"1.2","terraform_version":"1.9.0"', '{\n  "version": 4,\n  "terraform_version": "1.9.0"', '{"format":"regionready/snapshot"', '{ "Metadata": { "aws:cdk:path": "a/b" } }']) assert.equal(scopeOfText('production', 'a.json', text), 'generated', text);
@@ -62,6 +62,13 @@ describe('scopeOfText', () => {
     assert.equal(scopeOfText('production', 'a.json', '{ "Records": [{ "eventSource": "aws:sqs", "awsRegion": "us-east-1" }] }'), 'test');
     assert.equal(scopeOfText('production', 'events/a.json', '{ "source": "aws.ec2", "region": "us-east-1" }'), 'test');
     assert.equal(scopeOfText('production', 'rules/a.json', '{ "source": ["aws.ec2"], "detail-type": ["x"], "region": ["us-east-1"] }'), 'production');
+  });
+  it('takes workflows that sign in to an account for pipelines, whatever they are called', () => {
+    const signsIn = 'uses: aws-actions/configure-aws-credentials@v4';
+    assert.equal(scopeOfText('test', '.github/workflows/test.yml', signsIn), 'production');
+    assert.equal(scopeOfText('test', '.github/workflows/test.yml', 'run: npm test'), 'test');
+    assert.equal(scopeOfText('test', '.github/workflows/e2e-test.yml', signsIn), 'test');
+    assert.equal(scopeOfText('test', 'test/workflow.yml', signsIn), 'test');
   });
   it('takes compose files of local stand-ins for local development', () => {
     assert.equal(scopeOfText('production', 'docker-compose.yml', 'image: localstack/localstack'), 'test');

@@ -36,6 +36,7 @@ describe('languages without a grammar of their own', () => {
 
   it('reads templates by what they make', async () => {
     assert.deepEqual(await seen('yaml', 'env:\n<% if prod %>\n  - name: AWS_REGION\n    value: "us-west-2"\n<% end %>\n    x: <%= y %>\n', 'a.yaml.erb'), ['4 value AWS_REGION us-west-2']);
+    assert.deepEqual(await seen('html', 'AWSTemplateFormatVersion: 2010-09-09\nResources:\n  R:\n    Type: AWS::IAM::Role\n    Properties: { Arn: "arn:aws:iam::aws:policy/A", UserData: "<script>a</script>" }\n', 'role.j2'), ['5 value Arn arn:aws:iam::aws:policy/A']);
     assert.deepEqual(await seen('html', 'server {\n  # us-east-1\n  proxy_pass https://s3.eu-west-1.amazonaws.com/{{ bucket }};\n}\n', 'site.j2'), ['3 value - s3.eu-west-1.amazonaws.com/{{']);
     assert.deepEqual(await seen('json', '{\n{{ if .A }}\n"Image": { "Fn::Sub": "${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/a:{{.Name}}" },\n{{ end }}\n"region": "us-east-1", }\n'), ['3 value Image ${AWS::AccountId}.dkr.ecr.${AWS::Region}.amazonaws.com/a:{{.Name}}', '5 value region us-east-1']);
   });

@@ -33,6 +33,7 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
   workflows: [
     ['env: { AWS_REGION: us-east-1 }', ['value region us-east-1 name=AWS_REGION']],
     ['env: { AWS_REGION: "${{ vars.REGION || \'us-east-1\' }}" }', ['fallback region us-east-1 name=AWS_REGION']],
+    ['jobs:\n  a:\n    steps:\n      - run: |\n          echo "r = \\"${{ vars.R || \'us-west-2\' }}\\"" >> a', ['fallback region us-west-2 in=echo']],
     [`jobs: { a: { if: "github.region == 'us-east-1'" } }`, ['comparison region us-east-1 name=if']],
     ['jobs: { a: { strategy: { matrix: { region: [us-east-1, eu-west-1] } } } }', ['element region us-east-1 name=region list[eu-west-1,us-east-1] codes']],
     ['jobs: { a: { steps: [{ uses: aws-actions/configure-aws-credentials@v4, with: { aws-region: us-east-1 } }] } }', ['value region us-east-1 name=aws-region in=aws-actions/configure-aws-credentials']],
