@@ -52,8 +52,11 @@ export function resolver(all: Iterable<Identified>): Resolver {
     const symbols = symbolsIn(identifier).flatMap(({ id }) => found(byFact, id) ?? []);
     if (symbols.length > 0) return [...new Set(symbols)];
     if (from.target !== undefined) {
-      const named = found(byName.get(from.target), identifier)?.filter(isWithin(from));
+      const all = found(byName.get(from.target), identifier);
+      const named = all?.filter(isWithin(from));
       if (named && named.length > 0) return named;
+      // The name of a bucket is that of one bucket in all accounts and regions of a partition.
+      if (from.target === 'AWS::S3::Bucket' && all?.length === 1) return all;
     }
     if (!isSelfContained(identifier)) return [];
     return found(byIdentity, identifier.toLowerCase()) ?? patternsOf(identifier.toLowerCase()).flatMap((pattern) => found(byIdentity, pattern) ?? []);

@@ -1,6 +1,7 @@
 import { cfnType } from './cfn-type.ts';
 import { connectionTable } from './connection-table.ts';
 import type { EdgeType } from './edge.ts';
+import { inventoryConnections } from './inventory-connections.ts';
 
 /** What a property means for the graph. An end is the spelling of a property path, or undefined for the resource itself. */
 export interface Connection {
@@ -53,7 +54,7 @@ export function connectionsOf(type: string): Connections {
 
 function sentencesOf(type: string): readonly string[] {
   const table = type.startsWith('Custom::') ? 'AWS::CloudFormation::CustomResource' : type;
-  return Object.hasOwn(connectionTable, table) ? (connectionTable[table] ?? []) : [];
+  return [connectionTable, inventoryConnections].flatMap((each) => (Object.hasOwn(each, table) ? (each[table] ?? []) : []));
 }
 
 const end = (name: 'from' | 'to', path: string): Partial<Connection> => (path === '.' ? {} : { [name]: spelling(path) });

@@ -40,12 +40,20 @@ interface Place {
   readonly depth: number;
 }
 
-function walk(value: PropertyValue, { path, depth }: Place, visit: (path: string, text: string) => void): void {
-  if (typeof value === 'string') visit(path, value);
+/** Visits every text in a resource's properties with its path. */
+export function eachText(raw: PropertyMap, visit: (path: string, text: string) => void): void {
+  walk(raw, { path: '', depth: 0 }, (path, text, isName) => {
+    if (!isName) visit(path, text);
+  });
+}
+
+/** Names of members are visited too, at the path of what they are members of: identifiers stand in those of policies and maps. */
+function walk(value: PropertyValue, { path, depth }: Place, visit: (path: string, text: string, isName: boolean) => void): void {
+  if (typeof value === 'string') visit(path, value, false);
   if (typeof value !== 'object' || value === null || isUnresolved(value) || depth > depthLimit) return;
   for (const [key, member] of Object.entries(value)) {
     if (typeof member === 'string' && prose.test(key)) continue;
-    if (!Array.isArray(value)) visit(path, key);
+    if (!Array.isArray(value)) visit(path, key, true);
     const inner = Array.isArray(value) ? `${path}[]` : path === '' ? key : `${path}.${key}`;
     walk(member as PropertyValue, { path: inner, depth: depth + 1 }, visit);
   }

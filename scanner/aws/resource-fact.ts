@@ -1,9 +1,12 @@
 import type { Reference, ResourceFact } from '../../model/fact.ts';
-import type { Kind, Surroundings } from '../../model/kind.ts';
+import { connectionsOf, spelling } from '../../model/connection.ts';
+import type { AttributeReference, Kind, Surroundings } from '../../model/kind.ts';
 import { properties, type Properties, type PropertyMap } from '../../model/properties.ts';
 import { parseArn } from '../../model/arn.ts';
+import { itself } from '../../model/linking.ts';
 import { partitionOf } from '../../model/region.ts';
 import type { Source } from '../../model/source.ts';
+import { symbol } from '../../model/symbol.ts';
 import { conventionalReferences } from '../by-convention.ts';
 import { connected } from '../connected.ts';
 import { statedHosts } from '../hosts.ts';
@@ -11,6 +14,7 @@ import { arnOf, identitiesOf, present, referencesOf, told } from '../identity.ts
 import { kindOfType } from '../kind-of-type.ts';
 import { referencesIn } from '../references.ts';
 import { relationsIn } from '../relations.ts';
+import { namedMembers } from './named-members.ts';
 import { maskNamed } from '../secrets.ts';
 
 /** A resource as an API tells of it. */
@@ -88,9 +92,43 @@ interface Referring {
 }
 
 function referencesFrom({ seen, kind, from, attributes, id, resourceType, arn }: Referring): Reference[] {
-  const said = kind === undefined ? [] : referencesOf(kind, attributes, id);
-  const related = seen.dialect === 'cloudformation' ? relationsIn(seen.type, from) : [];
-  const found = [...referencesIn(seen.document, said), ...related, ...conventionalReferences(resourceType, seen.document, id), ...(seen.references ?? [])];
+  const said = kind === undefined ? [] : declaredIn(kind, { seen, from, attributes, id });
+  const named = namedBeside(said, seen);
+  const typed = new Set(named.map(({ path, to }) => `${path}\n${to}`));
+  const mentioned = referencesIn(seen.document, said).filter(({ path, to, edge }) => edge !== undefined || !typed.has(`${path}\n${to}`));
   const own = new Set([arn, ...(seen.identities ?? []), seen.name]);
-  return connected(found.filter(({ to, edge, from: subject }) => edge !== undefined || subject !== undefined || !own.has(to)), { id, types: [...new Set([seen.type, resourceType])] });
+  const types = [...new Set([seen.type, resourceType])];
+  const isOther = ({ path, to, edge, from: subject, target }: Reference): boolean =>
+    edge !== undefined || subject !== undefined || !own.has(to) || (target !== undefined && target !== resourceType && types.some((type) => connectionsOf(type).has(spelling(path))));
+  const found = connected([...mentioned, ...named, ...conventionalReferences(resourceType, seen.document, id)].filter(isOther), { id, types });
+  return [...found, ...(seen.references ?? []).map((reference) => withoutRepeating(reference, found, id))];
+}
+
+/**
+ * What the kind says of the attributes, and what it would say of them in the other words that AWS Config has for a resource: inventories
+ * that write items of its form do not always keep to the words that it has for the type.
+ */
+function declaredIn(kind: Kind, { seen, from, attributes, id }: Pick<Referring, 'seen' | 'from' | 'attributes' | 'id'>): AttributeReference[] {
+  const said = referencesOf(kind, attributes, id);
+  if (seen.dialect !== 'config' && seen.dialect !== 'cloudformation') return said;
+  const around: Surroundings = { name: seen.name, account: seen.account, type: seen.type, ...(seen.region === 'global' ? {} : { region: seen.region }) };
+  const others = referencesOf(kind, told(readerOf(kind, seen.dialect === 'config' ? 'cloudformation' : 'config')?.(from, around) ?? {}), id);
+  const known = new Set(said.map(keyOf));
+  return [...said, ...others.filter((each) => !known.has(keyOf(each)))];
+}
+
+const keyOf = ({ edge, from, to, target }: AttributeReference): string => [edge, from, to, target].join('\n');
+
+/** What members name by their own names or by the specification's word, where the kind does not say more of it. */
+function namedBeside(said: readonly AttributeReference[], { type, document, dialect }: Seen): Reference[] {
+  const known = new Set(said.flatMap(({ from, to, target = '' }) => [`${from ?? ''}\n${target}`, `${to}\n${target}`]));
+  const related = dialect === undefined ? [] : relationsIn(type, properties(document, true));
+  return [...related, ...namedMembers(document)].filter(({ to, target = '' }) => !known.has(`${to}\n`) && !known.has(`${to}\n${target}`));
+}
+
+/** A relationship that an inventory states has a kind of edge of its own only where the configuration says none between the two. */
+function withoutRepeating({ from, edge, ...rest }: Reference, found: readonly Reference[], id: string): Reference {
+  const other = from ?? rest.to;
+  if (edge === undefined || found.some((each) => each.edge !== undefined && (each.from === other || each.to === other))) return { ...rest, to: other };
+  return from === undefined ? { ...rest, edge } : { ...rest, from, to: rest.to === itself ? symbol(id) : rest.to, edge };
 }

@@ -3,6 +3,7 @@ import type { Reference, ResourceFact } from '../../../../model/fact.ts';
 import { arnResourceName, parseArn } from '../../../../model/arn.ts';
 import type { JsonObject } from '../../../../model/json.ts';
 import type { Kind } from '../../../../model/kind.ts';
+import { itself } from '../../../../model/linking.ts';
 import { properties, unresolved, type PropertyMap, type PropertyValue } from '../../../../model/properties.ts';
 import { kindOfType } from '../../../kind-of-type.ts';
 import { objectOf } from '../../document.ts';
@@ -44,7 +45,7 @@ export function configFact(item: ConfigItem, around: Around): ResourceFact | und
   const known = kindOfType(resourceType);
   const kind = known?.part === undefined ? known?.kind : undefined;
   const configuration = objectOf(item.configuration);
-  const dialect: Dialect = nativeTypes.has(resourceType) ? 'config' : 'cloudformation';
+  const dialect: Dialect = nativeTypes.has(resourceType) || isNative(configuration) ? 'config' : 'cloudformation';
   const probe = kind === undefined ? undefined : around.probeOf(kind.id);
   const document = dialect === 'cloudformation' ? ((configuration ?? {}) as PropertyMap) : nativeDocument(item, configuration, probe);
   const region = item.awsRegion ?? around.region;
@@ -95,12 +96,18 @@ export function nameInArn(arn: string, kind: Kind | undefined): string | undefin
   return parsed.resource.startsWith(head) ? parsed.resource.slice(head.length) : arnResourceName(parsed);
 }
 
+/** Properties of CloudFormation begin with capitals; the answers of some services do not. */
+const isNative = (configuration: JsonObject | undefined): boolean => Object.keys(configuration ?? {}).length > 0 && Object.keys(configuration ?? {}).every((name) => /^[a-z]/.test(name));
+
+/** `Is contained in Vpc`, `Contains Subnet`, `Is attached to Instance`, `Is associated with SecurityGroup`: who contains whom is said of either end. */
 function relationship({ resourceType, resourceId, resourceName, relationshipName }: NonNullable<ConfigItem['relationships']>[number]): Reference[] {
-  const to = resourceId ?? resourceName ?? '';
-  // The other end says the same the other way round.
-  if (to === '' || /^contains/i.test(relationshipName ?? '')) return [];
+  const other = resourceId ?? resourceName ?? '';
+  if (other === '') return [];
   const target = kindOfType(resourceType)?.kind.names.cloudformation ?? resourceType;
-  return [{ path: 'relationships', to, target, ...(/attached/i.test(relationshipName ?? '') ? { edge: 'attaches' as const } : {}) }];
+  const said = relationshipName?.toLowerCase() ?? '';
+  if (said.startsWith('is contained in')) return [{ path: 'relationships', from: other, to: itself, edge: 'contains', target }];
+  const edge = said.startsWith('contains') ? 'contains' : said.startsWith('is attached to') ? 'attaches' : undefined;
+  return [{ path: 'relationships', to: other, target, ...(edge === undefined ? {} : { edge }) }];
 }
 
 function capturedAt({ configurationItemCaptureTime: time }: ConfigItem): string | undefined {
