@@ -39,6 +39,7 @@ export const codeRegionLiteral = rule({
     exempt: [
       { name: 'one endpoint for the world', ts: `import { IAMClient } from '@aws-sdk/client-iam';\nconst iam = new IAMClient({ region: 'us-east-1' });`, py: `import boto3\niam = boto3.client("iam", region_name="us-east-1")` },
       { name: 'functions of the edge are kept in us-east-1', ts: `const LAMBDA_EDGE_REGION = 'us-east-1';` },
+      { name: 'a provider that only places what CloudFront wants in us-east-1', hcl: `provider "aws" {\n  alias  = "use1"\n  region = "us-east-1"\n}\nresource "aws_acm_certificate" "shop" {\n  provider    = aws.use1\n  domain_name = "shop.example.com"\n}` },
     ],
   },
 

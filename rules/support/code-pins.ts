@@ -6,6 +6,7 @@ import { serviceOfClient } from '../../model/service.ts';
 import { hostParts, isPublicDownload } from './code-hosts.ts';
 import { isQuirk } from './code-quirks.ts';
 import { isClient } from './code-words.ts';
+import { pinOfResource, useOfProvider } from './provider-pins.ts';
 
 /** Pins by id. */
 const byId = new Map(pins.map((pin) => [pin.id, pin]));
@@ -49,6 +50,8 @@ export function pinReason(occurrence: Occurrence): string | undefined {
   if (form !== 'region' && form !== 'region-enum') return undefined;
   if (/^_?sso_?(?:start_?)?region$|identity_?center_?region|aggregator_?region/i.test(occurrence.name ?? '')) return 'It is the home region that was chosen for the whole organization.';
   if (isGlobalRegionOfPartition(occurrence)) return 'It is the region that the global services of its partition are run from.';
+  const use = useOfProvider(occurrence);
+  if (use !== undefined) return ofPin(use.pin, regions);
   if (isGlobalFolder(occurrence)) return 'The folder holds what is global; its region only says where the API is called.';
   const code = codeOf(occurrence.service);
   if (code !== undefined && occurrence.within === undefined && regions.every((region) => partitionOf(region)?.id !== 'aws') && unconditional.some((pin) => pin.services.includes(code))) return 'The service is run from regions of its own in each partition.';
@@ -93,6 +96,8 @@ function codeOf(service: string | undefined): string | undefined {
 function pinOfUse(occurrence: Occurrence, code: string | undefined): Pin | undefined {
   const { regions } = occurrence;
   const served = code === undefined || !isClient(occurrence) ? undefined : unconditional.find((pin) => pin.services.includes(code) && covers(pin, regions));
+  const own = pinOfResource(occurrence);
+  if (own !== undefined && covers(own, regions)) return own;
   const iam = code === undefined && /(?:^|[^a-z])iam_?(?:role|user|group|polic|server_?cert|saml|ssh_?key)/i.test(`${occurrence.name ?? ''} ${occurrence.enclosing ?? ''}`) ? byId.get('global-control-planes') : undefined;
   return served ?? hintedPin(wordsOf(occurrence), regions) ?? (iam !== undefined && covers(iam, regions) ? iam : undefined);
 }

@@ -39,6 +39,18 @@ describe('what AWS has pinned', () => {
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:acm:us-east-1:111122223333:certificate/1', name: 'certificateArn' }), 'arn-literal gap', 'may be that of a load balancer');
   });
 
+  it('is what is placed by a provider of Terraform, and not what the provider is called', () => {
+    const provider = (...uses: readonly string[]): string => verdictOf({ callee: 'provider.aws', name: 'region', siblings: ['alias=cloudfront', ...uses.map((use) => `for=${use}`)] });
+    for (const uses of [
+      ['aws_acm_certificate.shop', 'aws_acm_certificate_validation.shop', 'data.aws_caller_identity.this'], ['aws_wafv2_web_acl.edge CLOUDFRONT', 'aws_cloudwatch_log_group.waf'], ['aws_cloudwatch_metric_alarm.errors AWS/CloudFront', 'aws_sns_topic.alarms'],
+      ['aws_lambda_function.origin_request true'], ['aws_kms_key.dnssec SIGN_VERIFY', 'aws_route53_key_signing_key.this'], ['module.acm terraform-aws-modules/acm/aws'], ['aws_ecrpublic_repository.app'],
+    ]) assert.equal(provider(...uses), 'region-literal exempt', uses.join());
+    for (const uses of [['aws_acm_certificate.shop', 'aws_s3_bucket.data'], ['aws_wafv2_web_acl.edge REGIONAL'], ['aws_lambda_function.orders'], ['aws_sns_topic.alarms'], ['module.vpc terraform-aws-modules/vpc/aws'], ['aws_guardduty_detector.this']]) assert.equal(provider(...uses), 'region-literal gap', uses.join());
+    assert.equal(provider(), 'region-literal exempt', 'where no use is known, by its name');
+    assert.equal(verdictOf({ callee: 'aws_acm_certificate', name: 'region', enclosing: 'aws_acm_certificate.shop' }), 'region-literal exempt');
+    assert.equal(verdictOf({ callee: 'aws_s3_bucket', name: 'region', enclosing: 'aws_s3_bucket.shop' }), 'region-literal gap');
+  });
+
   it('is a topic that AWS publishes to, or a server that speaks the protocol of S3', () => {
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:806199016981:AmazonIpSpaceChanged' }), 'arn-literal exempt');
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:806199016982:AmazonIpSpaceChanged' }), 'arn-literal gap');
