@@ -1,16 +1,11 @@
-import assert from 'node:assert/strict';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
-import { builtPages } from '../../cli/pages.ts';
-import { buildPages } from '../../scripts/pages.ts';
 import { browser } from './browser.ts';
-import { testServer, upload, type TestServer } from './server.ts';
 import { measuredPage } from './measured-page.ts';
+import { pagesForTests, seriousViolations } from './pages.ts';
+import { testServer, upload } from './server.ts';
 
 /** The graph page in a browser, over a server that holds some snapshots. */
 export interface GraphPages {
@@ -26,6 +21,8 @@ export interface GraphPage {
   /** Errors of the console and of scripts, refused content, requests to elsewhere. */
   readonly wrong: string[];
   go(query: string): Promise<void>;
+  /** Leaves the graph and comes back to it, without loading anything anew. */
+  again(query: string): Promise<void>;
   /** Waits until the picture is drawn and coloured. */
   settled(): Promise<void>;
   exported(format: 'PNG' | 'SVG' | 'JSON'): Promise<Buffer>;
@@ -35,31 +32,33 @@ export interface GraphPage {
   close(): Promise<void>;
 }
 
+/** Over a server of their own. */
 export async function graphPages(snapshots: readonly Buffer[]): Promise<GraphPages> {
-  const folder = await mkdtemp(join(tmpdir(), 'regionready-graph-pages-'));
-  await buildPages(folder);
-  const pages = await builtPages([`${folder}/`]);
-  assert.ok(pages !== undefined);
-  const server: TestServer = await testServer({ pages });
+  const server = await testServer({ pages: await pagesForTests() });
   const ids: string[] = [];
   for (const body of snapshots) ids.push(await upload(server.app, body));
   await server.app.listen({ port: 0, host: '127.0.0.1' });
-  const base = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
   let chromium: Browser | undefined;
+  const base = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
   return {
     snapshots: ids,
-    async open(t, query, { drawn = true, ...options } = {}) {
-      chromium ??= await browser(t);
-      if (chromium === undefined) return undefined;
-      const opened = await graphPage(chromium, base, options);
-      await opened.go(query);
-      if (drawn) await opened.settled();
-      return opened;
-    },
+    open: openOver(base, async (t) => (chromium ??= await browser(t))),
     async close() {
       await chromium?.close();
       await server.close();
     },
+  };
+}
+
+/** Opens graph pages of a server that listens. */
+export function openOver(base: string, launch: typeof browser): GraphPages['open'] {
+  return async (t, query, { drawn = true, ...options } = {}) => {
+    const chromium = await launch(t);
+    if (chromium === undefined) return undefined;
+    const opened = await graphPage(chromium, base, options);
+    await opened.go(query);
+    if (drawn) await opened.settled();
+    return opened;
   };
 }
 
@@ -75,17 +74,19 @@ async function graphPage(chromium: Browser, base: string, options: BrowserContex
   return {
     page, wrong, settled,
     go: async (query) => void (await page.goto(`${base}/#/graph?${query}`)),
+    async again(query) {
+      await page.goto(`${base}/#/scans`);
+      await page.waitForSelector('.graph-page', { state: 'detached' });
+      await page.goto(`${base}/#/graph?${query}`);
+      await settled();
+    },
     async exported(format) {
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Export', exact: true }).click();
       await page.getByRole('menuitem', { name: new RegExp(format) }).click();
       return contentOf(await download);
     },
-    async seriousViolations() {
-      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-      const { violations } = await page.evaluate<{ violations: { id: string; impact: string | null; nodes: { html: string }[] }[] }>(`(() => { ${axe}; return window.axe.run(document, { resultTypes: ['violations'] }); })()`);
-      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    },
+    seriousViolations: () => seriousViolations(page),
     cpuTime: async () => ((await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000,
     close: () => context.close(),
   };

@@ -1,5 +1,7 @@
+import type { Fact } from '../../model/fact.ts';
 import type { Judgement, Readiness } from '../../model/readiness.ts';
 import type { ReportExtras } from '../../cli/formats/html/extras.ts';
+import { resource } from './facts.ts';
 import { sampleReadiness, type Sample } from './sample-readiness.ts';
 
 /** What a hostile estate would call its resources, tags and files. Each would run `pwned()` if it got through. */
@@ -41,4 +43,21 @@ export function hostileSample(): Sample {
     ...(extras.graph === undefined ? {} : { graph: { ...extras.graph, nodes: extras.graph.nodes.map((node) => ({ ...node, name: attack(), type: attack(), region: attack(), service: service(node.service) })) } }),
   };
   return { readiness: hostile, extras: hostileExtras };
+}
+
+/** Attacks of ten thousand characters too. Snapshots are UTF-8, which has no half of a pair. */
+const names = [...attacks.filter((text) => text.isWellFormed()), `<img src=x onerror=pwned()>${'x'.repeat(10_000)}`];
+
+/** An estate whose resources, tags, stacks, types and files have such names, and which are connected. */
+export function hostileFacts(): Fact[] {
+  return names.flatMap((name, index): Fact[] => {
+    const given = { name, region: 'eu-west-1', stack: name, tags: { [name]: name, __proto__: name, constructor: name }, source: { scanner: 'cloudformation', file: name, path: name, line: 3 } };
+    const [store, other, typed] = [`store ${index} ${name}`, `other ${index} ${name}`, `typed ${index} ${name}`];
+    return [
+      resource(store, { ...given, kind: 's3-bucket', resourceType: 'AWS::S3::Bucket', attributes: { bucketName: name } }),
+      resource(other, { ...given, kind: 'lambda-function', resourceType: 'AWS::Lambda::Function' }),
+      resource(typed, { ...given, resourceType: name, stack: names[(index + 1) % names.length] ?? name }),
+      ...[store, typed].map((to): Fact => ({ type: 'reference', from: other, to, edge: 'reads', how: name, source: given.source })),
+    ];
+  });
 }

@@ -78,9 +78,19 @@ export async function settled(page: Page): Promise<void> {
   throw new Error('The page was still waiting after 150 seconds.');
 }
 
+/** Goes on to another place within the page that is open, as a link does, and waits until it is there: nothing is loaded anew. */
+export async function goOn(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  // The page hears of its new address a moment later, and shows at once that it waits.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+  await settled(page);
+}
+
 /** Serious and critical violations that axe finds, in words. */
 export async function seriousViolations(page: Page): Promise<string[]> {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const { violations } = await page.evaluate<{ violations: { id: string; impact: string | null; nodes: { html: string; any: { message: string }[] }[] }[] }>(`(() => { ${axe}; return window.axe.run(document, { resultTypes: ['violations'] }); })()`);
+  if ((await page.evaluate('typeof window.axe')) === 'undefined') await page.evaluate(await axe());
+  const { violations } = await page.evaluate<{ violations: { id: string; impact: string | null; nodes: { html: string; any: { message: string }[] }[] }[] }>(`window.axe.run(document, { resultTypes: ['violations'] })`);
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, any }) => `${html.slice(0, 200)} ${any[0]?.message.slice(0, 160) ?? ''}`).join(' | ')}`);
 }
+
+const axe = (): Promise<string> => readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -23,8 +23,12 @@ export const shopConfig = join(root, 'examples/shop/regionready.config.yaml');
 
 export const temporary = (): Promise<string> => mkdtemp(join(tmpdir(), 'regionready-server-'));
 
-/** The example estate as a snapshot, through the command. */
-export async function shopSnapshot(): Promise<Buffer> {
+let shop: Promise<Buffer> | undefined;
+
+/** The example estate as a snapshot, through the command; scanned once by a process. */
+export const shopSnapshot = (): Promise<Buffer> => (shop ??= scanShop());
+
+async function scanShop(): Promise<Buffer> {
   const path = join(await temporary(), 'shop.snapshot.gz');
   const { code, stderr } = await runCli(['scan', 'examples/shop', '--config', shopConfig, '-o', path, '--quiet'], { cwd: root });
   if (code !== 0) throw new Error(stderr);

@@ -8,10 +8,14 @@ import type { Browser, Page } from 'playwright-core';
 import { pagesReportFrom } from '../../../cli/formats/pages-report.ts';
 import { plain } from '../../../cli/formats/terminal.ts';
 import { ruleRegistry } from '../../../cli/registry.ts';
+import { buildEstate } from '../../../graph/build.ts';
+import { viewOf } from '../../../graph/view.ts';
 import type { Readiness } from '../../../model/readiness.ts';
+import { judge } from '../../../rules/judge.ts';
+import { servicesFor } from '../../../rules/support/services-of.ts';
 import { browser } from '../../support/browser.ts';
-import { hostileSample } from '../../support/hostile.ts';
-import { seriousViolations, settled, shellForTests, watched } from '../../support/pages.ts';
+import { hostileFacts, hostileSample } from '../../support/hostile.ts';
+import { goOn, seriousViolations, settled, shellForTests, watched } from '../../support/pages.ts';
 import { sampleEstate } from '../../support/sample-estate.ts';
 import { sampleReadiness } from '../../support/sample-readiness.ts';
 
@@ -25,7 +29,7 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
   });
   after(async () => chromium?.close());
 
-  async function write(readiness: Readiness, estate?: ReturnType<typeof sampleEstate>): Promise<{ readonly file: string; readonly bytes: number }> {
+  async function write(readiness: Readiness, estate?: Pick<ReturnType<typeof sampleEstate>, 'view' | 'services'>): Promise<{ readonly file: string; readonly bytes: number }> {
     const text = await pagesReportFrom([shell], [readiness], { ...context, ...(estate === undefined ? {} : { estate: { view: estate.view, services: estate.services, questionOf: () => ({ intent: { ...readiness.intent, services: {}, exemptions: [] } }) } }) });
     const file = join(await mkdtemp(join(tmpdir(), 'regionready-report-')), 'report.html');
     await writeFile(file, text);
@@ -40,10 +44,7 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
     const wrong = watched(page, base);
     await page.goto(base);
     await settled(page);
-    await look(page, async (place) => {
-      await page.goto(`${base}#/${place}`);
-      await settled(page);
-    });
+    await look(page, (place) => goOn(page, `${base}#/${place}`));
     assert.deepEqual(wrong, []);
     await page.close();
   }
@@ -112,15 +113,41 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
     });
   });
 
+  async function bearsHostile(page: Page, places: readonly string[], at: (place: string) => Promise<void>): Promise<void> {
+    await page.evaluate('globalThis.pwned = () => { document.title = "pwned"; }');
+    for (const place of places) {
+      await at(place);
+      assert.equal(await page.locator('#app img, #app script, #app [onerror], #app [onload], #app a[href^="javascript:" i]').count(), 0, place);
+      assert.notEqual(await page.title(), 'pwned', place);
+      assert.doesNotMatch(await page.locator('#app').innerText(), /There is no answer|cannot be opened/, place);
+    }
+  }
+
   it('let nothing hostile out of its place', async (t) => {
     const { readiness } = hostileSample();
     const { file } = await write(readiness);
+    await open(t, file, (page, at) => bearsHostile(page, ['overview', 'services', 'findings', 'findings?group=service', `findings?finding=${readiness.judgements[0]?.fingerprint ?? ''}`, 'rules'], at));
+  });
+
+  it('draw, plan and lose an estate of hostile names as any other', async (t) => {
+    const view = viewOf(buildEstate(hostileFacts()));
+    const intent = { home: ['eu-west-1'], target: 'eu-central-1', strategy: 'warm-standby' as const, services: {}, exemptions: [], today: '2030-01-31' };
+    const readiness = judge({ view, rules: [...ruleRegistry.values()], intent, tool: 'test' });
+    const { file } = await write(readiness, { view, services: servicesFor(view) });
+    const [service = ''] = readiness.services.map(({ id }) => id).filter((id) => id.includes('onload'));
     await open(t, file, async (page, at) => {
-      for (const place of ['overview', 'services', 'findings', 'findings?group=service', `findings?finding=${readiness.judgements[0]?.fingerprint ?? ''}`, 'rules']) {
-        await at(place);
-        assert.equal(await page.locator('#app img, #app script, #app [onerror], #app [onload], #app a[href^="javascript:" i]').count(), 0, place);
-        assert.equal(await page.evaluate('typeof globalThis.pwned'), 'undefined');
-      }
+      await bearsHostile(page, ['graph', `graph?open=${encodeURIComponent(service)}`, 'graph?lose=eu-west-1', 'plan', 'simulate?lose=eu-west-1', `services?service=${encodeURIComponent(service)}`], at);
+      await at(`graph?open=${encodeURIComponent(service)}`);
+      await page.waitForFunction("document.querySelector('.graph-stage[data-cards]') !== null && document.querySelector('.graph-progress') === null");
+      const nodes = page.getByRole('table', { name: 'Nodes of the picture' });
+      assert.match(await nodes.innerText(), /<svg onload=pwned\(\)>/);
+      await nodes.getByRole('button', { name: /svg onload/ }).first().click();
+      await page.getByRole('complementary', { name: 'Details' }).getByText('svg onload').first().waitFor();
+      assert.notEqual(await page.title(), 'pwned');
+      await at('plan');
+      await page.getByText('When what moves').waitFor();
+      await at('simulate?lose=eu-west-1');
+      await page.getByText('What is left').waitFor();
     });
   });
 

@@ -1,30 +1,26 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
-import { estateFacts } from '../../../bench/support/estate-facts.ts';
 import type { Picture } from '../../../model/picture.ts';
-import { graphPages, type GraphPage, type GraphPages } from '../../support/graph-page.ts';
-import { shopSnapshot, snapshotOf } from '../../support/server.ts';
+import { openOver, type GraphPage, type GraphPages } from '../../support/graph-page.ts';
+import { lookedAt } from '../../support/pages-server.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
 const wish = 'target=eu-central-1&strategy=warm-standby';
 
 describe('the graph page', { timeout: 300_000 }, () => {
-  let pages: GraphPages;
+  let pages: Pick<GraphPages, 'open' | 'snapshots'>;
   let shared: GraphPage | undefined;
   before(async () => {
-    pages = await graphPages([await shopSnapshot(), snapshotOf(estateFacts(10_000).facts)]);
+    const { server, shop, large } = await lookedAt();
+    pages = { open: openOver(server.base, sharedBrowser), snapshots: [shop, large] };
   });
-  after(async () => {
-    await shared?.close();
-    await pages.close();
-  });
+  after(() => shared?.close());
 
   /** The example estate, in one page for all. Undefined where there is no browser. */
   async function shop(t: TestContext, query = ''): Promise<GraphPage | undefined> {
     const address = `snapshot=${pages.snapshots[0]}&${wish}&${query}`;
     if (shared === undefined) return (shared = await pages.open(t, address));
-    await shared.page.goto('about:blank');
-    await shared.go(address);
-    await shared.settled();
+    await shared.again(address);
     return shared;
   }
   const table = ({ page }: GraphPage, name = 'Nodes of the picture') => page.getByRole('table', { name });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { createServer, type AddressInfo } from 'node:net';
 import { after, before, describe, it, type TestContext } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { groupScopes } from '../../../server/oidc/options.ts';
-import { browser } from '../../support/browser.ts';
 import { clientOf, startProvider, type IdentityProvider } from '../../support/identity-provider.ts';
 import { pagesForTests, seriousViolations, settled } from '../../support/pages.ts';
+import { lookedAt } from '../../support/pages-server.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 import { shopSnapshot, testServer, upload, type TestServer } from '../../support/server.ts';
 
 const findings = '#/findings?home=eu-west-1&severity=critical&target=eu-central-1';
@@ -13,7 +14,6 @@ const findings = '#/findings?home=eu-west-1&severity=critical&target=eu-central-
 describe('who one is, in the pages', { timeout: 180_000 }, () => {
   let provider: IdentityProvider;
   let server: TestServer;
-  let chromium: Browser | undefined;
   let base = '';
   let token = '';
   before(async () => {
@@ -26,14 +26,12 @@ describe('who one is, in the pages', { timeout: 180_000 }, () => {
     await server.app.listen({ port: Number(new URL(base).port), host: '127.0.0.1' });
   });
   after(async () => {
-    await chromium?.close();
     await server.close();
     await provider.close();
   });
 
   async function open(t: TestContext, address: string): Promise<Page | undefined> {
-    chromium ??= await browser(t);
-    const context = await chromium?.newContext({ viewport: { width: 1400, height: 1000 } });
+    const context = await (await sharedBrowser(t))?.newContext({ viewport: { width: 1400, height: 1000 } });
     const page = await context?.newPage();
     await page?.goto(`${address}/${findings}`);
     return page;
@@ -72,16 +70,12 @@ describe('who one is, in the pages', { timeout: 180_000 }, () => {
   });
 
   it('shows none of it where nobody is asked who they are', async (t) => {
-    const open_ = await testServer({ pages: await pagesForTests() });
-    await open_.app.listen({ port: 0, host: '127.0.0.1' });
-    const page = await open(t, `http://127.0.0.1:${(open_.app.server.address() as AddressInfo).port}`);
-    if (page !== undefined) {
-      await settled(page);
-      assert.equal(await page.getByRole('button', { name: /Signed in as/ }).count(), 0);
-      assert.equal(await page.getByRole('link', { name: 'Sign in' }).count(), 0);
-      await page.context().close();
-    }
-    await open_.close();
+    const page = await open(t, (await lookedAt()).server.base);
+    if (page === undefined) return;
+    await settled(page);
+    assert.equal(await page.getByRole('button', { name: /Signed in as/ }).count(), 0);
+    assert.equal(await page.getByRole('link', { name: 'Sign in' }).count(), 0);
+    await page.context().close();
   });
 });
 

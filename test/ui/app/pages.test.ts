@@ -1,30 +1,28 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { browser } from '../../support/browser.ts';
-import { pagesForTests, seriousViolations, settled, watched } from '../../support/pages.ts';
-import { shopSnapshot, testServer, upload, type TestServer } from '../../support/server.ts';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import type { Page } from 'playwright-core';
+import { goOn, seriousViolations, watched } from '../../support/pages.ts';
+import { lookedAt, type LookedAt } from '../../support/pages-server.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
 const wish = 'target=eu-central-1&strategy=warm-standby';
 
 describe('the pages of the server', { timeout: 240_000 }, () => {
-  let server: TestServer;
-  let base = '';
-  let chromium: Browser | undefined;
-  before(async () => {
-    server = await testServer({ pages: await pagesForTests() });
-    await upload(server.app, await shopSnapshot());
-    await server.app.listen({ port: 0, host: '127.0.0.1' });
-    base = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
-  });
-  after(async () => {
-    await chromium?.close();
-    await server.close();
-  });
+  let looked: LookedAt;
+  before(async () => void (looked = await lookedAt()));
+
+  /** One page for all places, first in the light, then in the dark: links of the pages load nothing anew either. */
+  let opened: { readonly page: Page; readonly wrong: string[]; dark: boolean } | undefined;
+  after(() => opened?.page.close());
+  async function pageIn(dark: boolean, t: TestContext): Promise<NonNullable<typeof opened> | undefined> {
+    if (opened?.dark === dark) return opened;
+    await opened?.page.close();
+    const page = await (await sharedBrowser(t))?.newPage({ viewport: { width: 1400, height: 1000 }, colorScheme: dark ? 'dark' : 'light' });
+    return (opened = page && { page, wrong: watched(page, looked.server.base), dark });
+  }
 
   it('are served by their exact paths and nothing else', async () => {
-    const status = async (url: string): Promise<number> => (await server.app.inject({ url, headers: { host: 'localhost' } })).statusCode;
+    const status = async (url: string): Promise<number> => (await looked.server.app.inject({ url, headers: { host: 'localhost' } })).statusCode;
     assert.equal(await status('/'), 200);
     for (const url of ['/assets/', '/assets/../package.json', '/assets/%2e%2e/package.json', '/index.html.map', '/..%2f..%2fetc/passwd']) assert.equal(await status(url), 404, url);
   });
@@ -59,20 +57,17 @@ describe('the pages of the server', { timeout: 240_000 }, () => {
       if (dark && !/^(?:overview|regions|findings$|plan)/.test(place)) continue;
       const [name = '', ...query] = place.split('&');
       it(`show ${place.replaceAll('&', ' ')}${dark ? ', dark' : ''}`, async (t) => {
-        chromium ??= await browser(t);
-        if (chromium === undefined) return;
-        const page = await chromium.newPage({ viewport: { width: 1400, height: 1000 }, colorScheme: dark ? 'dark' : 'light' });
-        const wrong = watched(page, base);
-        await page.goto(`${base}/#/${name}?${[wish, ...query].join('&')}`);
+        const { page, wrong } = (await pageIn(dark, t)) ?? {};
+        if (page === undefined) return;
+        await page.setViewportSize({ width: 1400, height: 1000 });
+        await goOn(page, `${looked.server.base}/#/${name}?${[wish, `snapshot=${looked.shop}`, ...query].join('&')}`);
         const main = page.locator('#app');
         const until = Date.now() + 30_000;
         while (!text.test((await main.textContent()) ?? '') && Date.now() < until) await page.waitForTimeout(100);
         assert.match((await main.textContent()) ?? '', text);
-        await settled(page);
         assert.deepEqual(wrong, []);
         assert.deepEqual(await seriousViolations(page), []);
         for (const width of dark ? [] : [800, 420]) await staysWithin(page, width);
-        await page.close();
       });
     }
   }

@@ -12,6 +12,8 @@ import type { PageProps } from '../page.ts';
 
 /** Services on a page; with thirteen categories their groups stay within one answer. */
 const rows = 20;
+/** Longest name that the server is asked about; a longer one is no name that anybody gave, and the list of services has it too. */
+const longest = 2048;
 
 /** Readiness of each service by category, the worst services first. */
 export function Heat({ snapshot, wish, query, show, link }: PageProps): ReactNode {
@@ -20,7 +22,7 @@ export function Heat({ snapshot, wish, query, show, link }: PageProps): ReactNod
   const key = [snapshot, wish, page];
   const answer = useAnswer(JSON.stringify(key), async (signal) => {
     const services = await client.groups(snapshot, { ...asked, by: 'service', offset: (page - 1) * rows, limit: rows }, signal);
-    const names = services.items.map(({ values: [name = ''] }) => name);
+    const names = services.items.map(({ values: [name = ''] }) => name).filter((name) => name.length <= longest);
     const groups = names.length === 0 ? [] : (await client.groups(snapshot, { ...asked, by: ['service', 'category'], service: names, limit: 500 }, signal)).items;
     return { total: services.total, table: heatTable(names, groups) };
   });

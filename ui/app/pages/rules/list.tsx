@@ -1,4 +1,4 @@
-import { Header, Link, Pagination, Select, SpaceBetween, Table, TextFilter } from '@cloudscape-design/components';
+import { Header, Link, Pagination, Select, SpaceBetween, Table } from '@cloudscape-design/components';
 import { useState, type ReactNode } from 'react';
 import { severities, strategyTitles, type Severity, type Strategy } from '../../../../model/intent.ts';
 import { categories } from '../../../../model/rule-category.ts';
@@ -6,6 +6,7 @@ import { client, type RuleInfo } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { SeverityBadge } from '../../parts/badges.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { searchRules } from '../../state/rule-search.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
@@ -29,7 +30,7 @@ export function RuleList({ query, wish, show, link }: PageProps): ReactNode {
           header={<Header counter={`(${found.length === total ? total : `${found.length} of ${total}`})`} description="What is asked of an estate. Each judges gap, unknown, exempt or ready.">Rules</Header>}
           filter={
             <SpaceBetween direction="horizontal" size="s">
-              <TextFilter filteringText={typed} filteringPlaceholder="Words in title, reason or remedy" filteringAriaLabel="Find a rule" onChange={({ detail }) => setTyped(detail.filteringText)} onDelayedChange={({ detail }) => show('rules', { category, text: detail.filteringText }, { replace: true })} />
+              <SearchField label="Find a rule" placeholder="Words in title, reason or remedy" typed={typed} told={text} onType={setTyped} onPause={(found) => show('rules', { category, text: found }, { replace: true })} />
               <Select inlineLabelText="Category" selectedOption={options.find(({ value }) => value === category) ?? null} options={options} onChange={({ detail }) => show('rules', { text: typed, category: detail.selectedOption.value })} />
             </SpaceBetween>
           }

@@ -1,10 +1,11 @@
-import { Link, Select, SpaceBetween, TextFilter } from '@cloudscape-design/components';
+import { Link, Select, SpaceBetween } from '@cloudscape-design/components';
 import { useState, type ReactNode } from 'react';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ScoreBar, SeverityBadges, Standing } from '../../parts/badges.tsx';
 import { Outlook } from '../../parts/outlook.tsx';
 import { PageTable } from '../../parts/page-table.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { number } from '../../state/words.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
@@ -25,7 +26,7 @@ export function ServiceList({ snapshot, wish, query, show, link }: PageProps): R
           description="What is moved together: by configuration, tag, stack or module, else by how things hang together."
           filter={
             <SpaceBetween direction="horizontal" size="s">
-              <TextFilter filteringText={typed} filteringPlaceholder="Find a service" filteringAriaLabel="Find a service" onChange={({ detail }) => setTyped(detail.filteringText)} onDelayedChange={({ detail }) => change({ text: detail.filteringText })} />
+              <SearchField label="Find a service" placeholder="Find a service" typed={typed} told={text} onType={setTyped} onPause={(found) => change({ text: found })} />
               <Select inlineLabelText="Status" selectedOption={statuses.find(({ value }) => value === status) ?? null} options={statuses} onChange={({ detail }) => change({ status: detail.selectedOption.value })} />
             </SpaceBetween>
           }
