@@ -11,7 +11,7 @@ export const connectionTable: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApiGateway::Authorizer': ['. calls AuthorizerUri', '. refers ProviderARNs[]', '. uses-role AuthorizerCredentials', '. refers provider_arns'],
   'AWS::ApiGateway::BasePathMapping': ['DomainName routes RestApiId'],
   'AWS::ApiGateway::GatewayResponse': ['RestApiId contains .'],
-  'AWS::ApiGateway::Method': ['RestApiId contains .', 'ResourceId contains .', '. calls Integration.Uri', '. uses-role Integration.Credentials', '. refers AuthorizerId', '. routes Integration.ConnectionId'],
+  'AWS::ApiGateway::Method': ['. calls MethodIntegration.Uri', '. uses-role MethodIntegration.Credentials', '. routes MethodIntegration.ConnectionId', 'RestApiId contains .', 'ResourceId contains .', '. calls Integration.Uri', '. uses-role Integration.Credentials', '. refers AuthorizerId', '. routes Integration.ConnectionId'],
   'aws_api_gateway_integration': ['rest_api_id contains .', 'resource_id contains .', '. calls uri', '. uses-role credentials', '. routes connection_id'],
   'aws_api_gateway_integration_response': ['rest_api_id contains .', 'resource_id contains .'],
   'aws_api_gateway_method_response': ['rest_api_id contains .', 'resource_id contains .'],

@@ -27,18 +27,24 @@ const ownMembers = /^(?:reader|configuration|primary|domain|cluster|writer)?_?(?
 /** The type whose domain name is its own address; elsewhere it is what a certificate or a record is about. */
 const domainType = 'AWS::CloudFront::Distribution';
 const domainMembers = /^domain_?name$/i;
+/** Types that state the public addresses by which records reach them. No two have the same at a time. */
+const addressTypes = new Set(['AWS::EC2::EIP', 'AWS::EC2::Instance']);
+const addressMembers = /^public_?ip(?:_?address)?$/i;
+const address = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 /** In templates, Terraform, and what the API answers. */
 const aliasPaths = ['DistributionConfig.Aliases[]', 'aliases[]', 'DistributionConfig.Aliases.Items[]'];
 
-/** Hosts that mean a resource of a CloudFormation type because it says so itself: endpoints of AWS too, which are more exact than the pattern of a kind. */
+/** Hosts and public addresses that mean a resource of a CloudFormation type because it says so itself: endpoints of AWS too, which are more exact than the pattern of a kind. */
 export function statedHosts(type: string, raw: PropertyMap): string[] {
   const isDomain = type === domainType;
   const members = Object.entries(raw).flatMap(([member, value]) => (ownMembers.test(member) || (isDomain && domainMembers.test(member)) ? textsOf(value) : []));
   const aliases = isDomain ? aliasPaths.flatMap((path) => properties(raw, true).texts(path) ?? []) : [];
-  return [...new Set([...members, ...aliases].flatMap((text) => {
+  const addresses = addressTypes.has(type) ? Object.entries(raw).flatMap(([member, value]) => (addressMembers.test(member) && typeof value === 'string' && address.test(value) ? [value] : [])) : [];
+  const hosts = [...members, ...aliases].flatMap((text) => {
     const host = hasSymbol(text) ? undefined : bareHost(text)?.toLowerCase();
     return host !== undefined && wholeHost.test(host) ? [host] : [];
-  }))];
+  });
+  return [...new Set([...hosts, ...addresses])];
 }
 
 /** A text, a list of texts, or a map from uses or parts of an address to texts. */

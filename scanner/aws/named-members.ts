@@ -15,6 +15,7 @@ const types: Readonly<Record<string, string>> = {
   subnetidentifier: 'AWS::EC2::Subnet',
   securitygroupid: 'AWS::EC2::SecurityGroup',
   vpcsecuritygroupid: 'AWS::EC2::SecurityGroup',
+  securitygroupidlist: 'AWS::EC2::SecurityGroup',
   networkinterfaceid: 'AWS::EC2::NetworkInterface',
   instanceid: 'AWS::EC2::Instance',
   ec2instanceid: 'AWS::EC2::Instance',
@@ -47,6 +48,7 @@ const types: Readonly<Record<string, string>> = {
   restapiid: 'AWS::ApiGateway::RestApi',
   authorizerid: 'AWS::ApiGateway::Authorizer',
   deploymentid: 'AWS::ApiGateway::Deployment',
+  knowledgebaseid: 'AWS::Bedrock::KnowledgeBase',
   kmskeyid: 'AWS::KMS::Key',
   kmsmasterkeyid: 'AWS::KMS::Key',
   s3bucket: 'AWS::S3::Bucket',
@@ -62,10 +64,10 @@ const plain = /^[\w./-]{1,255}$/;
 /** Names and ids in an answer of a service, with the type that the member which holds each says. */
 export function namedMembers(document: PropertyMap): Reference[] {
   const found: Reference[] = [];
-  eachText(document, (path, to) => {
-    const last = path.slice(path.lastIndexOf('.') + 1);
-    const member = spelling(last);
-    const target = typeOf(member) ?? (last.endsWith('[]') && Object.hasOwn(inLists, member) ? inLists[member] : undefined) ?? groupAt(path, to);
+  eachText(document, (path, text) => {
+    const group = serviceOfTask(path, text);
+    const to = group ?? text;
+    const target = group === undefined ? targetAt(path, text) : 'AWS::ECS::Service';
     if (target === undefined || !plain.test(to) || hasSymbol(to)) return;
     // Keys are named by alias in the same members, and AWS's own keys are everywhere.
     if (target === 'AWS::KMS::Key' && to.startsWith('alias/')) return;
@@ -74,7 +76,14 @@ export function namedMembers(document: PropertyMap): Reference[] {
   return found;
 }
 
-const typeOf = (member: string): string | undefined => (Object.hasOwn(types, member) ? types[member] : undefined);
+/** The group of a task of ECS that a service started. */
+const serviceOfTask = (path: string, text: string): string | undefined => (/^group$/i.test(path) ? /^service:([\w-]{1,255})$/.exec(text)?.[1] : undefined);
 
-/** Security groups are mere groups in the answers of EC2; others have groups too. */
-const groupAt = (path: string, to: string): string | undefined => (to.startsWith('sg-') && /(?:^|\.)groupid$/i.test(path) ? 'AWS::EC2::SecurityGroup' : undefined);
+function targetAt(path: string, text: string): string | undefined {
+  const last = path.slice(path.lastIndexOf('.') + 1);
+  const member = spelling(last);
+  if (Object.hasOwn(types, member)) return types[member];
+  if (last.endsWith('[]') && Object.hasOwn(inLists, member)) return inLists[member];
+  // Security groups are mere groups in the answers of EC2; others have groups too.
+  return member === 'groupid' && text.startsWith('sg-') ? 'AWS::EC2::SecurityGroup' : undefined;
+}

@@ -14,6 +14,7 @@ import { arnOf, identitiesOf, present, referencesOf, told } from '../identity.ts
 import { kindOfType } from '../kind-of-type.ts';
 import { referencesIn } from '../references.ts';
 import { relationsIn } from '../relations.ts';
+import { interfaceOwner } from './interface-owner.ts';
 import { namedMembers } from './named-members.ts';
 import { maskNamed } from '../secrets.ts';
 
@@ -101,7 +102,8 @@ function referencesFrom({ seen, kind, from, attributes, id, resourceType, arn }:
   const isOther = ({ path, to, edge, from: subject, target }: Reference): boolean =>
     edge !== undefined || subject !== undefined || !own.has(to) || (target !== undefined && target !== resourceType && types.some((type) => connectionsOf(type).has(spelling(path))));
   const found = connected([...mentioned, ...named, ...conventionalReferences(resourceType, seen.document, id)].filter(isOther), { id, types });
-  return [...found, ...(seen.references ?? []).map((reference) => withoutRepeating(reference, found, id))];
+  const owners = resourceType === 'AWS::EC2::NetworkInterface' ? interfaceOwner(seen.document, { ...seen, partition: partitionOf(seen.region)?.id }).map((each) => ({ ...each, to: symbol(id) })) : [];
+  return [...found, ...owners, ...(seen.references ?? []).map((reference) => withoutRepeating(reference, found, id))];
 }
 
 /**
@@ -112,9 +114,10 @@ function declaredIn(kind: Kind, { seen, from, attributes, id }: Pick<Referring, 
   const said = referencesOf(kind, attributes, id);
   if (seen.dialect !== 'config' && seen.dialect !== 'cloudformation') return said;
   const around: Surroundings = { name: seen.name, account: seen.account, type: seen.type, ...(seen.region === 'global' ? {} : { region: seen.region }) };
-  const others = referencesOf(kind, told(readerOf(kind, seen.dialect === 'config' ? 'cloudformation' : 'config')?.(from, around) ?? {}), id);
-  const known = new Set(said.map(keyOf));
-  return [...said, ...others.filter((each) => !known.has(keyOf(each)))];
+  const readers = new Set([kind.read.config, kind.read.describe, kind.read.cloudformation]);
+  readers.delete(readerOf(kind, seen.dialect));
+  const others = [...readers].flatMap((read) => referencesOf(kind, told(read?.(from, around) ?? {}), id));
+  return [...new Map([...said, ...others].map((each) => [keyOf(each), each])).values()];
 }
 
 const keyOf = ({ edge, from, to, target }: AttributeReference): string => [edge, from, to, target].join('\n');

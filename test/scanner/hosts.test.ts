@@ -45,6 +45,7 @@ describe('statedHosts', () => {
     assert.deepEqual(statedHosts('AWS::SNS::Subscription', { Endpoint: 'ops@example.com' }), []);
     assert.deepEqual(statedHosts('AWS::CertificateManager::Certificate', { DomainName: 'shop.example.com' }), []);
     assert.deepEqual(statedHosts('AWS::OpenSearch::Domain', { DomainName: 'shop' }), []);
+    assert.deepEqual(statedHosts('AWS::EC2::EIP', { PublicIp: '198.51.100.7', PrivateIpAddress: '10.0.0.7' }), ['198.51.100.7']);
   });
 });
 
