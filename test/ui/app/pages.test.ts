@@ -38,7 +38,7 @@ describe('the pages of the server', { timeout: 240_000 }, () => {
     'simulate&lose=eu-west-1': /What is left[^]*Order of recovery/,
     'simulate&matrix=true': /Services by lost region[^]*checkout/,
     'regions&targets=eu-central-1,eu-north-1&table=true': /Where what we use is offered[^]*Europe \(Frankfurt\)[^]*Candidates, best first[^]*AWS services by region/,
-    snapshots: /Add a snapshot[^]*Snapshots, newest first[^]*estate/,
+    snapshots: /Add a snapshot[^]*Snapshots, newest first[^]*estate[^]*\d+ on resources/,
     scans: /No scan is defined[^]*No scan has run yet/,
     rules: /artifact-ami-missing/,
     'rules&rule=data-s3-no-crr': /Why it matters[^]*Examples with a gap[^]*ReplicationConfiguration/,
@@ -65,6 +65,7 @@ describe('the pages of the server', { timeout: 240_000 }, () => {
         const until = Date.now() + 30_000;
         while (!text.test((await main.textContent()) ?? '') && Date.now() < until) await page.waitForTimeout(100);
         assert.match((await main.textContent()) ?? '', text);
+        assert.doesNotMatch(await main.innerText(), /`\w+`/, 'code is shown as code');
         assert.deepEqual(wrong, []);
         assert.deepEqual(await seriousViolations(page), []);
         for (const width of dark ? [] : [800, 420]) await staysWithin(page, width);

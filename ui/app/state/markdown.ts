@@ -69,3 +69,7 @@ export function inlineParts(text: string): readonly Inline[] {
   if (last < text.length) parts.push({ type: 'text', text: text.slice(last) });
   return parts;
 }
+
+/** Parts of a sentence in which only backticks mean something. */
+export const proseParts = (text: string): readonly Inline[] =>
+  text.split(/`([^`]+)`/).flatMap((part, index): Inline[] => (part === '' ? [] : [{ type: index % 2 === 1 ? 'code' : 'text', text: part }]));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rulePage } from '../../../../cli/formats/rule-page.ts';
 import { ruleRegistry } from '../../../../cli/registry.ts';
-import { inlineParts, markdownBlocks } from '../../../../ui/app/state/markdown.ts';
+import { inlineParts, markdownBlocks, proseParts } from '../../../../ui/app/state/markdown.ts';
 
 describe('Markdown', () => {
   it('is read block by block', () => {
@@ -14,6 +14,11 @@ describe('Markdown', () => {
   it('knows code, emphasis and addresses in a line, and takes nothing for HTML', () => {
     assert.deepEqual(inlineParts('a `b` *c* <https://d.example/x> <b>'), [{ type: 'text', text: 'a ' }, { type: 'code', text: 'b' }, { type: 'text', text: ' ' }, { type: 'emphasis', text: 'c' }, { type: 'text', text: ' ' }, { type: 'link', text: 'https://d.example/x' }, { type: 'text', text: ' <b>' }]);
     assert.deepEqual(inlineParts('javascript:x'), [{ type: 'text', text: 'javascript:x' }]);
+  });
+
+  it('knows nothing but code in a sentence of a verdict, which has names from outside', () => {
+    assert.deepEqual(proseParts('`region` of <https://evil.example> *is* `a`'), [{ type: 'code', text: 'region' }, { type: 'text', text: ' of <https://evil.example> *is* ' }, { type: 'code', text: 'a' }]);
+    assert.deepEqual(proseParts('one ` only'), [{ type: 'text', text: 'one ` only' }]);
   });
 
   it('reads the page of every rule to its end: no heading, fence or row is left in a paragraph', () => {

@@ -8,6 +8,7 @@ import { SeverityBadge } from '../../parts/badges.tsx';
 import { CodeFrame } from '../../parts/code-frame.tsx';
 import { Code } from '../../parts/code.tsx';
 import { useAnswer } from '../../use-answer.ts';
+import { Prose } from '../../parts/prose.tsx';
 import { counted } from '../../state/words.ts';
 
 const most = 8;
@@ -34,7 +35,7 @@ function FindingOf({ snapshot, wish, link, judgement }: Pick<PageProps, 'snapsho
   return (
     <SpaceBetween size="xxs">
       <div>{state === 'gap' ? <SeverityBadge severity={severity} /> : <span className="quiet">unknown</span>} <Link href={link('findings', { finding: fingerprint })}>{rule}</Link></div>
-      <Box variant="small" color="text-body-secondary">{message}{ask === undefined ? '' : ` ${ask}`}</Box>
+      <Box variant="small" color="text-body-secondary"><Prose text={ask === undefined ? message : `${message} ${ask}`} /></Box>
       {effect !== undefined && <Box variant="small" color="text-body-secondary"><strong>Left open:</strong> {effect}</Box>}
       {occurrence !== undefined && <CodeFrame occurrence={occurrence} edit={judgement.edit} />}
       <ExpandableSection variant="inline" headerText="Evidence and remedy" expanded={open} onChange={({ detail }) => setOpen(detail.expanded)}>
@@ -51,7 +52,7 @@ function Remedy({ snapshot, wish, fingerprint }: Pick<PageProps, 'snapshot' | 'w
     <Answered answer={answer}>
       {({ fix, texts }) => (
         <SpaceBetween size="xs">
-          {fix !== undefined && <Box variant="small">{fix}</Box>}
+          {fix !== undefined && <Box variant="small"><Prose text={fix} /></Box>}
           {Object.keys(texts).length > 0 && <Tabs ariaLabel="Code that closes it" tabs={Object.entries(texts).map(([id, text]) => ({ id, label: id, content: <Code label={`${id} code`} text={text} /> }))} />}
         </SpaceBetween>
       )}

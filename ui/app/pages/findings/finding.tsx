@@ -11,6 +11,7 @@ import { hasEstate, isReport } from '../../request.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
 import { WaiveDialog } from './waive-dialog.tsx';
+import { Prose } from '../../parts/prose.tsx';
 
 /** One verdict: what, why, on what evidence, where, and how to close it. */
 export function Finding(props: PageProps & { readonly fingerprint: string; readonly back: string }): ReactNode {
@@ -44,9 +45,9 @@ function What({ judgement }: { readonly judgement: Judgement }): ReactNode {
     <Container header={<Header variant="h2" actions={!isReport() && (state === 'gap' || state === 'unknown') && <Button onClick={() => setWaiving(true)}>Waive</Button>}>{title}</Header>}>
       <SpaceBetween size="s">
         <SpaceBetween direction="horizontal" size="s"><Standing state={state} /><SeverityBadge severity={severity} />{blocking === true && <Box variant="small">blocking: the strategy cannot be reached until it is closed</Box>}</SpaceBetween>
-        <Box variant="p" fontSize="heading-s">{message}</Box>
+        <Box variant="p" fontSize="heading-s"><Prose text={message} /></Box>
         {effect !== undefined && <Box variant="p"><strong>Left open:</strong> {effect}</Box>}
-        {ask !== undefined && <Box variant="p"><strong>What would answer:</strong> {ask}</Box>}
+        {ask !== undefined && <Box variant="p"><strong>What would answer:</strong> <Prose text={ask} /></Box>}
       </SpaceBetween>
       {waiving && <WaiveDialog findings={[judgement]} onClose={() => setWaiving(false)} onDone={() => setWaiving(false)} />}
     </Container>
@@ -90,7 +91,7 @@ function Remedy({ snapshot, wish, judgement: { fingerprint, edit } }: PageProps 
       <Answered answer={answer}>
         {({ fix, texts }) => (
           <SpaceBetween size="s">
-            {fix !== undefined && <Box variant="p">{fix}</Box>}
+            {fix !== undefined && <Box variant="p"><Prose text={fix} /></Box>}
             {Object.keys(texts).length > 0
               ? <Tabs tabs={Object.entries(texts).map(([id, text]) => ({ id, label: remedyTitles[id] ?? id, content: <Code label={`${remedyTitles[id] ?? id} code`} text={text} /> }))} />
               : edit === undefined && <Box color="text-body-secondary">No code can close this alone; the words above say what to do.</Box>}

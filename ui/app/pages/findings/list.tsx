@@ -14,6 +14,7 @@ import type { PageProps } from '../page.ts';
 import { Actions } from './actions.tsx';
 import { Filter } from './filter.tsx';
 import { Groups } from './groups.tsx';
+import { Prose } from '../../parts/prose.tsx';
 
 const states = [{ id: 'gap', text: 'Gaps' }, { id: 'unknown', text: 'Unknown' }, { id: 'gap,unknown', text: 'Both' }, { id: 'exempt', text: 'Exempt' }, { id: 'ready', text: 'Ready' }];
 const groupTitles = { rule: 'rule', category: 'category', service: 'service', account: 'account', region: 'region', severity: 'severity', state: 'verdict' };
@@ -51,7 +52,7 @@ export function FindingList(props: PageProps): ReactNode {
           columns={[
             { id: 'severity', header: 'Severity', width: 120, sortingField: 'worst', cell: ({ severity, blocking }) => <><SeverityBadge severity={severity} />{blocking === true && <div className="quiet">blocking</div>}</> },
             { id: 'subject', header: 'What', isRowHeader: true, width: 185, sortingField: 'subject', cell: ({ title, fingerprint }) => <Link href={link('findings', { ...query, finding: fingerprint })}>{title}</Link> },
-            { id: 'message', header: 'Why', width: 280, cell: ({ message, state }) => <>{view.state.length > 1 && <Standing state={state} />} {message}</> },
+            { id: 'message', header: 'Why', width: 280, cell: ({ message, state }) => <>{view.state.length > 1 && <Standing state={state} />} <Prose text={message} /></> },
             { id: 'rule', header: 'Rule', width: 160, sortingField: 'rule', cell: ({ rule }) => <Link href={link('rules', { rule })}>{rule}</Link> },
             { id: 'service', header: 'Service', width: 130, sortingField: 'service', cell: ({ service }) => <Link href={link('services', { service })}>{service}</Link> },
             { id: 'file', header: 'Where', width: 165, sortingField: 'file', cell: ({ source }) => (source?.file === undefined ? <span className="quiet">{source?.scanner ?? ''}</span> : `${source.file}${source.line === undefined ? '' : `:${source.line}`}`) },

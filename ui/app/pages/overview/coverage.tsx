@@ -5,6 +5,7 @@ import type { Page, ReadinessSummary } from '../../../../server/api.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
+import { Prose } from '../../parts/prose.tsx';
 import { Tally } from '../../parts/tally.tsx';
 import { blindSpotKinds } from '../../state/coverage.ts';
 import { counted, number } from '../../state/words.ts';
@@ -52,7 +53,7 @@ function BlindSpots({ page: { items, total } }: { readonly page: Page<BlindSpot>
     <SpaceBetween size="xxs">
       {blindSpotKinds(items).slice(0, 8).map(({ reason, message, remedy, spots }) => (
         <ExpandableSection key={`${reason} ${message}`} headerText={`${blindSpotReasons[reason]}: ${message}`} headerCounter={`(${number(spots.length)})`}>
-          {remedy !== undefined && <Box variant="p">What would open it: {remedy}</Box>}
+          {remedy !== undefined && <Box variant="p">What would open it: <Prose text={remedy} /></Box>}
           <ul className="plain-list">{spots.slice(0, 30).map(({ asked, account, region }, index) => <li key={`${index} ${asked}`}>{[asked, account, region].filter((each) => each !== undefined).join(' · ')}</li>)}</ul>
           {spots.length > 30 && <Box variant="small">and {counted(spots.length - 30, 'more place')}</Box>}
         </ExpandableSection>

@@ -9,6 +9,7 @@ import { Nothing } from '../../parts/nothing.tsx';
 import { waveTitle } from '../../state/gantt.ts';
 import { counted } from '../../state/words.ts';
 import type { PageProps } from '../page.ts';
+import { Prose } from '../../parts/prose.tsx';
 
 interface Props extends PageProps {
   readonly plan: PlanPage;
@@ -30,7 +31,7 @@ export function Wave(props: Props): ReactNode {
 }
 
 function Gaps({ gaps, link }: PageProps & { readonly gaps: readonly Precondition[] }): ReactNode {
-  return <More items={gaps} step={20}>{(shown) => <ul className="rows">{shown.map(({ fingerprint, severity, title, message }) => <li key={fingerprint}><SeverityBadge severity={severity} /><span><Link href={link('findings', { finding: fingerprint })}>{title}</Link> {message}</span></li>)}</ul>}</More>;
+  return <More items={gaps} step={20}>{(shown) => <ul className="rows">{shown.map(({ fingerprint, severity, title, message }) => <li key={fingerprint}><SeverityBadge severity={severity} /><span><Link href={link('findings', { finding: fingerprint })}>{title}</Link> <Prose text={message} /></span></li>)}</ul>}</More>;
 }
 
 /** What is folded is not made: a plan may hold a thousand services. */

@@ -5,6 +5,7 @@ import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ScoreBar, SeverityBadge, Standing } from '../../parts/badges.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
+import { Prose } from '../../parts/prose.tsx';
 import { RegionChoice } from '../../parts/region-choice.tsx';
 import { listText } from '../../state/lists.ts';
 import { useAnswer } from '../../use-answer.ts';
@@ -41,7 +42,7 @@ function Lacks({ candidate: { disqualified, lacks } }: { readonly candidate: Can
   const said = new Set(disqualified.map((each) => each.replace(/\.$/, '')));
   const gaps = lacks.filter(({ state, message }) => state === 'gap' && !said.has(message.replace(/\.$/, '')));
   if (disqualified.length + gaps.length === 0) return lacks.length === 0 ? 'nothing that we know of' : `${lacks.length} not known`;
-  const list = (from: number, to: number): ReactNode => <ul className="plain-list">{gaps.slice(from, to).map(({ rule, title, message, severity }) => <li key={`${rule} ${title}`}><SeverityBadge severity={severity} /> {message}</li>)}</ul>;
+  const list = (from: number, to: number): ReactNode => <ul className="plain-list">{gaps.slice(from, to).map(({ rule, title, message, severity }) => <li key={`${rule} ${title}`}><SeverityBadge severity={severity} /> <Prose text={message} /></li>)}</ul>;
   return (
     <>
       {disqualified.length > 0 && <ul className="plain-list">{disqualified.slice(0, 4).map((each) => <li key={each}><strong>{each}</strong></li>)}{disqualified.length > 4 && <li>and {disqualified.length - 4} more of that weight</li>}</ul>}

@@ -10,6 +10,7 @@ import { number } from '../../state/words.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { Part } from '../page.ts';
 import type { ServiceProps } from './one.tsx';
+import { Prose } from '../../parts/prose.tsx';
 
 const most = 10;
 
@@ -30,7 +31,7 @@ export function FindingsOf({ snapshot, wish, service, title, empty, wanted, addr
   return (
     <Container header={<Header variant="h2" counter={answer.data === undefined ? '' : `(${number(total)})`} actions={total > most && <Link href={link('findings', { ...address, service: listText([service]) })}>All of them</Link>}>{title}</Header>}>
       <Answered answer={answer}>
-        {({ items }) => items.length === 0 ? <Nothing title={empty} /> : <ul className="rows">{items.map(({ fingerprint, severity, message, title: subject, source }) => <li key={fingerprint}><SeverityBadge severity={severity} /><span><Link href={link('findings', { finding: fingerprint })}>{subject}</Link> {message}{source?.file !== undefined && !subject.startsWith(source.file) && <span className="quiet"> {source.file}{source.line === undefined ? '' : `:${source.line}`}</span>}</span></li>)}</ul>}
+        {({ items }) => items.length === 0 ? <Nothing title={empty} /> : <ul className="rows">{items.map(({ fingerprint, severity, message, title: subject, source }) => <li key={fingerprint}><SeverityBadge severity={severity} /><span><Link href={link('findings', { finding: fingerprint })}>{subject}</Link> <Prose text={message} />{source?.file !== undefined && !subject.startsWith(source.file) && <span className="quiet"> {source.file}{source.line === undefined ? '' : `:${source.line}`}</span>}</span></li>)}</ul>}
       </Answered>
     </Container>
   );

@@ -10,6 +10,7 @@ import { stepsInOrder } from '../../state/losses.ts';
 import { counted, number } from '../../state/words.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
+import { Prose } from '../../parts/prose.tsx';
 
 const outcomes: readonly Outcome[] = ['stops', 'degrades', 'unknown', 'recovers', 'survives'];
 
@@ -97,7 +98,7 @@ function Recovery({ simulation: { steps, total }, link }: Part): ReactNode {
 
 function Silent({ simulation: { silent, total }, link }: Part): ReactNode {
   if (silent.length === 0) return null;
-  const row = ({ service, what, why, source }: SimulationPage['silent'][number], index: number): ReactNode => <li key={`${index} ${what}`}><Link href={link('services', { service })}>{service}</Link><span>{what}: {why}{source?.file !== undefined && <span className="quiet"> {source.file}{source.line === undefined ? '' : `:${source.line}`}</span>}</span></li>;
+  const row = ({ service, what, why, source }: SimulationPage['silent'][number], index: number): ReactNode => <li key={`${index} ${what}`}><Link href={link('services', { service })}>{service}</Link><span>{what}: <Prose text={why} />{source?.file !== undefined && <span className="quiet"> {source.file}{source.line === undefined ? '' : `:${source.line}`}</span>}</span></li>;
   return (
     <Container header={<Header variant="h2" counter={`(${number(total.silent)})`} description="Code and configuration elsewhere that depends on what is lost, and that no dependency in the graph tells.">Still points at what is lost</Header>}>
       <ul className="rows wide">{silent.slice(0, 20).map(row)}</ul>

@@ -8,6 +8,7 @@ import { number } from '../../state/words.ts';
 import { useAnswer, type Answer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
 import { Change, Side, StatusChanges } from './change-parts.tsx';
+import { Prose } from '../../parts/prose.tsx';
 
 interface Sides extends PageProps {
   /** Ids of the earlier and of the later one. */
@@ -76,7 +77,7 @@ function Changed({ answer, query, show, link }: Sides & { readonly answer: Answe
               { id: 'change', header: 'What', width: 110, cell: ({ change }) => <Change change={change} unseen={false} /> },
               { id: 'title', header: 'Subject', isRowHeader: true, width: 240, cell: ({ title, rule }) => <>{title}<div><Link href={link('rules', { rule })}>{rule}</Link></div></> },
               { id: 'service', header: 'Service', width: 140, cell: ({ service }) => <Link href={link('services', { service })}>{service}</Link> },
-              { id: 'message', header: 'Now', width: 380, cell: ({ after: now, before: old }) => (now ?? old)?.message },
+              { id: 'message', header: 'Now', width: 380, cell: ({ after: now, before: old }) => <Prose text={(now ?? old)?.message ?? ''} /> },
               { id: 'causes', header: 'Because', width: 320, cell: ({ causes }) => <ul className="plain-list">{causes.map((cause) => <li key={cause}>{cause}</li>)}</ul> },
             ]}
           />

@@ -28,8 +28,8 @@ export function SnapshotList({ snapshot, link, show }: PageProps): ReactNode {
             columnDefinitions={[
               { id: 'name', header: 'Name', isRowHeader: true, cell: ({ id, name }) => (id === snapshot ? <StatusIndicator type="success">{name}, shown</StatusIndicator> : <Link href={link('overview', { snapshot: id })}>{name}</Link>) },
               { id: 'at', header: 'Added', cell: ({ uploadedAt, uploadedBy }) => <>{moment(uploadedAt)}<div className="quiet">by {uploadedBy}</div></> },
-              { id: 'resources', header: 'Resources', cell: ({ resources }) => number(resources) },
-              { id: 'facts', header: 'Facts', cell: ({ facts }) => number(facts) },
+              // Several facts may be on one resource, which only the built estate knows.
+              { id: 'facts', header: 'Facts', cell: ({ facts, resources }) => <>{number(facts)}<div className="quiet">{number(resources)} on resources</div></> },
               { id: 'size', header: 'Size', cell: ({ bytes: size }) => bytes(size) },
               { id: 'tool', header: 'Scanned by', cell: ({ tool }) => `regionready ${tool}` },
               { id: 'remove', header: 'Delete', cell: (each) => <Button variant="inline-link" ariaLabel={`Delete ${each.name} of ${moment(each.uploadedAt)}`} onClick={() => setRemoving(each)}>Delete</Button> },
