@@ -91,6 +91,7 @@ function configItemOf(value: unknown): ConfigItem | undefined {
   const { ARN, awsAccountId, relationships, ...rest } = own.data;
   const parsed = configItemSchema.safeParse({
     ...rest,
+    resourceId: rest['resourceId'] ?? rest['arn'] ?? ARN ?? rest['resourceName'],
     arn: rest['arn'] ?? ARN,
     accountId: rest['accountId'] ?? awsAccountId,
     relationships: relationships?.map(({ name, ...other }) => ({ relationshipName: name, ...other })),

@@ -7,7 +7,7 @@ import { eachText } from '../references.ts';
 /**
  * CloudFormation type of what a member of AWS's answers names, by the member's spelling: services call the same thing the same in every
  * answer. The type lets an id bind whatever its form, and to nothing else that has the same id, as the inventory of Systems Manager has
- * that of the instance it is about.
+ * that of the instance it is about. ARNs bind by themselves; some members hold one or a name, and samples make up short ones.
  */
 const types: Readonly<Record<string, string>> = {
   vpcid: 'AWS::EC2::VPC',
@@ -53,6 +53,17 @@ const types: Readonly<Record<string, string>> = {
   kmsmasterkeyid: 'AWS::KMS::Key',
   s3bucket: 'AWS::S3::Bucket',
   s3bucketname: 'AWS::S3::Bucket',
+  clusterarn: 'AWS::ECS::Cluster',
+  taskdefinitionarn: 'AWS::ECS::TaskDefinition',
+  targetgrouparn: 'AWS::ElasticLoadBalancingV2::TargetGroup',
+  loadbalancerarn: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+  rolearn: 'AWS::IAM::Role',
+  servicerole: 'AWS::IAM::Role',
+  taskrolearn: 'AWS::IAM::Role',
+  executionrolearn: 'AWS::IAM::Role',
+  functionarn: 'AWS::Lambda::Function',
+  topicarn: 'AWS::SNS::Topic',
+  queuearn: 'AWS::SQS::Queue',
   bucketname: 'AWS::S3::Bucket',
 };
 
