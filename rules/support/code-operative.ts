@@ -88,8 +88,8 @@ const emulated = /:(?:4566|4567|4569|457\d|4582|9324|5005|4572)(?!\d)/;
 const localEndpoint = new RegExp(String.raw`^[\w-]*(?:endpoint|url|uri|host(?:name)?|server|address)[\w-]*=(?:https?:\/\/)?(?:${here}|0\.0\.0\.0)`, 'i');
 /** Among settings, those of AWS only: a web server beside them listens to localhost as well. */
 const localSetting = new RegExp(String.raw`^[\w-]*(?:endpoint|(?:aws|s3|sqs|sns|ses|dynamo(?:db)?|kinesis|kms|ssm|localstack|minio|bucket|storage)[\w-]*(?:url|uri|host|server|address))[\w-]*=(?:https?:\/\/)?${here}`, 'i');
-/** Where a program listens, or which machines a play is for. */
-const listens = /^[\w-]*(?:listen|bind|metrics|_?hosts=)/i;
+/** Where a program listens, where it sends its traces, or which machines a play is for. */
+const listens = /^[\w-]*(?:listen|bind|metrics|_?hosts=|otel|otlp|jaeger|zipkin|statsd|collector|telemetry|tracing)/i;
 const otherStorage = /^[\w-]*(?:endpoint|url|host)[\w-]*=.*\b(?:digitaloceanspaces|wasabisys|backblazeb2|r2\.cloudflarestorage|linodeobjects|storage\.googleapis|aliyuncs|scw\.cloud|supabase\.(?:co|red)|upcloudobjects|min\.io)\b/i;
 const dummyKey = /^(?:aws_?)?access_?key_?(?:id)?=(?:dummy|admin|test(?:ing)?|fake|local(?:stack)?|x{3,}|foo|minio(?:admin)?|s3rver|fakemykeyid|mock|none|anything|key|ignored?|placeholder|not-?used|unused)$/i;
 

@@ -93,7 +93,7 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
     const before = text.slice(Math.max(starts[Math.max(0, line - 1 - purposeLines)] ?? 0, from - windowLength), from);
     const behind = text.slice(to, Math.min(starts[line + purposeLines] ?? text.length, to + windowLength));
     return [
-      ...((role === 'fallback' || role === 'assignment') && /location_?constraint|get_?bucket_?location/i.test(before) ? ['near=location_constraint'] : []),
+      ...((role === 'fallback' || role === 'assignment') && /location_?constraint|get[-_]?bucket[-_]?location/i.test(before) ? ['near=location_constraint'] : []),
       ...(/\bScope[._]?Cloud_?[Ff]ront\b|(?<!\w)CLOUDFRONT(?!\w)/.test(behind) ? ['near=waf_cloudfront'] : []),
     ];
   }

@@ -97,6 +97,7 @@ const ofInner = (name: string): LanguageId | undefined => byExtension.get(/\.[a-
 /** Language of a file without a telling name, by its #! line, or by the first line of a manifest. */
 export function languageOfFirstLine(text: string): LanguageId | undefined {
   if (/^(?:---\r?\n|apiVersion:\s)/.test(text)) return 'yaml';
+  if (/^\s{0,40}\{\s{0,40}"[\w .-]{1,100}"\s{0,4}:/.test(text)) return 'json';
   if (/^(?:[#;][^\n]*\n|\r?\n)*\[(?:default|profile [^\]\n]{1,80})\]/.test(text)) return 'properties';
   if (!text.startsWith('#!')) return exports.test(text.slice(0, 4_000)) ? 'shell' : isSettings(text) ? 'properties' : undefined;
   const words = text.slice(2, 200).split('\n', 1)[0]?.trim().split(/\s+/) ?? [];

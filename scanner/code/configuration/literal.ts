@@ -77,7 +77,9 @@ function ofJoin(join: JoinNode, source: string): Literal {
 /** How a value that is filled in appears in a text: the lexicon looks whether it speaks of a region. */
 function insertion(node: DataNode): string {
   const source = node.kind === 'other' ? node.source : node.kind === 'lookup' || node.kind === 'call' ? describe(node) : '';
-  return `\${${source.replace(/[{}\s"'`$]/g, '').slice(0, 120)}}`;
+  // Texts inside of it are read on their own.
+  const [plain = ''] = source.split('"', 1);
+  return `\${${plain.replace(/[{}\s"'`$]/g, '').slice(0, 120)}}`;
 }
 
 function describe(node: DataNode): string {

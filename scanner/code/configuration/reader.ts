@@ -200,10 +200,14 @@ function tell(matches: readonly Match[], { node, literal, place, inPattern, stat
   }
 }
 
+/** Code within a text for people: Markdown. */
+const fenced = /^[ \t]*```/m;
+
 function roleOf(match: Match, text: string, { role, name, said }: Place): Role {
   if (said) return 'text';
   if (role === 'comparison' || role === 'key' || role === 'default') return role;
   const line = lineOf(text, match);
+  if (fenced.test(text)) return 'text';
   if (isForPeople({ text: line, from: Math.max(0, line.indexOf(match.text)), name })) return 'text';
   const inside = match.from > 0 || match.to < text.length ? roleInText(text, match.from, match.to) : undefined;
   return inside ?? role ?? 'value';

@@ -50,6 +50,8 @@ describe('what has no part in production', () => {
 
   it('is a client of an emulator or of another vendor', async () => {
     assert.deepEqual(await verdictsOn(`new DynamoDBClient({ region: 'us-east-1', endpoint: 'http://localhost:8000' });`), []);
+    assert.equal(verdictOf({ name: 'AWS_S3_REGION', siblings: ['OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4317'] }), 'region-literal gap', 'traces go to a collector beside the program');
+    assert.equal(verdictOf({ name: 'AWS_S3_REGION', siblings: ['AWS_S3_ENDPOINT=http://127.0.0.1:9000'] }), 'nothing');
     assert.deepEqual(await verdictsOn(`new S3Client({ region: 'us-east-1', endpoint: 'https://fra1.digitaloceanspaces.com' });`), []);
     assert.deepEqual(await verdictsOn(`new S3Client({ region: 'us-east-1', endpoint: 'https://s3.internal.example' });`), ['region-literal gap']);
   });

@@ -54,6 +54,7 @@ describe('what AWS has pinned', () => {
   it('is a topic that AWS publishes to, or a server that speaks the protocol of S3', () => {
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:806199016981:AmazonIpSpaceChanged' }), 'arn-literal exempt');
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:806199016982:AmazonIpSpaceChanged' }), 'arn-literal gap');
+    assert.equal(verdictOf({ form: 'global-endpoint', text: 's3.amazonaws.com/aws-refarch/wordpress/latest/templates/web.yaml', within: 'https://s3.amazonaws.com/aws-refarch/wordpress/latest/templates/web.yaml', regions: [], name: 'TemplateURL' }), 'endpoint-literal exempt');
     const backend = { callee: 'backend.s3', name: 'region' };
     assert.equal(verdictOf({ ...backend, siblings: ['skip_region_validation=true'] }), 'region-literal exempt');
     assert.equal(verdictOf({ ...backend, siblings: ['encrypt=true'] }), 'region-literal gap');

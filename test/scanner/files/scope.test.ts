@@ -95,6 +95,6 @@ describe('language', () => {
       'a.ts': 'typescript', 'a.mjs': 'javascript', 'A.TSX': 'typescript', 'Dockerfile': 'dockerfile', 'Dockerfile.prod': 'dockerfile', '.env.local': 'env', 'Makefile': 'makefile', 'a.json.tpl': 'json', 'a.tpl': 'html', 'x.png': undefined, 'prod.s3.tfbackend': 'terraform', 'template.json.vpt': 'json', 'Jenkinsfile.release': 'groovy', 'mail.vm': 'html', 'Jenkinsfile': 'groovy', '.gitignore': undefined,
     };
     for (const [name, language] of Object.entries(names)) assert.equal(languageOfName(`dir/${name}`), language, name);
-    for (const [line, language] of [['#!/usr/bin/env node\n', 'javascript'], ['# profiles\n\n[profile audit]\nregion = us-east-1', 'properties'], ['[section]\na = b', undefined], ['#!/bin/bash -e\n', 'shell'], ['#!/usr/bin/env -S python3.12 -u\n', 'python'], ['#!/opt/x\n', undefined], ['const a', undefined]] as const) assert.equal(languageOfFirstLine(line), language, line);
+    for (const [line, language] of [['#!/usr/bin/env node\n', 'javascript'], ['# profiles\n\n[profile audit]\nregion = us-east-1', 'properties'], ['[section]\na = b', undefined], ['{\n    "us-east-1": {', 'json'], ['{ let a; }', undefined], ['#!/bin/bash -e\n', 'shell'], ['#!/usr/bin/env -S python3.12 -u\n', 'python'], ['#!/opt/x\n', undefined], ['const a', undefined]] as const) assert.equal(languageOfFirstLine(line), language, line);
   });
 });

@@ -31,10 +31,13 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ['locals {\n  home = "us-east-1"\n  dr   = "us-west-2"\n}', ['value region us-east-1 name=home', 'value region us-west-2 name=dr']],
     ['locals {\n  y = "${lookup(local.amis, "us-east-1")}-x"\n}', ['key region us-east-1 name=y']],
     ['locals {\n  p = jsonencode({ Resource = "arn:aws:sqs:us-east-1:1:q" })\n}', ['value arn arn:aws:sqs:us-east-1:1:q name=Resource']],
+    ['locals {\n  name = format("db-%sa", var.region)\n}', ['value zone-suffix ${var.region}a name=name']],
+    ['locals {\n  a = format("arn:%s:sqs:us-east-1:%s:q", data.aws_partition.this.partition, "1")\n  b = format("https://sqs.%s.amazonaws.com", var.region)\n}', ['value arn arn:${data.aws_partition.this.partition}:sqs:us-east-1:1:q name=a', 'value dns-suffix sqs.${var.region}.amazonaws.com name=b']],
     ['locals {\n  eu = startswith(var.region, "eu-")\n}', ['comparison region-prefix eu- name=region']],
   ],
   texts: [
     ['resource "aws_iam_policy" "p" {\n  policy = <<EOF\n{\n  "Statement": [{ "Resource": "arn:aws:sqs:us-east-1:${var.account}:q" }]\n}\nEOF\n}', ['value arn arn:aws:sqs:us-east-1:${var.account}:q name=Resource in=aws_iam_policy of=iam']],
+    ['resource "aws_iam_policy" "p" {\n  policy = <<EOF\n{\n  "Statement": [{ "Resource": [\n    "${join("\\",\\"", formatlist("arn:aws:sqs:us-east-1:${var.account}:%s", var.names))}"\n  ] }]\n}\nEOF\n}', ['interpolation arn arn:aws:sqs:us-east-1:${var.account}:%s name=policy in=aws_iam_policy of=iam']],
     ['# us-east-1\n// us-east-1\n/* us-east-1 */', []],
     ['inputs = {\n  region = "us-east-1"\n}\nmock_outputs = {\n  arn = "arn:aws:sqs:us-east-1:1:q"\n}', ['value region us-east-1 name=region', 'text arn arn:aws:sqs:us-east-1:1:q name=arn']],
     ['locals {\n  a = "say \\"us-east-1\\""\n}', ['value region us-east-1 name=a']],

@@ -64,6 +64,7 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
     ['# region: us-east-1\na: b', []],
     ['key: >-\n  arn:aws:sqs:us-east-1:111122223333:q', ['value arn arn:aws:sqs:us-east-1:111122223333:q name=key']],
     [`key: 'it''s "us-east-1"'`, ['value region us-east-1 name=key']],
+    ['remediation: |\n  1. Run\n  ```\n  aws sns publish --topic-arn arn:aws:sns:us-east-1:111122223333:t\n  ```', ['text arn arn:aws:sns:us-east-1:111122223333:t name=remediation']],
     ['? us-east-1\n: a', ['key region us-east-1']],
     ['a: [us-east-1\nb: }{ us-west-2', ['element region us-east-1 name=a', 'assignment region us-west-2 name=b']],
   ],
