@@ -17,12 +17,12 @@ export const codeAmiLiteral = rule({
   options: codeOptions,
   examples: {
     gap: [{
-      ts: `const image = { imageId: 'ami-0abcdef1234567890', instanceType: 'm7g.large' };`,
-      py: `ec2.run_instances(ImageId="ami-0abcdef1234567890", MinCount=1, MaxCount=1)`,
-      hcl: `resource "aws_instance" "web" {\n  ami = "ami-0abcdef1234567890"\n}`,
-      sh: `aws ec2 run-instances --image-id ami-0abcdef1234567890`,
+      ts: `const image = { imageId: 'ami-0a1b9c3d8e7f24605', instanceType: 'm7g.large' };`,
+      py: `ec2.run_instances(ImageId="ami-0a1b9c3d8e7f24605", MinCount=1, MaxCount=1)`,
+      hcl: `resource "aws_instance" "web" {\n  ami = "ami-0a1b9c3d8e7f24605"\n}`,
+      sh: `aws ec2 run-instances --image-id ami-0a1b9c3d8e7f24605`,
     }],
-    ready: [{ name: 'a map that has the target', ts: `const images = { 'us-east-1': 'ami-0abcdef1234567890', 'eu-west-1': 'ami-0fedcba9876543210' };` }],
+    ready: [{ name: 'a map that has the target', ts: `const images = { 'us-east-1': 'ami-0a1b9c3d8e7f24605', 'eu-west-1': 'ami-0fedcba9876543210' };` }],
   },
 
   check: claimed('code-ami-literal', (occurrence, context) => judgeBinding(occurrence, context, (where) => {

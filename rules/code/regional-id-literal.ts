@@ -19,8 +19,8 @@ export const codeRegionalIdLiteral = rule({
   examples: {
     gap: [
       {
-        ts: `const vpc = ec2.Vpc.fromVpcAttributes(this, 'Vpc', { vpcId: 'vpc-0abcdef1234567890', availabilityZones });`,
-        py: `VPC_ID = "vpc-0abcdef1234567890"`,
+        ts: `const vpc = ec2.Vpc.fromVpcAttributes(this, 'Vpc', { vpcId: 'vpc-0a1b9c3d8e7f24605', availabilityZones });`,
+        py: `VPC_ID = "vpc-0a1b9c3d8e7f24605"`,
         hcl: `locals {\n  cloudfront_prefix_list = "pl-3b927c52"\n}`,
       },
       { name: 'user pool', ts: `const userPoolId = 'us-east-1_Ab12Cd34E';` },

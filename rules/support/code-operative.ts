@@ -18,7 +18,7 @@ export interface Look {
 export function isOperative(occurrence: Occurrence, { targets, include }: Look): boolean {
   const { scope, role, form, construct } = occurrence;
   if (scope !== 'production' && !include.includes(scope)) return false;
-  if (role === 'text' || form === 'region-env' || isSaid(occurrence) || isMadeUp(occurrence) || isSpeltOut(occurrence) || isRecorded(occurrence) || isNamedTwice(occurrence) || isReferenceToProvider(occurrence) || wordsFile.test(occurrence.file)) return false;
+  if (role === 'text' || form === 'region-env' || isSaid(occurrence) || isMadeUp(occurrence) || isSpeltOut(occurrence) || isRecorded(occurrence) || isNamedTwice(occurrence) || isCatalogued(occurrence) || isReferenceToProvider(occurrence) || wordsFile.test(occurrence.file)) return false;
   if (construct !== undefined && isCatalogue(construct) && targets.every((target) => construct.regions.includes(target))) return false;
   return !isLocalStandIn(occurrence) && !isParameterOfItsRegion(occurrence);
 }
@@ -59,10 +59,13 @@ function isSpeltOut({ form, name = '', regions, role, sink, within }: Occurrence
 /** A copy of the address ranges that AWS publishes, of an event, or of a notification: nobody but SNS and SES fills in these members. */
 const isRecorded = ({ siblings = [], name = '', within = '' }: Occurrence): boolean =>
   /\\?["'](?:e|E)ventSource\\?["']\s{0,2}:\s{0,2}\\?["']aws:/.test(within) ||
-  siblings.some((text) => /^(?:(?:ip(?:v6)?_prefix|network_border_group)=|event_?source=aws:)/i.test(text)) || /^(?:signing_?cert_?url|(?:un)?subscribe_?url|reporting_?mta)$/i.test(name);
+  siblings.some((text) => /^(?:(?:ip(?:v6)?_prefix|network_border_group|domain_?prefix)=|event_?source=aws:)/i.test(text)) || /^(?:signing_?cert_?url|(?:un)?subscribe_?url|reporting_?mta)$/i.test(name);
 
 /** Words of a program for its users, in one language. */
 const wordsFile = /(?:^|\/)(?:[\w-]*messages?|[\w-]*bundle|strings|labels|translations?)(?:_[a-z]{2}(?:_[A-Z]{2})?)?\.properties$|(?:^|\/)(?:i18n|l10n|locales?|translations?)\/[^/]*\.(?:properties|json|ya?ml)$/i;
+
+/** What a model of Bedrock can do, told for the profiles of all geographies: which of them is called is chosen elsewhere. */
+const isCatalogued = ({ form, role, text }: Occurrence): boolean => form === 'identifier' && role === 'key' && /^[a-z-]{2,12}\.[a-z0-9]+\./.test(text);
 
 /** The query of a console link, whose host names the region already. */
 function isNamedTwice({ form, text, within = '' }: Occurrence): boolean {

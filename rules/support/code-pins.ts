@@ -4,6 +4,7 @@ import { pins, type Pin } from '../../model/pinned.ts';
 import { partitionOf } from '../../model/region.ts';
 import { serviceOfClient } from '../../model/service.ts';
 import { hostParts, isPublicDownload } from './code-hosts.ts';
+import { isMarker } from './code-marker.ts';
 import { isQuirk } from './code-quirks.ts';
 import { isClient } from './code-words.ts';
 import { pinOfResource, useOfProvider } from './provider-pins.ts';
@@ -38,6 +39,7 @@ const oneEndpoint = new Set([...(byId.get('global-control-planes')?.services ?? 
 /** Why the region, ARN or host is right wherever the workload runs; undefined where nothing says so. */
 export function pinReason(occurrence: Occurrence): string | undefined {
   const { form, regions } = occurrence;
+  if (isMarker(occurrence)) return 'It is the region in which the program looks at what exists once for the whole account.';
   if (isQuirk(occurrence)) return 'It is how an AWS API tells or takes us-east-1, the same in every estate.';
   if (/(?:^|\/)aws\/lambda\/us-east-1\./.test(`${occurrence.within ?? ''} ${occurrence.text}`)) return 'Log groups of Lambda@Edge functions are named after us-east-1 in every region.';
   if (/--no-sign-request\b/.test(`${occurrence.within ?? ''} ${occurrence.snippet}`)) return 'It is a public download, the same from every region.';

@@ -4,6 +4,7 @@ import { lineStarts, positionAt, spanOf } from '../../model/position.ts';
 import { maskSecrets } from '../secrets.ts';
 import { settingsAround } from './configuration/settings-around.ts';
 import type { Sighting, SourceText } from './language.ts';
+import { purposeNear } from './purpose-near.ts';
 
 const shownLength = 200;
 /** Characters shown before the place, where a long text is cut. */
@@ -21,8 +22,6 @@ const decidesLines = 5;
 const nearLines = 5;
 /** Lines in which the case or comparison stands that tells an old name. */
 const legacyLines = 2;
-/** Lines before and behind in which it shows what us-east-1 is for. */
-const purposeLines = 3;
 const otherPartition = /(?<![\w-])aws-(?:cn|us-gov|iso(?:-[bef])?|eusc)(?![\w-])|amazonaws\.com\.cn(?![\w-])/;
 
 /** Turns what a front-end saw into occurrences: lines and columns for offsets, a snippet, and no secrets. */
@@ -86,16 +85,11 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
     return other === undefined || found.includes(other) ? [] : [`partition=${other}`];
   }
 
-  /** What the lines around us-east-1 say it is for: the region that S3 tells nothing of, web ACLs of distributions. */
-  function purposeNear({ form, role, regions, from, to }: Sighting): string[] {
+  /** What us-east-1 is for; other regions have no such roles. */
+  function purposeBeside(sighting: Sighting): string[] {
+    const { form, regions } = sighting;
     if ((form !== 'region' && form !== 'region-enum') || regions.length !== 1 || regions[0] !== 'us-east-1') return []; // regionready-ignore code-region-branch -- only this region has such roles
-    const { line } = positionAt(starts, from);
-    const before = text.slice(Math.max(starts[Math.max(0, line - 1 - purposeLines)] ?? 0, from - windowLength), from);
-    const behind = text.slice(to, Math.min(starts[line + purposeLines] ?? text.length, to + windowLength));
-    return [
-      ...((role === 'fallback' || role === 'assignment') && /location_?constraint|get[-_]?bucket[-_]?location/i.test(before) ? ['near=location_constraint'] : []),
-      ...(/\bScope[._]?Cloud_?[Ff]ront\b|(?<!\w)CLOUDFRONT(?!\w)/.test(behind) ? ['near=waf_cloudfront'] : []),
-    ];
+    return purposeNear({ text, starts }, sighting);
   }
 
   /** The region of a script goes with the settings and commands around it: AWS_ACCESS_KEY_ID=minioadmin. */
@@ -106,7 +100,7 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
   }
 
   return (sighting) => {
-    const beside = [...scriptAround(sighting), ...partitionBeside(sighting), ...legacyBeside(sighting), ...purposeNear(sighting)];
+    const beside = [...new Set([...scriptAround(sighting), ...partitionBeside(sighting), ...legacyBeside(sighting), ...purposeBeside(sighting)])];
     const decides = decidesOf(sighting);
     const { from, to, form, role, regions, construct, sink, pattern } = sighting;
     const siblings = beside.length === 0 ? sighting.siblings : [...(sighting.siblings ?? []), ...beside].sort(compareText);

@@ -34,7 +34,7 @@ const lockFile = /^(?:package-lock|npm-shrinkwrap)\.json$|^(?:yarn|poetry|cargo|
 
 const testFolder = remembering(new RegExp(`^(?:${[
   'tests?', '__tests?__', 'specs?', '__mocks?__', '(?:cloud)?mock[a-z0-9]*', 'mock[-_]?data', 'sim[-_]?(?:tests?|data)', 'reg[-_]?tests?', 'fakes?', 'stubs?', '__?fixtures?__?', 'fixtures?', 'test[-_]?data', 'tst', 'tst[-_]?(?:resources|fixtures|data|unit|integration)', '__snapshots__',
-  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?(?:[-_]data)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '\\.run', 'runconfigurations', 'mock-.*', '.*[-_]tck', '.*\\.testing', '.+\\.[a-z]*tests?',
+  'goldens?', 'golden[-_]?files', 'cassettes', 'e2e', 'acceptance', 'cypress', 'playwright', 'bench', 'benches', 'benchmarks?', 'regression', 'seed(?:s|er|ers|ing)?(?:[-_]data)?', 'localstack', '__e2e__', 'local[-_]dev(?:elopment)?', 'dev[-_]?env(?:ironment)?', 'local', '\\.devcontainer', '\\.vscode', '\\.idea', '\\.run', 'runconfigurations', 'mock-.*', '.*[-_]tck', '.*\\.testing', '.*\\.apphost', '.+\\.[a-z]*tests?',
   '\\.?docker[-_]?(?:local|dev)', '(?:unit|integration|integ|it|e2e|functional|acceptance|smoke|load|perf|performance|system|contract|regression)[-_]?tests?',
   '(?:.*[-_])?tests?[-_](?:utils?|helpers?|support|common|lib|harness|kit|framework|fixtures?|cases?|suites?|resources|integration|fakes?|mocks?|setup|doubles?|servers?|apps?)', '(?:.*[-_])?(?:e2e|integration|acceptance|functional|smoke|contract)[-_](?:tests?|core|utils?)', 'tests_.*', 'test_?all', 'snapshot[-_]tests?', 'tests?(?:fixtures?|resources?|assets?|files?|projects?|cases?|templates?)', '.*[-_](?:mocks?|simulators?|emulators?)', '(?:.*[-_])?(?:sample|test|mock|example)[-_]events?', 'soak(?:[-_]?tests?)?', '\\.?night(?:s)?watch', 'testcafe', 'src[-_]?tests?', 'testing[-_]?(?:utils?|lib|support)', 'testutils?', 'testhelpers?', 'testlib',
 ].join('|')})$`));
@@ -82,7 +82,7 @@ function isDeployed(folders: readonly string[], index: number): boolean {
 }
 
 function isTest(folders: readonly string[], name: string, base: string): boolean {
-  if (testName.test(name) || testClass.test(base) || /^test[A-Z]\w*\.(?:py|js|ts|rb|sh|json)$/.test(base)) return true;
+  if ((testName.test(name) && !name.endsWith('.ipynb')) || testClass.test(base) || /^test[A-Z]\w*\.(?:py|js|ts|rb|sh|json)$/.test(base)) return true;
   if (folders.at(-1) === 'settings' && /^local\.[a-z]+$/.test(name)) return true;
   if (testTree.test(folders.join('/')) || /(?:^|\/)ci\/(?:[\w-]*-)?values\.ya?ml$/.test(`${folders.join('/')}/${name}`)) return true;
   return folders.some((folder, index) => testFolder.test(folder) && !(folder === 'test' && environmentFolder.test(folders[index - 1] ?? '')) && !(runsAgainst.test(folder) && name.endsWith('.tf')) && !isDeployedStub(folder, folders[index - 1] ?? '', name));
@@ -139,12 +139,16 @@ function importsTests(name: string, text: string): boolean {
   return known !== undefined && known[1].test(text.slice(0, importsLength));
 }
 
+/** What a publisher has put above a library that others copy into their pages: its name with a version, then its licence. */
+const published = /^\s*\/\*!?\*?\s[^\n]{0,20}\n?[\s*]{0,8}[\w .@/-]{2,60}[ @-]v?\d+\.\d+[\w.-]*[\s\S]{0,300}?(?:licen[cs]e|copyright|\(c\))/i;
+
 /** The scope with what the text says of itself: a generated file says so at its head; a compose file of local services is local development. */
 export function scopeOfText(scope: FileScope, path: string, text: string): FileScope {
   if (scope === 'test' && path.startsWith('.github/workflows/') && !endToEnd.test(path) && signsIn.test(text)) return 'production';
   if (scope !== 'production' && scope !== 'example') return scope;
   if ((generatedMark.test(text.slice(0, 2_000)) && !template.test(path)) || ownDocument.test(text.slice(0, 200))) return 'generated';
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  if (/\.(?:js|css)$/.test(name) && published.test(text.slice(0, 600))) return 'vendored';
   if (/\.(?:json|template)$/.test(name) && (artefact.test(text) || text.includes(synthesized))) return 'generated';
   if (name.endsWith('.json') && text.length > tableLength && text.indexOf('\n', text.indexOf('\n') + 1) === -1) return 'generated';
   if (name.endsWith('.json') && isRecordedEvent(path, text.slice(0, 6_000))) return 'test';

@@ -105,7 +105,7 @@ function ofText(node: Node, rendered: Rendered, grammar: Grammar): Seen[] {
       form: match.form,
       text: match.text,
       regions: list ? list.regions : match.regions,
-      role: list ? 'element' : roleOf(position, match, text),
+      role: list ? 'element' : partial && /\s/.test(text) && isThrown(node) ? 'text' : roleOf(position, match, text),
       name: position.name ?? keyBefore(text, match.from),
       ...(partial ? { within: text } : {}),
       ...(inPattern ? { pattern: text } : {}),
@@ -125,14 +125,32 @@ const sentenceLength = 400;
 
 const fixedRoles: ReadonlySet<Role> = new Set(['comparison', 'case', 'key', 'type', 'default']);
 
-function roleOf({ role, name, calleeName }: Position, match: Match, text: string): Role {
+/** Annotations that describe an interface to people: @Example(code = "…"), @Schema(example = "…"). */
+const describing = /(?:^|\.)(?:Examples?|ExampleObject|Schema|Operation|Tag|Parameter|ApiResponse|ApiModelProperty|ApiProperty|ApiOperation|ApiParam|OpenAPIDefinition|Plugin|PluginProperty|Description|Doc(?:umentation)?)$/;
+
+function isExplained(callee: Node | undefined, name = ''): boolean {
+  if (callee === undefined || !describing.test(name)) return false;
+  return callee.type === 'annotation' || callee.type === 'attribute' || callee.parent?.type === 'annotation' || callee.parent?.type === 'attribute';
+}
+
+/** Nodes between a text and the statement that throws it. */
+const throwHeight = 8;
+
+/** Words of an error: raise NoRegion("us-east-1 is not there"). */
+function isThrown(node: Node): boolean {
+  let at: Node | undefined = node.parent;
+  for (let height = 0; at !== undefined && height < throwHeight; height += 1, at = at.parent) if (/^(?:raise|throw)_(?:statement|expression)$/.test(at.type)) return true;
+  return false;
+}
+
+function roleOf({ role, name, callee, calleeName }: Position, match: Match, text: string): Role {
   if (match.form === 'region-env' || (fixedRoles.has(role) && (role !== 'default' || match.to - match.from === text.length))) return role;
   // A placeholder with a value for the case that nothing is filled in: ${aws.region:eu-west-1}, ${AWS_REGION:-eu-west-1}; the tag of a field: default:"eu-west-1".
   if (/\$\{[\w.-]{1,80}:?[-:=]\s?$|(?:^|\s)(?:default|envDefault|env-default):"$/.test(text.slice(Math.max(0, match.from - 90), match.from))) return 'default';
   const from = Math.max(text.lastIndexOf('\n', match.from) + 1, match.from - sentenceLength);
   const next = text.indexOf('\n', match.from);
   const line = text.slice(from, Math.min(next === -1 ? text.length : next, match.to + sentenceLength));
-  return isForPeople({ text: line, from: match.from - from, name, callee: role === 'argument' || role === 'interpolation' ? calleeName : undefined }) ? 'text' : role;
+  return isExplained(callee, calleeName) || isForPeople({ text: line, from: match.from - from, name, callee: role === 'argument' || role === 'interpolation' ? calleeName : undefined }) ? 'text' : role;
 }
 
 /** Codes in one literal with nothing but separators between: 'us-east-1,eu-west-1'. */
@@ -152,8 +170,20 @@ function ofName(node: Node, grammar: Grammar): Seen[] {
   const match = enumMatch(node);
   const holder = node.parent && syntaxOf(node.parent);
   const isConstant = (holder?.is === 'member' && holder.name === node) || (holder?.is === 'pair' && holder.key === node) || (holder?.is === 'enum-member' && holder.name === node) || holder?.is === 'case';
-  if (!match || !isConstant) return [];
-  return [named(holder.is === 'member' ? (node.parent as Node) : node, match, { grammar, shown: node })];
+  if (!match || !(isConstant || (syntaxOf(node)?.is === 'name' && isImportedConstant(node)))) return [];
+  return [named(holder?.is === 'member' ? (node.parent as Node) : node, match, { grammar, shown: node })];
+}
+
+/** Members of the SDK's types of regions that a file imports by their bare names: import static ….Region.EU_WEST_2; */
+const importsConstant = /^[ \t]*(?:import|(?:global[ \t]+)?using)[ \t]+(?:static[ \t]+)?[\w.]{1,200}\.(?:Regions?|RegionEndpoint)(?:\.(\w{1,60}|\*))?[ \t]*;?[ \t]*$/gm;
+const importedConstants = new WeakMap<Tree, ReadonlySet<string>>();
+
+function isImportedConstant(node: Node): boolean {
+  const holder = node.parent && syntaxOf(node.parent);
+  if (holder === undefined ? /import|using|scoped_identifier|qualified|identifier$/.test(node.parent?.type ?? '') : holder.is === 'import' || holder.is === 'member' || holder.is === 'type' || holder.is === 'class') return false;
+  const known = importedConstants.get(node.tree) ?? new Set(Array.from(node.tree.text.matchAll(importsConstant), ([line, own]) => own ?? (/\bstatic\b/.test(line) ? '*' : '')));
+  importedConstants.set(node.tree, known);
+  return known.has('*') || known.has(bareName(node));
 }
 
 function named(node: Node, { form, text, regions }: Match, { grammar, shown = node }: { readonly grammar: Grammar; readonly shown?: Node }): Seen {

@@ -37,7 +37,7 @@ describe('texts that are bound to their regions', () => {
     assert.equal(verdictOf({ form: 'endpoint', text: 'https://sqs.us-east-1.amazonaws.com/1/q', role: 'fallback' }), 'endpoint-literal gap');
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:111122223333:a', role: 'comparison' }), 'region-branch gap');
     assert.equal(verdictOf({ form: 'zone', text: 'us-east-1a', role: 'comparison' }), 'az-literal gap');
-    assert.equal(verdictOf({ form: 'ami', text: 'ami-0abcdef1234567890', regions: [], role: 'fallback' }), 'ami-literal gap');
+    assert.equal(verdictOf({ form: 'ami', text: 'ami-0a1b9c3d8e7f24605', regions: [], role: 'fallback' }), 'ami-literal gap');
     assert.equal(verdictOf({ name: 'LocationConstraint', role: 'argument', callee: 's3.createBucket' }), 's3-location gap');
     assert.equal(verdictOf({ name: 'signingRegion' }), 'pinned-credentials-region gap');
     assert.equal(verdictOf({ role: 'argument', name: 'region', callee: 'SqsClient', service: 'sqs', regions: ['ap-south-1'], text: 'ap-south-1' }), 'cross-region-client gap');
@@ -50,5 +50,22 @@ describe('texts that are bound to their regions', () => {
     assert.deepEqual(judged?.edit, { span: { line: 1, column: 35, endLine: 1, endColumn: 46 }, text: 'process.env.AWS_REGION', safe: false });
     const [type] = await judgeSnippet('ts', `type Region = 'us-east-1';`) ?? [];
     assert.equal(type?.edit, undefined);
+  });
+});
+
+describe('what a tree of Java or Python says', () => {
+  const findings = async (snippet: 'java' | 'py', text: string): Promise<readonly string[]> => ((await judgeSnippet(snippet, text, { targets: [], home: [] })) ?? []).map(({ rule, state }) => `${rule} ${state}`);
+
+  it('knows constants of the SDK by the bare name that a static import gives them', async () => {
+    const use = 'class A { KmsClient kms = KmsClient.builder().region(EU_WEST_2).build(); }';
+    assert.deepEqual(await findings('java', `import static software.amazon.awssdk.regions.Region.EU_WEST_2;\n${use}`), ['code-region-literal gap']);
+    assert.deepEqual(await findings('java', `import static software.amazon.awssdk.regions.Region.*;\n${use}`), ['code-region-literal gap']);
+    assert.deepEqual(await findings('java', `import static com.example.Offices.EU_WEST_2;\n${use}`), [], 'somebody else calls something so');
+  });
+
+  it('takes examples in annotations and words of what is thrown for words', async () => {
+    assert.deepEqual(await findings('java', '@Plugin(examples = { @Example(code = """\n  region: "us-east-1"\n  """) })\nclass A { @Schema(example = "us-east-1") String region; }'), []);
+    assert.deepEqual(await findings('java', 'class A { @Value("${region:us-east-1}") String region; }'), ['code-region-default gap']);
+    assert.deepEqual(await findings('py', 'def f(a):\n    raise InvalidData("us-east-1 not found in {}".format(a))'), []);
   });
 });

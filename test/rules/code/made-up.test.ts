@@ -7,6 +7,8 @@ describe('what nobody has', () => {
     for (const account of ['000000000000', '123456789012', 'xxxxxxxx', '<account>']) assert.equal(verdictOf({ form: 'arn', text: `arn:aws:sns:us-east-1:${account}:orders` }), 'nothing', account);
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:210987654321:orders' }), 'arn-literal gap');
     for (const text of ['vpc-12345678', 'sg-00000000000000000']) assert.equal(verdictOf({ form: 'resource-id', text, regions: [] }), 'nothing', text);
+    for (const text of ['i-99999999', 'i-0abcd1234ef567890']) assert.equal(verdictOf({ form: 'resource-id', text, regions: [] }), 'nothing', text);
+    for (const text of ['i-0a1f3c9e7b2d84f60', 'sg-11223344']) assert.equal(verdictOf({ form: 'resource-id', text, regions: [] }), 'regional-id-literal gap', text);
     assert.equal(verdictOf({ snippet: 'awslocal sqs create-queue --region us-east-1' }), 'nothing');
   });
 
@@ -17,6 +19,9 @@ describe('what nobody has', () => {
     assert.equal(verdictOf({ form: 'partition', text: 'arn:aws:s3:::$MINIO_BUCKET/*', regions: [] }), 'nothing');
     assert.equal(verdictOf({ name: 'region', siblings: ['...=localStackConfig'] }), 'nothing');
     assert.equal(verdictOf({ name: 'region', file: 'pkg/cloud/alibaba/provider.go' }), 'nothing');
+    const prefix = { form: 'region-prefix', role: 'comparison', text: 'us-west', regions: [] } as const;
+    assert.equal(verdictOf({ ...prefix, snippet: 'if region == "us-west":' }), 'nothing', 'no region of AWS is called so');
+    assert.equal(verdictOf({ ...prefix, snippet: 'if region.startswith("us-west"):' }), 'region-branch ready');
   });
 
   it('is not judged where a name is said and no place: ids of schemas, audiences, steps of pipelines', () => {

@@ -13,7 +13,7 @@ describe('code-region-list-missing-rt', () => {
   });
 
   it('is milder where a default arm answers', async () => {
-    assert.deepEqual(await verdictsOn(`const amis = { 'us-east-1': 'ami-0abcdef1234567890', 'us-west-2': 'ami-0fedcba9876543210' };`), ['region-list-missing-rt gap']);
+    assert.deepEqual(await verdictsOn(`const amis = { 'us-east-1': 'ami-0a1b9c3d8e7f24605', 'us-west-2': 'ami-0fedcba9876543210' };`), ['region-list-missing-rt gap']);
     assert.deepEqual(await verdictsOn(`const hosts = { 'us-east-1': 'a.example', 'us-west-2': 'b.example' };\nexport const host = hosts[region] ?? 'c.example';`), ['region-list-missing-rt gap low']);
     assert.deepEqual(await verdictsOn(`switch (region) { case 'us-east-1': a(); break; case 'us-west-2': b(); break; default: c(); }`), ['region-list-missing-rt gap medium']);
     assert.deepEqual(await verdictsOn(`const names = { 'us-east-1': 'N. Virginia', 'us-west-2': 'Oregon' };`), ['region-list-missing-rt gap low']);
@@ -40,7 +40,7 @@ describe('code-region-list-missing-rt', () => {
   });
 
   it('is one finding for one map, whatever is in it', async () => {
-    const map = `const config = {\n  'us-east-1': { vpc: 'vpc-0abcdef1234567890', topic: 'arn:aws:sns:us-east-1:111122223333:a', zones: ['us-east-1a', 'us-east-1b'] },\n  'us-west-2': { vpc: 'vpc-0fedcba9876543210', topic: 'arn:aws:sns:us-west-2:111122223333:a', zones: ['us-west-2a', 'us-west-2b'] },\n};`;
+    const map = `const config = {\n  'us-east-1': { vpc: 'vpc-0a1b9c3d8e7f24605', topic: 'arn:aws:sns:us-east-1:111122223333:a', zones: ['us-east-1a', 'us-east-1b'] },\n  'us-west-2': { vpc: 'vpc-0fedcba9876543210', topic: 'arn:aws:sns:us-west-2:111122223333:a', zones: ['us-west-2a', 'us-west-2b'] },\n};`;
     assert.deepEqual(await verdictsOn(map), ['region-list-missing-rt gap']);
   });
 });

@@ -11,6 +11,10 @@ describe('what has no part in production', () => {
     assert.equal(verdictOf({ role: 'text' }), 'nothing');
     assert.equal(verdictOf({ form: 'region-env', text: 'AWS_REGION', regions: [] }), 'nothing');
     assert.equal(verdictOf({ name: 'alarmDescription', within: 'Look at the logs in us-east-1 first' }), 'nothing');
+    assert.equal(verdictOf({ form: 'endpoint', text: 'id.execute-api.us-east-1.amazonaws.com', name: 'domainName', siblings: ['domainPrefix=id'] }), 'nothing', 'a recorded request');
+    const profile = { form: 'identifier', text: 'us.anthropic.claude-3-5-haiku-20241022-v1:0', regions: [] } as const;
+    assert.equal(verdictOf({ ...profile, role: 'key' }), 'nothing', 'what a model can do');
+    assert.equal(verdictOf(profile), 'regional-id-literal gap');
     assert.equal(verdictOf({}), 'region-literal gap');
   });
 
@@ -42,7 +46,7 @@ describe('what has no part in production', () => {
     assert.equal(at('acme-prod/us-east-1/region.hcl'), 'nothing');
     assert.equal(at('acme-prod/us-east-1/regional.tfvars'), 'nothing');
     assert.equal(at('stacks/use1-globals.yaml', { language: 'yaml' }), 'nothing');
-    assert.equal(at('config/us-east-1.json', { language: 'json', form: 'ami', text: 'ami-0abcdef1234567890', regions: [] }), 'nothing');
+    assert.equal(at('config/us-east-1.json', { language: 'json', form: 'ami', text: 'ami-0a1b9c3d8e7f24605', regions: [] }), 'nothing');
     assert.equal(at('acme-prod/us-east-1/vpc/main.tf'), 'region-literal gap', 'code in the folder of a region');
     assert.equal(at('prod.tfvars'), 'region-literal gap', 'a file of an environment');
     assert.equal(at('acme-prod/us-west-2/region.hcl'), 'region-literal gap', 'another region than the folder says');

@@ -22,6 +22,22 @@ describe('what AWS has pinned', () => {
     for (const given of [{ name: 'region' }, { name: 'WAF_REGION' }, { callee: 'WafRegionalStack' }, { name: 'LAMBDA_REGION' }, { name: 'ledger_region' }]) assert.equal(verdictOf(given), 'region-literal gap', JSON.stringify(given));
   });
 
+  it('is exempt where a walk through all regions stops for what no region holds', () => {
+    const branch = { role: 'comparison', name: 'region', snippet: 'if region.name == "us-east-1":' } as const;
+    for (const decides of ['":\n        audit_buckets(region)\n        audit_iam(region)', '") {\n  clients.iam = listRoles();\n}', '": roles = iam.list_roles()']) assert.equal(verdictOf({ ...branch, decides }), 'region-branch exempt', decides);
+    for (const decides of ['":\n        start_scheduler()\n    iam = boto3.client("iam")', '": return old_table']) assert.equal(verdictOf({ ...branch, decides }), 'region-branch gap', decides);
+  });
+
+  it('is told by a comment above, by what a provider is used for, and by S3 that was asked before', async () => {
+    assert.deepEqual(await verdictsOn("// Functions of Lambda@Edge must be in us-east-1.\nconst home = { region: 'us-east-1' };"), ['region-literal exempt']);
+    assert.deepEqual(await verdictsOn("// Served through CloudFront.\nconst home = { region: 'us-east-1' };"), ['region-literal gap'], 'says nothing of the region');
+    const provider = "const east = new aws.Provider('east', { region: 'us-east-1' });\n";
+    assert.deepEqual(await verdictsOn(`${provider}\nnew aws.acm.Certificate('c', {}, { provider: east });`), ['region-literal exempt']);
+    assert.deepEqual(await verdictsOn(`${provider}\nnew aws.s3.Bucket('b', {}, { provider: east });`), ['region-literal gap']);
+    const asked = "const told = answer.LocationConstraint;\n\n// Turned into a name.\n\nlet place = told;\nif (place === undefined) place = 'us-east-1';\nf(place);";
+    assert.deepEqual(await verdictsOn(asked), ['region-default exempt']);
+  });
+
   it('holds in its own regions only', () => {
     assert.equal(verdictOf({ name: 'GLOBAL_ACCELERATOR_REGION', text: 'us-west-2', regions: ['us-west-2'] }), 'region-literal exempt');
     assert.equal(verdictOf({ name: 'CLOUDFRONT_REGION', text: 'eu-central-1', regions: ['eu-central-1'] }), 'region-literal gap');
