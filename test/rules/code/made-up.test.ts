@@ -19,7 +19,7 @@ describe('what nobody has', () => {
     assert.equal(verdictOf({ form: 'partition', text: 'arn:aws:s3:::$MINIO_BUCKET/*', regions: [] }), 'nothing');
     assert.equal(verdictOf({ name: 'region', siblings: ['...=localStackConfig'] }), 'nothing');
     assert.equal(verdictOf({ name: 'region', file: 'pkg/cloud/alibaba/provider.go' }), 'nothing');
-    const prefix = { form: 'region-prefix', role: 'comparison', text: 'us-west', regions: [] } as const;
+    const prefix = { form: 'region-prefix' as const, role: 'comparison' as const, text: 'us-west', regions: [] };
     assert.equal(verdictOf({ ...prefix, snippet: 'if region == "us-west":' }), 'nothing', 'no region of AWS is called so');
     assert.equal(verdictOf({ ...prefix, snippet: 'if region.startswith("us-west"):' }), 'region-branch ready');
   });

@@ -12,7 +12,7 @@ describe('what has no part in production', () => {
     assert.equal(verdictOf({ form: 'region-env', text: 'AWS_REGION', regions: [] }), 'nothing');
     assert.equal(verdictOf({ name: 'alarmDescription', within: 'Look at the logs in us-east-1 first' }), 'nothing');
     assert.equal(verdictOf({ form: 'endpoint', text: 'id.execute-api.us-east-1.amazonaws.com', name: 'domainName', siblings: ['domainPrefix=id'] }), 'nothing', 'a recorded request');
-    const profile = { form: 'identifier', text: 'us.anthropic.claude-3-5-haiku-20241022-v1:0', regions: [] } as const;
+    const profile = { form: 'identifier' as const, text: 'us.anthropic.claude-3-5-haiku-20241022-v1:0', regions: [] };
     assert.equal(verdictOf({ ...profile, role: 'key' }), 'nothing', 'what a model can do');
     assert.equal(verdictOf(profile), 'regional-id-literal gap');
     assert.equal(verdictOf({}), 'region-literal gap');
