@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
+import type { Rule } from '../rules/rule.ts';
 import { defaultLimits, type ServerOptions, type WrittenDocument } from '../server/options.ts';
 import type { Store } from '../server/store/store.ts';
 import type { Io } from './command.ts';
@@ -34,6 +36,7 @@ export function serverOptions({ store, loaded, access, log, snapshotBytes = defa
     documents: Object.fromEntries(Object.entries(documentTypes).map(([format, type]) => [format, documentOf(format, type, context)])),
     settingsOf: settingsByFile(loaded, io.cwd),
     tool: version,
+    program: programOf(rules),
     today: () => today(io.env),
     limits: { ...defaultLimits, snapshotBytes },
     async remedyTexts(judgement, remedies) {
@@ -44,6 +47,13 @@ export function serverOptions({ store, loaded, access, log, snapshotBytes = defa
       return Object.fromEntries(await Promise.all(texts));
     },
   };
+}
+
+/** What the rules say of themselves and how they judge. */
+function programOf(rules: ReadonlyMap<string, Rule>): string {
+  const hash = createHash('sha256').update(version);
+  for (const rule of rules.values()) hash.update(JSON.stringify(rule)).update(String(rule.check));
+  return hash.digest('base64url');
 }
 
 /** Media types of the documents that the server hands out. */

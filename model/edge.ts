@@ -35,6 +35,8 @@ export const edgeTypes = {
 export type EdgeType = keyof typeof edgeTypes;
 
 export const edgeTypeNames = Object.keys(edgeTypes) as readonly EdgeType[];
+/** What a picture begins with: what holds nobody up at run time is left out, copies of data excepted. */
+export const usualEdgeTypes: readonly EdgeType[] = edgeTypeNames.filter((type) => edgeTypes[type].dependent !== 'none' || type === 'replicates' || type === 'backs-up');
 
 /** How sure we are that the edge exists: read from a typed property, from an identifier in text, or inferred from names. */
 export type Confidence = 'declared' | 'mentioned' | 'inferred';

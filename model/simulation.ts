@@ -15,6 +15,13 @@ export type Loss = z.infer<typeof lossSchema>;
 export const outcomes = ['stops', 'degrades', 'unknown', 'recovers', 'survives'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** How many services come to which outcome. */
+export function outcomeCounts(services: readonly { readonly outcome: Outcome }[]): Record<Outcome, number> {
+  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  for (const { outcome } of services) counts[outcome] += 1;
+  return counts;
+}
+
 export const timeSchema = z.strictObject({
   seconds: z.number().nullable().describe('null where it has no end: data that is lost for good, a service that cannot be brought back'),
   basis: z.enum(['documented', 'assumed']).describe('assumed where any part of it is ours until a rehearsal measures it'),

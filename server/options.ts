@@ -71,6 +71,8 @@ export interface ServerOptions {
   readonly settingsOf?: ((file: string) => RuleSettings) | undefined;
   /** Version of regionready. */
   readonly tool: string;
+  /** The same where rules judge the same: what was kept by a program of another one is computed anew. */
+  readonly program?: string | undefined;
   /** Day of the judgements, ISO 8601. */
   readonly today: () => string;
   /** `open`: whoever reaches the address may do everything; for loopback only. `token`: every request needs a bearer token. */

@@ -71,10 +71,10 @@ const estateFactor = 3;
 const judgementBytes = 2000;
 
 /** The configuration with what people said laid over it, as of a day. */
-export function contextOf({ config, tool }: Pick<ServerOptions, 'config' | 'tool'>, said: Said, today: string): Context {
+export function contextOf({ config, tool, program }: Pick<ServerOptions, 'config' | 'tool' | 'program'>, said: Said, today: string): Context {
   const exemptions = said.waivers.map(({ rule, subject, reason, until }) => ({ rule, subject, reason, ...(until === undefined ? {} : { until }) }));
   const over = { ...config, exemptions: [...(config.exemptions ?? []), ...exemptions], services: annotated(config.services ?? {}, said.annotations) };
-  return { config: over, today, said, digest: createHash('sha256').update(canonicalJson([tool, today, over])).digest('hex') };
+  return { config: over, today, said, digest: createHash('sha256').update(canonicalJson([tool, program ?? '', today, over])).digest('hex') };
 }
 
 /** Where the views are computed, when it is not the process of the server itself. */

@@ -4,6 +4,8 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
 export interface Served {
+  /** Milliseconds that computing took before anybody asked; only where it was to. */
+  readonly preparedMs?: number;
   readonly url: string;
   readonly [more: string]: unknown;
 }

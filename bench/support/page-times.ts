@@ -10,7 +10,7 @@ import { measuredPage } from '../../test/support/measured-page.ts';
 
 export interface PageTime {
   readonly page: string;
-  /** Milliseconds until all that the page begins with is there: for the first who opens it, and the median of those who follow. */
+  /** Milliseconds until all that the page begins with is there: for the first who opens it, whom nobody went before, and the median of those who follow. */
   readonly first: number;
   readonly warm: number;
   /** Milliseconds of the longest work that let the page answer nobody, and of CPU that its thread took. */
@@ -21,14 +21,13 @@ export interface PageTime {
   readonly wrong: readonly string[];
 }
 
-const wish = 'home=eu-west-1&target=eu-central-1&strategy=warm-standby';
-/** How each page begins, and a part of it that is there only with an answer. */
+/** How each page begins, and a part of it that is there only with an answer; what for is left to the configuration of the server. */
 const pages: Readonly<Record<string, string>> = {
   overview: 'Readiness by service and category', services: 'Services (', findings: 'Findings (', regions: 'AWS services by region', plan: 'When what moves', 'simulate&lose=eu-west-1': 'What is left',
 };
 
-/** How long the pages take over a server of its own with a generated estate, in browsers that have nothing of it yet. A folder takes pictures of them. */
-export async function pageTimes(size: number, { runs = 3, pictures }: { readonly runs?: number; readonly pictures?: string | undefined } = {}): Promise<PageTime[]> {
+/** How long the pages take over a server of its own with a generated estate that it has prepared, as it does after every upload, in browsers that have nothing of it yet. A folder takes pictures of them. */
+export async function pageTimes(size: number, { runs = 3, pictures }: { readonly runs?: number; readonly pictures?: string | undefined } = {}): Promise<{ readonly preparedMs: number; readonly megabytes: number; readonly pages: readonly PageTime[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'regionready-bench-'));
   await buildPages(join(folder, 'pages'));
   const server = await serverChild('bench/support/serve-estate.ts', [join(folder, 'store'), String(size), '2', `${join(folder, 'pages')}/`]);
@@ -37,13 +36,14 @@ export async function pageTimes(size: number, { runs = 3, pictures }: { readonly
     const times: PageTime[] = [];
     for (const [place, text] of Object.entries(pages)) {
       const [name = '', ...query] = place.split('&');
-      const address = `${server.served.url}/#/${[`${name}?${wish}`, ...query].join('&')}`;
+      const address = `${server.served.url}/#/${name}?${query.join('&')}`;
       const first = await opened(chromium, address, { text, picture: pictures === undefined ? undefined : join(pictures, `${name}-${size}.png`) });
       const warm: Opened[] = [];
       for (let run = 0; run < runs; run++) warm.push(await opened(chromium, address, { text }));
       times.push({ page: name, first: first.ms, warm: median(warm.map(({ ms }) => ms)), longest: median(warm.map(({ longest }) => longest)), cpu: median(warm.map(({ cpu }) => cpu)), elements: first.elements, wrong: [first, ...warm].flatMap(({ wrong }) => wrong) });
     }
-    return times;
+    const { rss } = await server.fares();
+    return { preparedMs: server.served.preparedMs ?? Number.NaN, megabytes: rss / 1e6, pages: times };
   } finally {
     await chromium.close();
     await server.end();

@@ -19,6 +19,7 @@ export const serve = command({
     host: { type: 'string', value: '<address>', describe: 'Address to listen on (default 127.0.0.1)' },
     token: { type: 'boolean', describe: 'Ask for a token with every request. Where the store has none with the scope admin, one is made and printed once' },
     ...oidcOptions,
+    prepare: { type: 'boolean', negated: true, describe: 'Leave what the pages begin with to be computed when somebody asks for it; otherwise it is computed as soon as a snapshot is there' },
     worker: { type: 'boolean', negated: true, describe: 'Leave scheduled scans to processes of `regionready work`' },
     ...processOptions,
   },
@@ -28,7 +29,7 @@ export const serve = command({
     { command: 'regionready serve --host 0.0.0.0 --public-url https://readiness.example.com --oidc-issuer https://login.example.com --oidc-client regionready --oidc-group platform=admin --oidc-group everyone=read', describe: 'For an organization, whose people sign in' },
     { command: 'regionready serve --config infra/regionready.config.yaml --port 8080', describe: 'Judge what is handed to it (scan --push) as this configuration says' },
   ],
-  async run({ port = defaultPort, host = '127.0.0.1', token = false, worker = true, ...values }, _args, io) {
+  async run({ port = defaultPort, host = '127.0.0.1', token = false, prepare = true, worker = true, ...values }, _args, io) {
     const number = portOf(port);
     const oidc = oidcOf(values, io);
     if (!isLoopback(host) && !token && oidc === undefined) throw new UserError('RR902', `${host} can be reached from other machines, and no token is asked for.`);
@@ -46,7 +47,9 @@ export const serve = command({
     }
     io.stdout.write(`Listening on ${server.url}\n`);
     const jobs = worker ? await work() : undefined;
+    const preparing = prepare ? (await import('../../server/preparing.ts')).startPreparing(options, threads) : undefined;
     await interrupted();
+    await preparing?.close();
     await jobs?.close();
     await server.close();
     return 0;

@@ -23,7 +23,9 @@ export async function handOver(request: FastifyRequest, reply: FastifyReply, { t
   const leave = (): void => control.abort();
   reply.raw.once('close', leave);
   try {
-    const { status, headers, body: { buffer, byteOffset, byteLength } } = await threads.ask({ lane, snapshot, asked, context }, control.signal);
+    const { status, headers, ms, body: { buffer, byteOffset, byteLength } } = await threads.ask({ lane, snapshot, asked, context }, control.signal);
+    // Nothing was computed for what was computed before.
+    if (ms !== undefined) reply.header('server-timing', `compute;dur=${ms.toFixed(0)}`);
     return reply.code(status).headers(headers).send(Buffer.from(buffer, byteOffset, byteLength));
   } finally {
     reply.raw.off('close', leave);

@@ -5,12 +5,15 @@ import type { Load } from '../routes/metrics.ts';
 import type { Context } from '../views.ts';
 import type { Answered, Asked } from './channel.ts';
 import { threadFor, type ComputingThread } from './computing-thread.ts';
+import { keptAnswers, wishOf } from './kept-answers.ts';
 
 export interface Task {
   readonly lane: Lane;
   readonly snapshot: string;
   readonly asked: Asked;
   readonly context: Context;
+  /** Nobody waits for it yet: it gives way to whoever asks something else. */
+  readonly prepared?: boolean;
 }
 
 /** Milliseconds from which an answer is kept, and bytes of all that are. */
@@ -43,6 +46,7 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
   const pending = new Map<string, Waiting>();
   /** Answers that were dear. What is asked of a snapshot has the same one for as long as people have said nothing new. */
   const answers = lru(answersBytes);
+  const kept = keptAnswers(around);
   let closed = false;
 
   function laneOf(lane: Lane): ComputingThread[] {
@@ -55,11 +59,11 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
     return (holding.length > 0 ? holding : lanes[lane]).reduce((best, thread) => (thread.length() < best.length() ? thread : best));
   }
 
-  function enter(task: Task): Waiting {
+  function enter(task: Task, key: string): Waiting {
     const { lane } = task;
-    const key = keyOf(task);
     const known = pending.get(key);
     if (known !== undefined) return known;
+    if (task.prepared !== true) for (const other of pending.values()) if (givesWay(other, task)) giveUp(other, new HttpProblem(499, 'Somebody asks for something else.'));
     if (lanes[lane].reduce((sum, thread) => sum + thread.length(), 0) >= limits.waiting) throw busy(limits);
     const entered: Waiting = { ...task, key, answer: Promise.withResolvers<Answered>(), waiters: 0 };
     // Every waiter hears of a failure; none may be left where all have gone.
@@ -69,16 +73,37 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
     return entered;
   }
 
-  function keep(key: string, { snapshot, asked: { method } }: Task, answered: Answered): void {
-    if (snapshot !== '' && method === 'GET' && answered.status === 200 && (answered.ms ?? 0) >= dear) void answers.get(key, async () => answered, ({ body }) => body.length);
+  function keep(key: string, task: Task, answered: Answered): void {
+    const { snapshot, asked: { method } } = task;
+    if (snapshot === '' || method !== 'GET' || answered.status !== 200) return;
+    if ((answered.ms ?? 0) >= dear || task.prepared === true) remember(key, answered);
+    void kept.keep(task, key, answered);
+  }
+
+  const remember = (key: string, answered: Answered): void => void answers.get(key, async () => answered, ({ body }) => body.length);
+
+  /** What was computed of it before; by this process, or by one that had the same store. */
+  async function known(task: Task, key: string): Promise<Answered | undefined> {
+    if (answers.has(key)) return answers.get<Answered>(key, unmade, () => 0);
+    const found = await kept.find(task, key);
+    if (found !== undefined) remember(key, found);
+    return found;
+  }
+
+  function giveUp(waiting: Waiting, why: Error): void {
+    if (pending.get(waiting.key) !== waiting || !pending.delete(waiting.key)) return;
+    waiting.answer.reject(why);
+    for (const thread of lanes[waiting.lane]) thread.cancel(waiting);
   }
 
   return {
     async ask(task, signal) {
-      if (closed) throw new HttpProblem(503, 'The server is closing.');
+      if (closed) throw closing();
       const key = keyOf(task);
-      if (answers.has(key)) return answers.get<Answered>(key, unmade, () => 0);
-      const waiting = enter(task);
+      const before = await known(task, key);
+      if (before !== undefined) return { ...before, ms: 0 };
+      if (closed) throw closing();
+      const waiting = enter(task, key);
       waiting.waiters += 1;
       const gone = Promise.withResolvers<never>();
       const leave = (): void => gone.reject(new HttpProblem(499, 'Nobody waits for the answer any more.'));
@@ -105,7 +130,28 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
 }
 
 /** Begins with the snapshot, by which answers are forgotten. */
-const keyOf = ({ lane, snapshot, asked: { method, url, body, who }, context: { digest } }: Task): string => `${snapshot} ${JSON.stringify([lane, method, url, digest, method === 'GET' ? '' : [who, body]])}`;
+const keyOf = ({ lane, snapshot, asked: { method, url, body, who }, context: { digest } }: Task): string => `${snapshot} ${JSON.stringify([lane, method, sorted(url), digest, method === 'GET' ? '' : [who, body]])}`;
+
+/** The same question in whatever order its parameters stand. */
+function sorted(url: string): string {
+  const at = url.indexOf('?');
+  if (at < 0) return url;
+  const parameters = new URLSearchParams(url.slice(at));
+  parameters.sort();
+  return `${url.slice(0, at)}?${parameters.toString()}`;
+}
+
+/** A judgement that nobody waits for holds up another one; the same one is on the way to what is asked. */
+const givesWay = (other: Waiting, { lane, snapshot, asked: { url } }: Task): boolean => other.prepared === true && other.waiters < 2 && lane === 'judge' && other.lane === lane && (other.snapshot !== snapshot || !isWithin(wishOf(url), wishOf(other.asked.url)));
+
+/** Whether what one wish says the other says too. */
+function isWithin(wish: string, other: string): boolean {
+  const said = new URLSearchParams(other);
+  const own = new URLSearchParams(wish);
+  return [...new Set(own.keys())].every((name) => own.getAll(name).join() === said.getAll(name).join());
+}
+
+const closing = (): HttpProblem => new HttpProblem(503, 'The server is closing.');
 
 const unmade = async (): Promise<never> => {
   throw new TypeError('the answer was forgotten meanwhile');

@@ -19,6 +19,7 @@ export function remoteStore(calls: StoreCalls): Store {
       content: (id) => calls.content(id),
       list: refused,
     },
+    answers: { get: refused, keep: refused, wish: refused, wishes: refused },
     waivers: { add: refused, list: refused, standing: refused, withdraw: refused },
     annotations: { set: refused, all: refused, remove: refused },
     tokens: { make: refused, find: refused, list: refused, revoke: refused },

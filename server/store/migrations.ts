@@ -27,6 +27,11 @@ const steps = (words: Database['words']): readonly (readonly string[])[] => [
   ],
   // For the course of the score: judgements of one target and strategy.
   ['ALTER TABLE readiness ADD COLUMN target TEXT', 'ALTER TABLE readiness ADD COLUMN strategy TEXT'],
+  [
+    `CREATE TABLE answer (key TEXT PRIMARY KEY, snapshot TEXT NOT NULL REFERENCES snapshot (id) ON DELETE CASCADE, digest TEXT NOT NULL, kept_at TEXT NOT NULL, headers TEXT NOT NULL, content ${words.bytes} NOT NULL)`,
+    'CREATE INDEX answer_snapshot ON answer (snapshot, kept_at)',
+    'CREATE TABLE wish (wish TEXT PRIMARY KEY, asked_at TEXT NOT NULL)',
+  ],
 ];
 
 /** Brings the tables up to date; nothing where they are. Two servers that start at once do not both do it. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, UserError } from '../../model/errors.ts';
 import { annotationStore } from './annotations.ts';
+import { answerStore } from './answers.ts';
 import { auditLog } from './audit.ts';
 import { jobStore } from './jobs.ts';
 import { migrate } from './migrations.ts';
@@ -43,6 +44,7 @@ async function storeIn(database: Database, uploads: string): Promise<Store> {
   return {
     snapshots: snapshotStore(database, uploads),
     readinesses: readinessStore(database),
+    answers: answerStore(database),
     waivers: waiverStore(database),
     annotations: annotationStore(database),
     tokens: tokenStore(database),

@@ -42,6 +42,23 @@ export interface ReadinessStore {
   list(part: Part & { readonly snapshot?: string | undefined; readonly target?: string | undefined; readonly strategy?: Strategy | undefined }): Promise<Page<KeptReadiness>>;
 }
 
+/** An answer as it was computed, its body compressed with gzip. */
+export interface EncodedAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly content: Uint8Array;
+}
+
+/** What was dear to compute of a snapshot, so that a server that is started again has it. It can be computed anew: nothing is lost with it. */
+export interface AnswerStore {
+  get(key: string): Promise<EncodedAnswer | undefined>;
+  /** `digest`: of all that the answer depends on beside the snapshot. Answers of the snapshot of another digest are dropped, and the oldest beyond a number. */
+  keep(answer: EncodedAnswer & { readonly key: string; readonly snapshot: string; readonly digest: string }): Promise<void>;
+  /** Remembers what people want of their estate: parameters of a request. */
+  wish(wish: string): Promise<void>;
+  /** Those that were asked for since, ISO 8601, the latest first. */
+  wishes(since: string, limit: number): Promise<readonly string[]>;
+}
+
 export interface WaiverStore {
   add(waiver: NewWaiver, actor: Actor): Promise<Waiver>;
   /** Newest first, withdrawn ones too. */
@@ -134,6 +151,7 @@ export interface JobStore {
 export interface Store {
   readonly snapshots: SnapshotStore;
   readonly readinesses: ReadinessStore;
+  readonly answers: AnswerStore;
   readonly waivers: WaiverStore;
   readonly annotations: AnnotationStore;
   readonly tokens: TokenStore;

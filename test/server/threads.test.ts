@@ -6,8 +6,9 @@ import { loadConfig } from '../../cli/config.ts';
 import { ruleRegistry } from '../../cli/registry.ts';
 import { defaultLimits, type Threads } from '../../server/options.ts';
 import type { Problem } from '../../server/api.ts';
+import { openFolder } from '../../server/store/open.ts';
 import { resource } from '../support/facts.ts';
-import { root, shopConfig, shopSnapshot, snapshotOf, testServer, upload, type TestServer } from '../support/server.ts';
+import { root, shopConfig, shopSnapshot, snapshotOf, temporary, testServer, upload, type TestServer } from '../support/server.ts';
 
 const loaded = await loadConfig({ cwd: root, rules: ruleRegistry, explicit: shopConfig, lookup: false });
 const real = { ...computeThreads(loaded, { cwd: root, limits: defaultLimits }), sizes: { browse: 1, judge: 1 } };
@@ -120,4 +121,29 @@ it('an answer that was dear is kept until people say something else or the snaps
   assert.ok((await timed())[0] > 400, 'judged anew with what was said');
   assert.equal((await server.app.inject({ method: 'DELETE', url: `/api/snapshots/${id}`, headers: { host: 'localhost' } })).statusCode, 204);
   assert.equal((await get(server, url)).statusCode, 404);
+});
+
+describe('what pages begin with', () => {
+  const questions = ['readiness', 'plan?goal=expand&limit=500', 'findings?limit=50&offset=0&sort=worst&state=gap&descending=false', 'readiness/services?sort=worst&offset=0&limit=50'];
+  const computed = async (server: TestServer, url: string): Promise<readonly [body: string, ms: number]> => {
+    const { statusCode, body, headers } = await get(server, url);
+    assert.equal(statusCode, 200, body);
+    return [body, Number(/dur=(\d+)/.exec(String(headers['server-timing']))?.[1])];
+  };
+
+  it('is computed before anybody asks, also after a restart and when people say something new', async (context) => {
+    const folder = await temporary();
+    const first = await testServer({ threads: slow(10), store: await openFolder(folder), prepare: true });
+    const id = await upload(first.app, estate(40));
+    await first.preparing?.settled();
+    const urls = questions.map((path) => `/api/snapshots/${id}/${path}`);
+    const answers = await Promise.all(urls.map((url) => computed(first, url)));
+    assert.deepEqual(answers.map(([, ms]) => ms), [0, 0, 0, 0], first.log.join(''));
+    await first.close();
+    const second = await testServer({ threads: slow(10), store: await openFolder(folder) });
+    context.after(() => second.close());
+    assert.deepEqual(await Promise.all(urls.map((url) => computed(second, url))), answers);
+    await second.app.inject({ method: 'POST', url: '/api/waivers', headers: { host: 'localhost' }, body: { rule: '*', subject: 'r1', reason: 'of no use' } });
+    assert.ok((await computed(second, urls[0] ?? ''))[1] > 300, 'judged anew with what was said');
+  });
 });

@@ -12,6 +12,7 @@ import type { Fact } from '../../model/fact.ts';
 import { snapshotLines } from '../../model/snapshot.ts';
 import { threadPool } from '../../server/compute/pool.ts';
 import type { Limits, Pages, ServerOptions, Threads } from '../../server/options.ts';
+import { startPreparing, type Preparing } from '../../server/preparing.ts';
 import type { OidcOptions } from '../../server/oidc/options.ts';
 import { createServer } from '../../server/server.ts';
 import { openFolder } from '../../server/store/open.ts';
@@ -42,6 +43,8 @@ export interface TestServer {
   readonly store: Store;
   /** Lines of the log. */
   readonly log: string[];
+  /** What computes what pages begin with, where that was asked for. */
+  readonly preparing?: Preparing | undefined;
   close(): Promise<void>;
 }
 
@@ -53,12 +56,13 @@ export interface Given {
   /** Threads that compute; the server's own if not given. */
   readonly threads?: Threads;
   readonly oidc?: OidcOptions;
+  readonly prepare?: boolean;
   /** Instead of the example's. */
   readonly config?: Config;
 }
 
 /** A server with a new store, configured for the example estate. */
-export async function testServer({ access = 'open', limits = {}, store: given, pages, threads, oidc, config }: Given = {}): Promise<TestServer> {
+export async function testServer({ access = 'open', limits = {}, store: given, pages, threads, oidc, config, prepare = false }: Given = {}): Promise<TestServer> {
   const store = given ?? (await openFolder(await temporary()));
   const log: string[] = [];
   const loaded = await loadConfig({ cwd: root, rules: ruleRegistry, explicit: shopConfig, lookup: false });
@@ -66,7 +70,8 @@ export async function testServer({ access = 'open', limits = {}, store: given, p
   const own = { ...options.limits, requestsPerMinute: 100_000, ...limits };
   const pool = threads === undefined ? undefined : threadPool(threads, { store, limits: own, log: options.log });
   const app = await createServer({ ...options, ...(config === undefined ? {} : { config }), pages, oidc, threads: pool, limits: own });
-  return { app, store, log, close: () => app.close().then(() => pool?.close()).then(() => store.close()) };
+  const preparing = prepare && pool !== undefined ? startPreparing({ ...options, limits: own }, pool, { everyMs: 50 }) : undefined;
+  return { app, store, log, preparing, close: () => (preparing?.close() ?? Promise.resolve()).then(() => app.close()).then(() => pool?.close()).then(() => store.close()) };
 }
 
 /** Uploads and gives the id. */

@@ -1,14 +1,22 @@
+import type { Picture } from '../../model/picture.ts';
 import { ask } from './ahead.ts';
+import { firstQuestions } from './first-questions.ts';
+import { layOutAhead, startAhead } from './graph/layout/layouts.ts';
+import { planOf } from './graph/layout/plan-of.ts';
 import { pictureQuestion } from './graph/state/questions.ts';
 import { viewOf } from './graph/state/view.ts';
 import type { Route } from './parse-route.ts';
 
-/** Asks for what the first page begins with. */
-export async function askAhead({ page, query: { snapshot: _chosen, home = '', target = '', strategy = '', ...query } }: Route, snapshot: string | undefined): Promise<void> {
+/** Asks for what the first page begins with, and begins with what takes long of it. */
+export async function askAhead(route: Route, chosen: string | undefined | Promise<string | undefined>): Promise<void> {
+  const { page, query } = route;
+  if (page === 'graph') startAhead();
+  const snapshot = await chosen;
   if (snapshot === undefined) return;
   const of = `snapshots/${encodeURIComponent(snapshot)}`;
   const { from, to, ...view } = viewOf(query);
   // The picture with a path on it can be asked for only once the path is known.
-  if (page === 'graph' && (from === undefined || to === undefined)) await ask(`${of}/graph/picture`, pictureQuestion({ ...view, from, to }, []));
-  if (page === 'overview') await ask(`${of}/readiness`, { home, target, strategy });
+  const picture = page === 'graph' && (from === undefined || to === undefined) ? ask<Picture>(`${of}/graph/picture`, pictureQuestion({ ...view, from, to }, [])) : undefined;
+  void Promise.allSettled(firstQuestions(route).map(([path, asked]) => ask(`${of}/${path}`, asked)));
+  if (picture !== undefined) layOutAhead(planOf(await picture));
 }

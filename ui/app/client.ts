@@ -7,7 +7,7 @@ import type { FindingGroup } from '../../model/finding-query.ts';
 import type { GraphDocument } from '../../model/graph-document.ts';
 import type { MigrationPlan } from '../../model/plan.ts';
 import type { Judgement, ServiceReadiness } from '../../model/readiness.ts';
-import type { Simulation } from '../../model/simulation.ts';
+import type { Outcome, Simulation } from '../../model/simulation.ts';
 import type { Job, NewScan, Scan } from '../../server/jobs/api.ts';
 import type { Annotation, AnnotationContent, KeptReadiness, NewWaiver, Page, ReadinessSummary, Scope, SettledIntent, SnapshotInfo, Waiver } from '../../server/api.ts';
 import { get } from './ahead.ts';
@@ -26,7 +26,7 @@ export interface NodeInfo extends Hit { readonly because?: string; readonly arn?
 export interface RemedyInfo { readonly remedies: number; readonly fix?: string; readonly texts: Readonly<Record<string, string>> }
 export type Findings = Page<Judgement> & { readonly severities: Readonly<Record<string, number>> };
 export type PlanPage = MigrationPlan & { readonly total: { readonly services: number; readonly foundations: number; readonly debt: number } };
-export type SimulationPage = Simulation & { readonly total: { readonly services: number; readonly stores: number; readonly steps: number; readonly silent: number } };
+export type SimulationPage = Simulation & { readonly outcomes: Readonly<Record<Outcome, number>>; readonly total: { readonly services: number; readonly stores: number; readonly steps: number; readonly silent: number } };
 
 /** The server's API, as the pages ask it. */
 export const client = {

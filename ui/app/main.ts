@@ -8,7 +8,7 @@ const route = parseRoute(window.location.hash);
 const snapshots = ask<{ readonly items: readonly { readonly id: string }[] }>('snapshots', { limit: 500 });
 quietly(snapshots);
 quietly(ask('regions', { limit: 500 }));
-quietly(import('./ask-ahead.ts').then(async ({ askAhead }) => askAhead(route, route.query['snapshot'] ?? (await snapshots).items[0]?.id)));
+quietly(import('./ask-ahead.ts').then(({ askAhead }) => askAhead(route, route.query['snapshot'] ?? snapshots.then(({ items: [first] }) => first?.id))));
 quietly(loaders[Object.hasOwn(loaders, route.page) ? (route.page as keyof typeof loaders) : 'overview']());
 // Not awaited here: the parts may need this one.
 void import('./start.tsx').then(({ start }) => start());

@@ -13,25 +13,25 @@ export interface Answer<T> {
   readonly loading: boolean;
 }
 
-/** Asks when `key` changes, or when something was changed on the server; a request that is not wanted any more is given up. An undefined key asks nothing. */
+/** The same object for as long as nothing about it changes. Asks when `key` changes, or when something was changed on the server; a request that is not wanted any more is given up. An undefined key asks nothing. */
 export function useAnswer<T>(key: string | undefined, ask: (signal: AbortSignal) => Promise<T>): Answer<T> {
-  const [{ of, ...answer }, setAnswer] = useState<Answer<T> & { readonly of: string | undefined }>({ of: key, loading: key !== undefined });
+  const [{ of, answer }, setAnswer] = useState<{ readonly of: string | undefined; readonly answer: Answer<T> }>({ of: key, answer: { loading: key !== undefined } });
   const revision = useRevision();
   useEffect(() => {
     if (key === undefined) {
-      setAnswer({ of: key, loading: false });
+      setAnswer({ of: key, answer: { loading: false } });
       return undefined;
     }
     const control = new AbortController();
-    setAnswer((before) => ({ ...(before.data === undefined ? {} : { data: before.data }), of: key, loading: true }));
+    setAnswer(({ answer: { data } }) => ({ of: key, answer: { ...(data === undefined ? {} : { data }), loading: true } }));
     ask(control.signal).then(
       (data) => {
-        if (!control.signal.aborted) setAnswer({ of: key, data, loading: false });
+        if (!control.signal.aborted) setAnswer({ of: key, answer: { data, loading: false } });
       },
       (thrown: unknown) => {
         if (control.signal.aborted) return;
         const problem = thrown instanceof RequestFailed ? thrown.problem : undefined;
-        setAnswer({ of: key, error: errorText(thrown), problem, locked: problem?.status === 401, loading: false });
+        setAnswer({ of: key, answer: { error: errorText(thrown), problem, locked: problem?.status === 401, loading: false } });
       },
     );
     return () => control.abort();

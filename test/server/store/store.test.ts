@@ -82,6 +82,27 @@ function contract(name: string, open: () => Promise<{ readonly store: Store; reo
       assert.equal(await store.readinesses.content(first.kept.id), undefined);
     });
 
+    it_('keeps answers of a snapshot as long as what they rest on is the same, and the latest wishes', async (store) => {
+      const { snapshot } = await store.snapshots.put(Readable.from([snapshotOf([resource('answered')])]), { name: 'one', maxBytes: 1e9 }, actor);
+      const keep = (key: string, digest: string) => store.answers.keep({ key, snapshot: snapshot.id, digest, headers: { 'content-type': 'text/plain' }, content: Uint8Array.of(1, 2, 3) });
+      await keep('a', 'today');
+      await keep('a', 'today');
+      await keep('b', 'today');
+      const found = await store.answers.get('a');
+      assert.deepEqual([found?.headers, Array.from(found?.content ?? [])], [{ 'content-type': 'text/plain' }, [1, 2, 3]]);
+      await keep('c', 'tomorrow');
+      assert.deepEqual([await store.answers.get('a'), await store.answers.get('b'), (await store.answers.get('c')) === undefined], [undefined, undefined, false]);
+      await store.snapshots.remove(snapshot.id, actor);
+      assert.equal(await store.answers.get('c'), undefined);
+      await keep('d', 'tomorrow');
+      assert.equal(await store.answers.get('d'), undefined, 'of a snapshot that is gone nothing is kept');
+      for (const wish of ['target=one', 'target=two', 'target=one']) {
+        await store.answers.wish(wish);
+        await new Promise((done) => setTimeout(done, 5));
+      }
+      assert.deepEqual([await store.answers.wishes('2000-01-01', 2), await store.answers.wishes('2000-01-01', 1), await store.answers.wishes('2999-01-01', 2)], [['target=one', 'target=two'], ['target=one'], []]);
+    });
+
     it_('keeps waivers, annotations and tokens, and writes down who did what', async (store) => {
       const waiver = await store.waivers.add({ rule: '*', subject: "a'; DROP TABLE waiver; --", reason: '?', until: '2030-01-01' }, actor);
       assert.deepEqual((await store.waivers.standing()).filter(({ id }) => id === waiver.id), [waiver]);

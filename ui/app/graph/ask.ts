@@ -1,8 +1,9 @@
 import type { Picture, PictureOverlay } from '../../../model/picture.ts';
 import type { EdgeType } from '../../../model/edge.ts';
-import { get } from '../ahead.ts';
+import { ask as askAhead, get } from '../ahead.ts';
 import type { Query } from '../request.ts';
-import type { PathQuestion } from './state/questions.ts';
+import { pathQuestion, pictureQuestion, type PathQuestion } from './state/questions.ts';
+import type { View } from './state/view.ts';
 
 const graph = (snapshot: string, path: string): string => `snapshots/${encodeURIComponent(snapshot)}/graph/${path}`;
 
@@ -10,6 +11,14 @@ const graph = (snapshot: string, path: string): string => `snapshots/${encodeURI
 export interface FoundPath {
   readonly level: PathQuestion['level'];
   readonly nodes: readonly string[];
+}
+
+/** Asks for the picture of a view while the page still renders that it is wanted. With a path on it, that is known only later. */
+export function askPictureAhead(snapshot: string, { before, next }: { readonly before: View; readonly next: View }): void {
+  const [old, question] = [before, next].map((view) => pictureQuestion(view, [])) as [Query, Query];
+  if (pathQuestion(next) !== undefined || JSON.stringify(old) === JSON.stringify(question)) return;
+  // Who needs it asks for it again, and hears of a failure.
+  askAhead(graph(snapshot, 'picture'), question).catch(() => undefined);
 }
 
 /** What the graph page asks beside what other pages ask too. */

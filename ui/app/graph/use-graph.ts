@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Picture, PictureOverlay } from '../../../model/picture.ts';
 import type { Wish } from '../pages/page.ts';
 import { useAnswer, type Answer } from '../use-answer.ts';
 import { ask, type FoundPath } from './ask.ts';
 import { coloursOf, fateLegend, fateOf, type Colours } from './drawing/overlay.ts';
-import { drawingOf, planOf, type Drawing } from './drawing/drawing.ts';
+import { drawingOf, type Drawing } from './drawing/drawing.ts';
+import { planOf } from './layout/plan-of.ts';
 import { useLayout } from './layout/use-layout.ts';
 import { onPath } from './state/on-path.ts';
 import { lossQuestion, pathQuestion, pictureQuestion } from './state/questions.ts';
@@ -36,23 +37,31 @@ export function useGraph({ snapshot, wish, view }: { readonly snapshot: string; 
   const picture = useAnswer(key, (signal) => ask.picture(snapshot, question, signal));
   const isJudged = view.overlay !== 'none' && view.overlay !== 'latency';
   // Asked once the picture is there, so that the picture need not wait for the judgement.
-  const ready = picture.data !== undefined && !picture.loading;
-  const judged = useAnswer(ready && isJudged ? JSON.stringify([key, wish]) : undefined, (signal) => ask.overlay(snapshot, { ...question, ...wish, overlay: 'readiness' }, signal));
+  const ready = useLast(picture.data !== undefined && !picture.loading ? { key, question } : undefined);
+  const judged = useAnswer(ready !== undefined && isJudged ? JSON.stringify([ready.key, wish]) : undefined, (signal) => ask.overlay(snapshot, { ...ready?.question, ...wish, overlay: 'readiness' }, signal));
   const lossAsked = lossQuestion(view);
-  const loss = useAnswer(lossAsked === undefined || !ready ? undefined : JSON.stringify([key, lossAsked]), (signal) => ask.overlay(snapshot, { ...question, ...lossAsked }, signal));
+  const loss = useAnswer(lossAsked === undefined || ready === undefined ? undefined : JSON.stringify([ready.key, lossAsked]), (signal) => ask.overlay(snapshot, { ...ready?.question, ...lossAsked }, signal));
   const waves = useWaves(lossAsked === undefined ? undefined : JSON.stringify([snapshot, lossAsked]), loss.loading ? undefined : loss.data?.affected?.steps);
   const { step } = waves;
   const plan = useMemo(() => (picture.data === undefined ? undefined : planOf(picture.data)), [picture.data]);
   const { laid, working, error } = useLayout(plan);
   // A layout fits the picture whose plan it is of; plans that say the same are of pictures that differ in words only.
-  const shown = picture.data !== undefined && laid !== undefined && plan !== undefined && !working ? picture.data : undefined;
+  const fitting = useMemo(() => (picture.data !== undefined && laid !== undefined && plan !== undefined && !working ? { picture: picture.data, layout: laid.layout } : undefined), [picture.data, laid, plan, working]);
+  const { picture: shown, layout } = useLast(fitting) ?? {};
   const colours = useMemo(() => {
     if (shown === undefined) return undefined;
     const fates = lossAsked === undefined ? undefined : loss.data?.fates;
     if (fates === undefined) return coloursOf(view.overlay, shown, isJudged ? judged.data : undefined);
     return { ofNode: (id: string) => fateOf(fates[id], step), ofLine: () => ({ tone: 'plain' as const, text: '' }), legend: fateLegend };
   }, [shown, view.overlay, judged.data, isJudged, loss.data, lossAsked === undefined, step]);
-  const drawing = useMemo(() => (shown === undefined || laid === undefined || colours === undefined ? undefined : drawingOf(shown, laid.layout, colours)), [shown, laid, colours]);
+  const drawing = useMemo(() => (shown === undefined || layout === undefined || colours === undefined ? undefined : drawingOf(shown, layout, colours)), [shown, layout, colours]);
   const marked = useMemo(() => (shown === undefined || way === undefined ? new Set<string>() : onPath(shown, way.nodes, way.level)), [shown, way]);
   return { picture, shown, judged, loss, waves, path, marked, drawing, colours, working: picture.loading || working, error: picture.error ?? error };
+}
+
+/** The value, or the last one that there was. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const last = useRef(value);
+  if (value !== undefined) last.current = value;
+  return last.current;
 }

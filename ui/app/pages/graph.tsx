@@ -1,5 +1,6 @@
 import { Alert, Button, type AutosuggestProps } from '@cloudscape-design/components';
-import { useCallback, useDeferredValue, useMemo, useRef, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useRef, type ReactNode } from 'react';
+import { askPictureAhead } from '../graph/ask.ts';
 import { exportAs } from '../graph/export.ts';
 import { Panel } from '../graph/panel/panel.tsx';
 import { Canvas } from '../graph/parts/canvas.tsx';
@@ -11,7 +12,7 @@ import { Tables } from '../graph/parts/tables.tsx';
 import { Toolbar } from '../graph/parts/toolbar.tsx';
 import type { Stage } from '../graph/stage/stage.ts';
 import { focused, found, lost, refOf, toggled } from '../graph/state/change.ts';
-import { queryOf, viewOf, type View } from '../graph/state/view.ts';
+import { queryOf, viewOf, type Ref, type View } from '../graph/state/view.ts';
 import { useGraph } from '../graph/use-graph.ts';
 import { usePalette } from '../graph/use-palette.ts';
 import { pictureText } from '../graph/words.ts';
@@ -31,7 +32,13 @@ export const Graph: PageOf = (props) => {
   const isLosing = view.lose !== undefined || view.blast !== undefined;
   const graph = useGraph({ snapshot, wish, view });
   const { waves } = graph;
-  const change = useCallback((next: View, options?: { readonly replace?: boolean }) => show('graph', queryOf(next), options), [show]);
+  const change = useStable((next: View, options?: { readonly replace?: boolean }): void => {
+    askPictureAhead(snapshot, { before: view, next });
+    show('graph', queryOf(next), options);
+  });
+  const alter = useStable((part: Partial<View>): void => change({ ...view, ...part }));
+  const { by, overlay, kinds, sure, focus, depth } = view;
+  const chosen = useMemo(() => ({ by, overlay, kinds, sure, focus, depth }), [JSON.stringify([by, overlay, kinds, sure, focus, depth])]);
   const { drawing, shown, colours } = graph;
   const toggle = useStable((id: string): void => {
     const node = shown?.nodes.find((each) => each.id === id);
@@ -47,14 +54,16 @@ export const Graph: PageOf = (props) => {
   };
   const wave = useMemo(() => new Set(waves.playing ? Object.entries(graph.loss.data?.fates ?? {}).flatMap(([id, { step }]) => (step === waves.step ? [id] : [])) : []), [graph.loss.data, waves.step, waves.playing]);
   const marks = useMemo(() => ({ chosen: view.selected, path: graph.marked, wave }), [view.selected, graph.marked, wave]);
-  const regions = useMemo(() => [...new Set((shown?.nodes ?? []).flatMap(({ regions: own = [], region }) => [...own, ...(region === undefined ? [] : [region])]))].filter((region) => region !== 'global').sort(), [shown]);
+  const present = useMemo(() => [...new Set((shown?.nodes ?? []).flatMap(({ regions: own = [], region }) => [...own, ...(region === undefined ? [] : [region])]))].filter((region) => region !== 'global').sort(), [shown]);
+  const regions = useMemo(() => present, [present.join()]);
   const tabled = useDeferredValue(useMemo(() => (shown === undefined || colours === undefined ? undefined : { picture: shown, colours, marked: graph.marked }), [shown, colours, graph.marked]));
-  const goOut = (format: string): void => {
+  const goOut = useStable((format: string): void => {
     if (drawing !== undefined && shown !== undefined) void exportAs(format, { picture: shown, drawing, palette, marked: graph.marked, overlay: { ...graph.judged.data, ...graph.loss.data }, address: window.location.href });
-  };
+  });
+  const onFound = useStable((ref: Ref): void => change(found(view, ref, shown?.nodes ?? [])));
   return (
     <div className="graph-page">
-      <Toolbar snapshot={snapshot} view={view} regions={regions} field={field} change={change} onFound={(ref) => change(found(view, ref, shown?.nodes ?? []))} onExport={goOut} />
+      <Toolbar snapshot={snapshot} view={chosen} regions={regions} field={field} alter={alter} onFound={onFound} onExport={goOut} />
       {isLosing && <LossBar what={view.lose ?? (view.blast === undefined || shown === undefined ? '' : nameOf(shown, view.blast))} loss={graph.loss} waves={waves} simulate={view.lose === undefined ? undefined : link('simulate', { lose: view.lose })} onEnd={() => change(lost(view, {}))} />}
       {graph.error !== undefined && shown !== undefined && <Alert type="error" header="The picture is of before">{graph.error}</Alert>}
       {drawing === undefined || shown === undefined || colours === undefined ? <Waiting graph={graph} onReset={() => change(viewOf({}))} /> : shown.nodes.length === 0 ? <Empty onReset={() => change(viewOf({}))} /> : (

@@ -1,8 +1,10 @@
 import { Box, Button, Container, Header, KeyValuePairs, SegmentedControl, SpaceBetween, StatusIndicator } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
+import { planQuestion } from '../../../model/page-questions.ts';
 import { client, type PlanPage } from '../client.ts';
 import { Answered } from '../parts/answered.tsx';
 import { GanttChart } from '../parts/gantt-chart.tsx';
+import { LongText } from '../parts/long-text.tsx';
 import { Nothing } from '../parts/nothing.tsx';
 import { save } from '../save.ts';
 import { ganttOf, waveTitle } from '../state/gantt.ts';
@@ -19,7 +21,7 @@ const goals = [{ id: 'expand', text: 'The target joins' }, { id: 'move', text: '
 export const Plan: PageOf = (props) => {
   const { snapshot, wish, query, show } = props;
   const goal = query['goal'] ?? 'expand';
-  const answer = useAnswer(JSON.stringify([snapshot, wish, goal, 'plan']), (signal) => client.plan(snapshot, { ...wish, goal, limit: 500 }, signal));
+  const answer = useAnswer(JSON.stringify([snapshot, wish, goal, 'plan']), (signal) => client.plan(snapshot, planQuestion(wish, query), signal));
   return (
     <SpaceBetween size="l">
       <SegmentedControl selectedId={goal} label="Goal" options={goals} onChange={({ detail }) => show('plan', { ...query, goal: detail.selectedId })} />
@@ -46,7 +48,7 @@ function Planned(props: PageProps & { readonly plan: PlanPage }): ReactNode {
           <GanttChart gantt={gantt} title={waveTitle} onChoose={(wave) => { show('plan', { ...query, wave: String(wave) }); document.getElementById(`wave-${wave}`)?.scrollIntoView({ block: 'start' }); }} />
           <KeyValuePairs columns={4} items={[{ label: 'Services', value: number(total.services) }, { label: 'Waves', value: waves.filter((each) => each.number > 0).length }, { label: 'Gaps in the foundations', value: number(total.foundations) }, { label: 'Dependencies that tie services together', value: number(total.debt) }]} />
           {constraints.length > 0 && <ul className="plain-list">{constraints.map(({ text, met, because }) => <li key={text}><StatusIndicator type={met ? 'success' : 'warning'}>{text}</StatusIndicator>{because !== undefined && <span className="quiet"> {because}</span>}</li>)}</ul>}
-          {notes.length > 0 && <ul className="plain-list quiet">{notes.map((note) => <li key={note}>{note}</li>)}</ul>}
+          {notes.length > 0 && <ul className="plain-list quiet">{notes.map((note) => <li key={note}><LongText>{note}</LongText></li>)}</ul>}
         </SpaceBetween>
       </Container>
       {waves.map((wave) => <Wave key={wave.number} {...props} wave={wave} />)}

@@ -1,4 +1,5 @@
 import { SpaceBetween } from '@cloudscape-design/components';
+import { availabilityQuestion } from '../../../model/page-questions.ts';
 import { client } from '../client.ts';
 import { Answered } from '../parts/answered.tsx';
 import { isReport } from '../request.ts';
@@ -12,7 +13,7 @@ import { RegionMap } from './regions/region-map.tsx';
 /** Where what we use can be had, and how candidates compare. */
 export const Regions: PageOf = (props) => {
   const { snapshot, wish, query } = props;
-  const used = useAnswer(JSON.stringify([snapshot, wish.home, 'used']), (signal) => client.availability(snapshot, { home: wish.home }, signal));
+  const used = useAnswer(JSON.stringify([snapshot, wish.home, 'used']), (signal) => client.availability(snapshot, availabilityQuestion(wish), signal));
   const from = used.data?.home[0];
   const regions = useAnswer(used.data === undefined ? undefined : JSON.stringify(['regions', from]), (signal) => client.regions(signal, from));
   const settled = useAnswer(JSON.stringify([snapshot, wish, 'intent']), (signal) => client.intent(snapshot, wish, signal)).data;

@@ -12,7 +12,7 @@ export function Working({ what = 'Asking' }: { readonly what?: string }): ReactN
     <div role="status" className="working">
       <Spinner size="large" />
       <Box variant="p" color="text-body-secondary">{what}{seconds < 2 ? ' …' : ` … ${seconds} s`}</Box>
-      {seconds >= 4 && <Box variant="small" color="text-body-secondary">The first answer about a snapshot reads and judges all of it; the next ones are kept in memory.</Box>}
+      {seconds >= 4 && <Box variant="small" color="text-body-secondary">The whole estate is read and judged, which is done once: the answer is kept. What the configuration asks for is judged ahead, after each upload.</Box>}
     </div>
   );
 }

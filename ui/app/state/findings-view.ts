@@ -1,4 +1,5 @@
 import { findingKeys, findingSorts, type FindingKey, type FindingSort } from '../../../model/finding-query.ts';
+import { findingsQuestion, type AskedWish } from '../../../model/page-questions.ts';
 import type { Query } from '../request.ts';
 import { listOf, listText } from './lists.ts';
 
@@ -50,6 +51,9 @@ export function addressOf({ state, filters, resource, text, group, sort, descend
 export function filterQuery({ state, filters, resource, text }: FindingsView): Query {
   return { state, ...filters, resource, text: text.trim() };
 }
+
+/** All of the request. */
+export const questionOf = (wish: AskedWish, view: FindingsView): Query => ({ ...findingsQuestion(wish), ...filterQuery(view), sort: view.sort, descending: String(view.descending), offset: view.offset, limit: view.limit });
 
 /** A change of the filter begins at the first page again. */
 export const narrowed = (view: FindingsView, part: Partial<FindingsView>): FindingsView => ({ ...view, ...part, offset: 0 });

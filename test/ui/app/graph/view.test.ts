@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { found, refOf, reset, toggled } from '../../../../ui/app/graph/state/change.ts';
 import { lossQuestion, pathQuestion, pictureQuestion } from '../../../../ui/app/graph/state/questions.ts';
-import { everyConfidence, overlays, queryOf, usualKinds, viewOf, type View } from '../../../../ui/app/graph/state/view.ts';
+import { usualEdgeTypes } from '../../../../model/edge.ts';
+import { everyConfidence, overlays, queryOf, viewOf, type View } from '../../../../ui/app/graph/state/view.ts';
 import { edgeTypeNames } from '../../../../model/edge.ts';
 import { groupings } from '../../../../model/picture.ts';
 import { parseRoute } from '../../../../ui/app/parse-route.ts';
@@ -38,7 +39,7 @@ describe('a view', () => {
   });
 
   it('asks for what differs from everything', () => {
-    assert.deepEqual(pictureQuestion(viewOf({ open: 'b,a', node: 'n', depth: '2' }), ['p']), { by: 'none', open: ['a', 'b'], show: ['p'], node: 'n', depth: 2, edge: usualKinds });
+    assert.deepEqual(pictureQuestion(viewOf({ open: 'b,a', node: 'n', depth: '2' }), ['p']), { by: 'none', open: ['a', 'b'], show: ['p'], node: 'n', depth: 2, edge: usualEdgeTypes });
     assert.deepEqual(pictureQuestion({ ...viewOf({}), kinds: edgeTypeNames, sure: ['inferred'] }, []), { by: 'none', open: [], show: [], confidence: ['inferred'] });
     assert.equal(pictureQuestion({ ...viewOf({}), kinds: [] }, [])['lines'], 0);
     assert.equal(pathQuestion(viewOf({ from: 'service:a', to: 'resource:b' })), undefined);

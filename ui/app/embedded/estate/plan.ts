@@ -1,5 +1,6 @@
 import { serviceGraph } from '../../../../graph/queries/service-graph.ts';
 import { goals } from '../../../../model/plan.ts';
+import { outcomeCounts } from '../../../../model/simulation.ts';
 import type { ReportQuestion } from '../../../../graph/report-estate.ts';
 import { plan } from '../../../../rules/plan/plan.ts';
 import { simulate } from '../../../../rules/simulation/simulate.ts';
@@ -23,7 +24,7 @@ export function planAnswers({ view, services, readiness }: Known, { intent, plan
     'snapshots/*/simulate': (query: Query): SimulationPage => {
       const made = simulate({ view, services, intent, target: intent.target, lost: lossesOf(all(query, 'lose')), code, tool, graph: (graph ??= serviceGraph(view, services)) });
       const [own, stores, steps, silent] = [pageOf(made.services, query), pageOf(made.stores, query), pageOf(made.steps, query), pageOf(made.silent, query)];
-      return { ...made, services: [...own.items], stores: [...stores.items], steps: [...steps.items], silent: [...silent.items], total: { services: own.total, stores: stores.total, steps: steps.total, silent: silent.total } };
+      return { ...made, services: [...own.items], stores: [...stores.items], steps: [...steps.items], silent: [...silent.items], outcomes: outcomeCounts(made.services), total: { services: own.total, stores: stores.total, steps: steps.total, silent: silent.total } };
     },
   };
 }

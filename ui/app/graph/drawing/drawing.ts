@@ -1,6 +1,6 @@
-import { edgeTypes, type EdgeType } from '../../../../model/edge.ts';
 import type { Picture, PictureLine, PictureNode } from '../../../../model/picture.ts';
-import type { Layout, Link, Plan, Rect, Unit } from '../layout/plan.ts';
+import type { Layout, Rect } from '../layout/plan.ts';
+import { sizes } from '../layout/sizes.ts';
 import type { Said } from './overlay.ts';
 import { counted, number } from '../../state/words.ts';
 import { fitted, shortened, shortType } from './text.ts';
@@ -48,42 +48,10 @@ export interface Drawing {
   readonly frames: readonly Frame[];
 }
 
-const sizes = { service: { width: 196, height: 48 }, resource: { width: 176, height: 42 }, rest: { width: 176, height: 42 } } as const;
 export const textLeft = 38;
 export const fontSizes = { title: 12.5, detail: 11 } as const;
 
 export const lineId = ({ from, to }: Pick<PictureLine, 'from' | 'to'>): string => `${from} → ${to}`;
-
-/** What of a picture has to be laid out. An opened service keeps its id and its links, so that it opens where it stands. */
-export function planOf({ by, groups, boxes, nodes, lines }: Picture): Plan {
-  const unitOf = new Map(nodes.map(({ id, box }) => [id, box ?? id]));
-  const inside = Map.groupBy(nodes.filter(({ box }) => box !== undefined), ({ box }) => box ?? '');
-  const own = Map.groupBy(lines.filter(({ from, to }) => unitOf.get(from) === unitOf.get(to)), ({ from }) => unitOf.get(from) ?? '');
-  const sized = ({ id, what, group }: PictureNode): Unit => ({ id, group: by === 'none' ? '' : group, ...sizes[what] });
-  const closed = nodes.filter(({ box }) => box === undefined).map(sized);
-  const opened = boxes.map(({ id, group }): Unit => ({ id, group: by === 'none' ? '' : group, ...sizes.service, inside: { units: (inside.get(id) ?? []).map(sized), links: (own.get(id) ?? []).map(linkOf) } }));
-  const sums = new Map<string, Link>();
-  for (const line of lines) {
-    const link = linkOf(line);
-    const [from = '', to = ''] = [unitOf.get(link.from), unitOf.get(link.to)];
-    if (from === to) continue;
-    const key = JSON.stringify([from, to]);
-    sums.set(key, { from, to, weight: link.weight + (sums.get(key)?.weight ?? 0) });
-  }
-  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return {
-    style: by === 'none' ? 'flow' : by === 'region' ? 'lanes' : 'frames',
-    groups: by === 'none' ? [''] : groups.map(({ id }) => id),
-    units: [...closed, ...opened].sort((a, b) => text(a.id, b.id)),
-    links: [...sums.values()].sort((a, b) => text(a.from, b.from) || text(a.to, b.to)),
-  };
-}
-
-/** From who needs to what is needed, also where the line reads the other way. */
-function linkOf({ from, to, types, count }: PictureLine): Link {
-  const turned = from.startsWith('r:') && to.startsWith('r:') && Object.keys(types).some((type) => edgeTypes[type as EdgeType].dependent === 'to');
-  return turned ? { from: to, to: from, weight: count } : { from, to, weight: count };
-}
 
 export interface Saying {
   readonly ofNode: (id: string) => Said;
@@ -124,6 +92,19 @@ export function groupTitle(by: Picture['by'], { id, name }: { readonly id: strin
   if (id === '') return by === 'vpc' ? 'In no VPC that is known' : by === 'region' ? 'Region not told' : 'Account not told';
   return id === 'global' ? 'Global' : by === 'account' ? `Account ${id}` : by === 'vpc' ? `VPC ${name}` : id;
 }
+
+/** What all of it takes up, lines that swing around included; undefined where there is nothing. */
+export function extentOf({ cards, frames, wires }: Drawing): Rect | undefined {
+  const rects = [...cards, ...frames].map(({ rect }) => rect);
+  if (rects.length === 0) return undefined;
+  const bends = wires.flatMap(({ points }) => points.map(({ x }) => x));
+  const [left, top] = [least([...rects.map(({ x }) => x), ...bends]), least(rects.map(({ y }) => y))];
+  const [right, bottom] = [most([...rects.map(({ x, width }) => x + width), ...bends]), most(rects.map(({ y, height }) => y + height))];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
 
 /** Leaves to the right and arrives from the left where it can, and swings around where it cannot. */
 function bend(from: Rect, to: Rect): Wire['points'] {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
-import type { Drawing } from '../drawing/drawing.ts';
+import { extentOf, type Drawing } from '../drawing/drawing.ts';
 import type { Palette } from '../drawing/tones.ts';
 import type { Stage } from '../stage/stage.ts';
 
@@ -51,9 +51,8 @@ export function Minimap({ drawing, palette, stage }: Props): ReactNode {
 }
 
 function paintAll(canvas: HTMLCanvasElement, { cards, frames }: Drawing, { palette, ratio }: { readonly palette: Palette; readonly ratio: number }): { readonly scale: number; readonly left: number; readonly top: number } {
-  const rects = [...cards, ...frames].map(({ rect }) => rect);
-  const [left, top] = [Math.min(...rects.map(({ x }) => x)) - 40, Math.min(...rects.map(({ y }) => y)) - 40];
-  const [right, bottom] = [Math.max(...rects.map((rect) => rect.x + rect.width)) + 40, Math.max(...rects.map((rect) => rect.y + rect.height)) + 40];
+  const { x, y, width, height } = extentOf({ cards, frames, wires: [] }) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [left, top, right, bottom] = [x - 40, y - 40, x + width + 40, y + height + 40];
   const scale = Math.min(size.width / (right - left), size.height / (bottom - top));
   const context = canvas.getContext('2d');
   const whole = { scale, left: left - (size.width / scale - (right - left)) / 2, top: top - (size.height / scale - (bottom - top)) / 2 };

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { edgeTypeNames } from '../../../../model/edge.ts';
+import { edgeTypeNames, usualEdgeTypes } from '../../../../model/edge.ts';
 import type { Picture } from '../../../../model/picture.ts';
 import type { GraphState } from '../use-graph.ts';
 import { focused, pathEnd, reset } from '../state/change.ts';
-import { usualKinds, type Ref, type View } from '../state/view.ts';
+import type { Ref, View } from '../state/view.ts';
 import { omittedText, pictureText } from '../words.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export function Notes({ picture, graph: { path, judged }, view, change }: Props)
     <div className="graph-note" role="status">
       <span>{pictureText(picture)}.</span>
       {omitted !== undefined && <span>{omitted}</span>}
-      {kinds.length < edgeTypeNames.length && <span>{kinds.length === usualKinds.length && usualKinds.every((kind) => kinds.includes(kind)) ? 'Edges that nobody depends on are not shown.' : `${kinds.length} of ${edgeTypeNames.length} kinds of edge are shown.`}</span>}
+      {kinds.length < edgeTypeNames.length && <span>{kinds.length === usualEdgeTypes.length && usualEdgeTypes.every((kind) => kinds.includes(kind)) ? 'Edges that nobody depends on are not shown.' : `${kinds.length} of ${edgeTypeNames.length} kinds of edge are shown.`}</span>}
       {judged.error !== undefined && <span>Not coloured: {judged.error}</span>}
       {focus !== undefined && chip(`Around ${nameOf(picture, focus)}, ${view.depth} ${view.depth === 1 ? 'step' : 'steps'}`, () => change(focused(view, undefined, 1)), 'Show the whole estate')}
       {shown.length > 0 && chip(`${shown.length} brought out`, () => change({ ...view, shown: [] }), 'Put back what was brought out')}

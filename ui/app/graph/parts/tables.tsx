@@ -1,7 +1,7 @@
-import { Box, ExpandableSection, Pagination, Table, Tabs, type TableProps } from '@cloudscape-design/components';
-import { memo, useState, type ReactNode } from 'react';
+import { Box, ExpandableSection, Tabs } from '@cloudscape-design/components';
+import { memo, type ReactNode } from 'react';
 import type { Picture } from '../../../../model/picture.ts';
-import { counted } from '../../state/words.ts';
+import { Paged } from '../../parts/paged.tsx';
 import { lineId } from '../drawing/drawing.ts';
 import type { Colours } from '../drawing/overlay.ts';
 import { shortType } from '../drawing/text.ts';
@@ -15,7 +15,7 @@ interface Props {
   readonly onOpen: (id: string) => void;
 }
 
-const perPage = 25;
+const nothing = <Box textAlign="center">Nothing passes the filters.</Box>;
 
 /** The same as the picture, for those who cannot see or point: the same filters, words for the colours, and the same deeds. */
 export const Tables = memo(function Tables({ picture, colours, marked, onPick, onOpen }: Props): ReactNode {
@@ -30,7 +30,7 @@ export const Tables = memo(function Tables({ picture, colours, marked, onPick, o
           {
             id: 'nodes', label: `Nodes (${picture.nodes.length})`,
             content: (
-              <Paged label="Nodes of the picture" items={picture.nodes} columns={[
+              <Paged variant="embedded" empty={nothing} label="Nodes of the picture" items={picture.nodes} columns={[
                 { id: 'name', header: 'Name', isRowHeader: true, cell: ({ id }) => <>{pick(id, placeText(picture, id))}{marked.has(id) ? ' (on the path)' : ''}</> },
                 { id: 'type', header: 'Type', cell: ({ what, type, box, service }) => (what === 'service' ? 'service' : what === 'rest' ? 'gathered' : shortType(type ?? '')) + (box === undefined ? '' : ` of ${service}`) },
                 { id: 'where', header: 'Region', cell: ({ regions, region }) => regions?.join(', ') || region || 'not told' },
@@ -43,7 +43,7 @@ export const Tables = memo(function Tables({ picture, colours, marked, onPick, o
           {
             id: 'lines', label: `Connections (${picture.lines.length})`,
             content: (
-              <Paged label="Connections of the picture" items={picture.lines} columns={[
+              <Paged variant="embedded" empty={nothing} label="Connections of the picture" items={picture.lines} columns={[
                 { id: 'from', header: 'From', isRowHeader: true, cell: ({ from }) => pick(from, placeText(picture, from)) },
                 { id: 'verb', header: 'How', cell: (line) => <>{pick(lineId(line), verbOf(line))}{marked.has(lineId(line)) ? ' (on the path)' : ''}</> },
                 { id: 'to', header: 'To', cell: ({ to }) => pick(to, placeText(picture, to)) },
@@ -58,17 +58,3 @@ export const Tables = memo(function Tables({ picture, colours, marked, onPick, o
     </ExpandableSection>
   );
 });
-
-function Paged<T>({ label, items, columns }: { readonly label: string; readonly items: readonly T[]; readonly columns: readonly TableProps.ColumnDefinition<T>[] }): ReactNode {
-  const [page, setPage] = useState(1);
-  const pages = Math.max(1, Math.ceil(items.length / perPage));
-  const at = Math.min(page, pages);
-  return (
-    <Table
-      items={items.slice((at - 1) * perPage, at * perPage)} columnDefinitions={columns} variant="embedded" wrapLines ariaLabels={{ tableLabel: label }} empty={<Box textAlign="center">Nothing passes the filters.</Box>}
-      pagination={pages === 1 ? undefined : <Pagination currentPageIndex={at} pagesCount={pages} onChange={({ detail }) => setPage(detail.currentPageIndex)} ariaLabels={{ nextPageLabel: `Next page of ${label}`, previousPageLabel: `Previous page of ${label}`, pageLabel: (number) => `Page ${number} of ${label}` }} />}
-      footer={pages === 1 ? undefined : <Box color="text-body-secondary" variant="small">{counted(items.length, 'row')}</Box>}
-    />
-  );
-}
-

@@ -1,9 +1,8 @@
 import { ButtonDropdown, Multiselect, Select, type AutosuggestProps } from '@cloudscape-design/components';
-import type { ReactNode, RefObject } from 'react';
+import { memo, type ReactNode, type RefObject } from 'react';
 import { edgeTypeNames, edgeTypes, type Confidence, type EdgeType } from '../../../../model/edge.ts';
 import type { Grouping } from '../../../../model/picture.ts';
 import { deepest, everyConfidence, type Overlay, type Ref, type View } from '../state/view.ts';
-import { lost } from '../state/change.ts';
 import { Search } from './search.tsx';
 
 const divisions: Readonly<Record<Grouping, string>> = { none: 'Services only', region: 'Region lanes', account: 'Accounts', vpc: 'VPCs' };
@@ -17,26 +16,27 @@ const kindTitles = Object.fromEntries(edgeTypeNames.map((type) => [type, edgeTyp
 
 interface Props {
   readonly snapshot: string;
-  readonly view: View;
+  readonly view: Pick<View, 'by' | 'overlay' | 'kinds' | 'sure' | 'focus' | 'depth'>;
   readonly regions: readonly string[];
   readonly field: RefObject<AutosuggestProps.Ref | null>;
-  readonly change: (view: View) => void;
+  /** Changes a part of what is shown. */
+  readonly alter: (part: Partial<View>) => void;
   readonly onFound: (ref: Ref) => void;
   readonly onExport: (format: string) => void;
 }
 
-/** What is shown, how it is divided and coloured, and what is done with it. */
-export function Toolbar({ snapshot, view, regions, field, change, onFound, onExport }: Props): ReactNode {
+/** What is shown, how it is divided and coloured, and what is done with it. Dear to render, and the same while services are opened and closed. */
+export const Toolbar = memo(function Toolbar({ snapshot, view, regions, field, alter, onFound, onExport }: Props): ReactNode {
   return (
     <div className="graph-bar" role="group" aria-label="What is shown">
       <div className="graph-search"><Search snapshot={snapshot} field={field} onFound={onFound} /></div>
-      <Select inlineLabelText="Divide by" selectedOption={chosenOf(divisions, view.by)} options={optionsOf(divisions)} onChange={({ detail }) => change({ ...view, by: detail.selectedOption.value as Grouping, selected: undefined, camera: undefined })} />
-      <Select inlineLabelText="Colour by" selectedOption={chosenOf(overlayTitles, view.overlay)} options={optionsOf(overlayTitles)} onChange={({ detail }) => change({ ...view, overlay: detail.selectedOption.value as Overlay })} />
-      <div className="graph-filter"><Multiselect hideTokens placeholder={view.kinds.length === edgeTypeNames.length ? 'Every kind of edge' : `Kinds of edge: ${view.kinds.length} of ${edgeTypeNames.length}`} selectedAriaLabel="chosen" ariaLabel="Kinds of edge" selectedOptions={view.kinds.map((kind) => chosenOf(kindTitles, kind))} options={optionsOf(kindTitles)} filteringType="auto" enableSelectAll i18nStrings={{ selectAllText: 'All kinds of edge' }} onChange={({ detail }) => change({ ...view, kinds: edgeTypeNames.filter((type) => detail.selectedOptions.some(({ value }) => value === type)) })} /></div>
-      <div className="graph-filter"><Multiselect hideTokens placeholder={view.sure.length === everyConfidence.length ? 'However sure' : `Only ${view.sure.join(', ') || 'none'}`} selectedAriaLabel="chosen" ariaLabel="How sure edges are" selectedOptions={view.sure.map((sure) => chosenOf(confidenceTitles, sure))} options={optionsOf(confidenceTitles)} onChange={({ detail }) => change({ ...view, sure: everyConfidence.filter((each) => detail.selectedOptions.some(({ value }) => value === each)) })} /></div>
-      {view.focus !== undefined && <Select inlineLabelText="Steps around" selectedOption={{ value: String(view.depth) }} options={Array.from({ length: deepest + 1 }, (_, depth) => ({ value: String(depth) }))} onChange={({ detail }) => change({ ...view, depth: Number(detail.selectedOption.value), camera: undefined })} />}
-      <ButtonDropdown items={regions.map((region) => ({ id: region, text: region }))} disabled={regions.length === 0} onItemClick={({ detail }) => change(lost(view, { lose: detail.id }))}>Lose a region</ButtonDropdown>
+      <Select inlineLabelText="Divide by" selectedOption={chosenOf(divisions, view.by)} options={optionsOf(divisions)} onChange={({ detail }) => alter({ by: detail.selectedOption.value as Grouping, selected: undefined, camera: undefined })} />
+      <Select inlineLabelText="Colour by" selectedOption={chosenOf(overlayTitles, view.overlay)} options={optionsOf(overlayTitles)} onChange={({ detail }) => alter({ overlay: detail.selectedOption.value as Overlay })} />
+      <div className="graph-filter"><Multiselect hideTokens placeholder={view.kinds.length === edgeTypeNames.length ? 'Every kind of edge' : `Kinds of edge: ${view.kinds.length} of ${edgeTypeNames.length}`} selectedAriaLabel="chosen" ariaLabel="Kinds of edge" selectedOptions={view.kinds.map((kind) => chosenOf(kindTitles, kind))} options={optionsOf(kindTitles)} filteringType="auto" enableSelectAll i18nStrings={{ selectAllText: 'All kinds of edge' }} onChange={({ detail }) => alter({ kinds: edgeTypeNames.filter((type) => detail.selectedOptions.some(({ value }) => value === type)) })} /></div>
+      <div className="graph-filter"><Multiselect hideTokens placeholder={view.sure.length === everyConfidence.length ? 'However sure' : `Only ${view.sure.join(', ') || 'none'}`} selectedAriaLabel="chosen" ariaLabel="How sure edges are" selectedOptions={view.sure.map((sure) => chosenOf(confidenceTitles, sure))} options={optionsOf(confidenceTitles)} onChange={({ detail }) => alter({ sure: everyConfidence.filter((each) => detail.selectedOptions.some(({ value }) => value === each)) })} /></div>
+      {view.focus !== undefined && <Select inlineLabelText="Steps around" selectedOption={{ value: String(view.depth) }} options={Array.from({ length: deepest + 1 }, (_, depth) => ({ value: String(depth) }))} onChange={({ detail }) => alter({ depth: Number(detail.selectedOption.value), camera: undefined })} />}
+      <ButtonDropdown items={regions.map((region) => ({ id: region, text: region }))} disabled={regions.length === 0} onItemClick={({ detail }) => alter({ lose: detail.id, blast: undefined })}>Lose a region</ButtonDropdown>
       <ButtonDropdown items={[{ id: 'png', text: 'Picture (PNG)' }, { id: 'svg', text: 'Drawing (SVG)' }, { id: 'json', text: 'Data (JSON)' }]} onItemClick={({ detail }) => onExport(detail.id)}>Export</ButtonDropdown>
     </div>
   );
-}
+});

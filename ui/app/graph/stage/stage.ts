@@ -1,5 +1,5 @@
 import cytoscape, { type Core } from 'cytoscape';
-import type { Drawing, Frame } from '../drawing/drawing.ts';
+import { extentOf, type Drawing, type Frame } from '../drawing/drawing.ts';
 import type { Palette } from '../drawing/tones.ts';
 import { gap, type Rect } from '../layout/plan.ts';
 import type { Camera } from '../state/view.ts';
@@ -52,6 +52,7 @@ export function startStage(container: HTMLElement, backdrop: HTMLCanvasElement, 
   withoutInlineStyle();
   const cy: Core = cytoscape({ container, minZoom: 0.05, maxZoom: 2.5, autoungrabify: true, boxSelectionEnabled: false, selectionType: 'single', pixelRatio: Math.min(2, window.devicePixelRatio || 1), styleEnabled: true });
   let frames: readonly Frame[] = [];
+  let extent: Rect | undefined;
   let held: ReturnType<typeof elementsOf> = new Map();
   let palette: Palette | undefined;
   let marks: Marks = { path: new Set(), wave: new Set() };
@@ -88,6 +89,7 @@ export function startStage(container: HTMLElement, backdrop: HTMLCanvasElement, 
   return {
     draw(drawing, colours) {
       ({ frames } = drawing);
+      extent = extentOf(drawing);
       if (palette !== colours) cy.style(styleOf(colours));
       palette = colours;
       const wanted = elementsOf(drawing, colours);
@@ -103,8 +105,10 @@ export function startStage(container: HTMLElement, backdrop: HTMLCanvasElement, 
     look: ({ x, y, zoom }) => void cy.viewport({ zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } }),
     camera,
     fit() {
-      cy.fit(undefined, 44);
-      if (cy.zoom() > 1.1) cy.zoom({ level: 1.1, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+      // By what is known of the drawing: the library would measure every element.
+      const { x, y, width, height } = extent ?? { x: 0, y: 0, width: 1, height: 1 };
+      const zoom = Math.max(cy.minZoom(), Math.min(1.1, (cy.width() - 88) / width, (cy.height() - 88) / height));
+      cy.viewport({ zoom, pan: { x: cy.width() / 2 - (x + width / 2) * zoom, y: cy.height() / 2 - (y + height / 2) * zoom } });
     },
     zoom: (factor) => void cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     show(ids) {

@@ -1,4 +1,4 @@
-import { edgeTypeNames, edgeTypes, type Confidence, type EdgeType } from '../../../../model/edge.ts';
+import { edgeTypeNames, usualEdgeTypes, type Confidence, type EdgeType } from '../../../../model/edge.ts';
 import { groupings, type Grouping } from '../../../../model/picture.ts';
 
 export const overlays = ['findings', 'replication', 'latency', 'ownership', 'none'] as const;
@@ -39,8 +39,6 @@ export interface View {
 }
 
 export const everyConfidence: readonly Confidence[] = ['declared', 'mentioned', 'inferred'];
-/** What holds nobody up at run time is left out at first, copies of data excepted. */
-export const usualKinds: readonly EdgeType[] = edgeTypeNames.filter((type) => edgeTypes[type].dependent !== 'none' || type === 'replicates' || type === 'backs-up');
 export const deepest = 5;
 
 const refText = (ref: Ref | undefined): string | undefined => (ref === undefined ? undefined : `${ref.what}:${ref.id}`);
@@ -65,7 +63,7 @@ export function queryOf(view: View): Record<string, string | undefined> {
     service: view.focus?.what === 'service' ? view.focus.id : undefined,
     node: view.focus?.what === 'resource' ? view.focus.id : undefined,
     depth: view.depth === 1 ? undefined : String(view.depth),
-    kinds: usual(view.kinds, usualKinds),
+    kinds: usual(view.kinds, usualEdgeTypes),
     sure: usual(view.sure, everyConfidence),
     sel: view.selected,
     from: refText(view.from),
@@ -89,7 +87,7 @@ export function viewOf(query: Readonly<Record<string, string | undefined>>): Vie
     shown: listOf(query['show']),
     focus: node !== undefined && node !== '' ? { what: 'resource', id: node } : service !== undefined && service !== '' ? { what: 'service', id: service } : undefined,
     depth: Number.isInteger(depth) && depth >= 0 && depth <= deepest ? depth : 1,
-    kinds: some(query['kinds'], edgeTypeNames, usualKinds),
+    kinds: some(query['kinds'], edgeTypeNames, usualEdgeTypes),
     sure: some(query['sure'], everyConfidence, everyConfidence),
     selected: query['sel'] === '' ? undefined : query['sel'],
     from: refOf(query['from']),

@@ -5,16 +5,17 @@ import type { Judgement } from '../../../../model/readiness.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { SeverityBadge, Standing } from '../../parts/badges.tsx';
+import { LongText } from '../../parts/long-text.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PageTable } from '../../parts/page-table.tsx';
 import { isReport } from '../../request.ts';
-import { addressOf, filterQuery, narrowed, viewOf, type FindingsView } from '../../state/findings-view.ts';
+import { addressOf, narrowed, questionOf, viewOf, type FindingsView } from '../../state/findings-view.ts';
+import { briefly } from '../../state/words.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
 import { Actions } from './actions.tsx';
 import { Filter } from './filter.tsx';
 import { Groups } from './groups.tsx';
-import { Prose } from '../../parts/prose.tsx';
 
 const states = [{ id: 'gap', text: 'Gaps' }, { id: 'unknown', text: 'Unknown' }, { id: 'gap,unknown', text: 'Both' }, { id: 'exempt', text: 'Exempt' }, { id: 'ready', text: 'Ready' }];
 const groupTitles = { rule: 'rule', category: 'category', service: 'service', account: 'account', region: 'region', severity: 'severity', state: 'verdict' };
@@ -23,9 +24,9 @@ const groupOptions = [{ value: '', label: 'not grouped' }, ...findingKeys.map((v
 export function FindingList(props: PageProps): ReactNode {
   const { snapshot, wish, query, show, link } = props;
   const view = viewOf(query);
-  const { sort, descending, offset, limit, group } = view;
+  const { sort, descending, group } = view;
   const [chosen, setChosen] = useState<readonly Judgement[]>([]);
-  const asked = { ...wish, ...filterQuery(view), sort, descending: String(descending), offset, limit };
+  const asked = questionOf(wish, view);
   const answer = useAnswer(group === undefined ? JSON.stringify([snapshot, asked]) : undefined, (signal) => client.findings(snapshot, asked, signal));
   const change = (next: FindingsView, replace = false): void => show('findings', addressOf(next), { replace });
   const controls = (
@@ -51,8 +52,8 @@ export function FindingList(props: PageProps): ReactNode {
           empty={<Nothing title="No verdict passes the filters">{view.state.join() === 'gap' ? 'Where nothing is filtered, that means: no gap is known. What is unknown stands beside.' : 'Fewer filters let more through.'}</Nothing>}
           columns={[
             { id: 'severity', header: 'Severity', width: 120, sortingField: 'worst', cell: ({ severity, blocking }) => <><SeverityBadge severity={severity} />{blocking === true && <div className="quiet">blocking</div>}</> },
-            { id: 'subject', header: 'What', isRowHeader: true, width: 185, sortingField: 'subject', cell: ({ title, fingerprint }) => <Link href={link('findings', { ...query, finding: fingerprint })}>{title}</Link> },
-            { id: 'message', header: 'Why', width: 280, cell: ({ message, state }) => <>{view.state.length > 1 && <Standing state={state} />} <Prose text={message} /></> },
+            { id: 'subject', header: 'What', isRowHeader: true, width: 185, sortingField: 'subject', cell: ({ title, fingerprint }) => <Link href={link('findings', { ...query, finding: fingerprint })}>{briefly(title)}</Link> },
+            { id: 'message', header: 'Why', width: 280, cell: ({ message, state }) => <>{view.state.length > 1 && <Standing state={state} />} <LongText>{message}</LongText></> },
             { id: 'rule', header: 'Rule', width: 160, sortingField: 'rule', cell: ({ rule }) => <Link href={link('rules', { rule })}>{rule}</Link> },
             { id: 'service', header: 'Service', width: 130, sortingField: 'service', cell: ({ service }) => <Link href={link('services', { service })}>{service}</Link> },
             { id: 'file', header: 'Where', width: 165, sortingField: 'file', cell: ({ source }) => (source?.file === undefined ? <span className="quiet">{source?.scanner ?? ''}</span> : `${source.file}${source.line === undefined ? '' : `:${source.line}`}`) },

@@ -1,18 +1,17 @@
 import { Box, ColumnLayout, Container, Header, Link } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
+import { inTheWayQuestion, movingQuestion, stoppingQuestion } from '../../../../model/page-questions.ts';
 import type { ReadinessSummary } from '../../../../server/api.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { SeverityBadges, Standing } from '../../parts/badges.tsx';
 import { Outlook } from '../../parts/outlook.tsx';
 import { hasEstate } from '../../request.ts';
-import { counted, number } from '../../state/words.ts';
+import { briefly, counted, number } from '../../state/words.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
 
 type Props = PageProps & { readonly readiness: ReadinessSummary };
-
-const most = 6;
 
 /** The three questions that a meeting begins with, each with its first answers and the way to the rest. */
 export function Begin(props: Props): ReactNode {
@@ -29,7 +28,7 @@ export function Begin(props: Props): ReactNode {
 
 /** Rules with the worst gaps: one thing to do closes all gaps of a rule. */
 function InTheWay({ snapshot, wish, readiness: { rules, causes = [] }, link }: Props): ReactNode {
-  const answer = useAnswer(JSON.stringify([snapshot, wish, 'by rule']), (signal) => client.groups(snapshot, { ...wish, by: 'rule', state: 'gap', limit: most }, signal));
+  const answer = useAnswer(JSON.stringify([snapshot, wish, 'by rule']), (signal) => client.groups(snapshot, inTheWayQuestion(wish), signal));
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const [cause] = causes;
   return (
@@ -40,7 +39,7 @@ function InTheWay({ snapshot, wish, readiness: { rules, causes = [] }, link }: P
           <>
             {items.length === 0 && <Box color="text-body-secondary">No gap is known.</Box>}
             <ul className="begin">{items.map(({ values: [rule = ''], severities, blocking }) => <li key={rule}><Link href={link('findings', { rule })}>{titles.get(rule) ?? rule}</Link><span><SeverityBadges counts={severities} />{blocking > 0 && <span className="quiet"> blocking</span>}</span></li>)}</ul>
-            {cause !== undefined && <p className="quiet">{counted(cause.subjects.length, 'gap follows', 'gaps follow')} from one: <Link href={link('findings', { finding: cause.fingerprint })}>{cause.title}</Link></p>}
+            {cause !== undefined && <p className="quiet">{counted(cause.subjects.length, 'gap follows', 'gaps follow')} from one: <Link href={link('findings', { finding: cause.fingerprint })}>{briefly(cause.title)}</Link></p>}
             {total > items.length && <Link href={link('findings', { group: 'rule' })}>All {number(total)} kinds of gap</Link>}
           </>
         )}
@@ -51,7 +50,7 @@ function InTheWay({ snapshot, wish, readiness: { rules, causes = [] }, link }: P
 
 /** Services that fare worst when home is lost, as the estate stands. */
 function Stopping({ snapshot, wish, readiness: { intent: { home } }, link }: Props): ReactNode {
-  const answer = useAnswer(JSON.stringify([snapshot, wish, 'outlook']), (signal) => client.services(snapshot, { ...wish, sort: 'outlook', limit: most }, signal));
+  const answer = useAnswer(JSON.stringify([snapshot, wish, 'outlook']), (signal) => client.services(snapshot, stoppingQuestion(wish), signal));
   const lost = home.join(',');
   return (
     <section aria-label={`What breaks without ${home.join(' and ')}`}>
@@ -70,7 +69,7 @@ function Stopping({ snapshot, wish, readiness: { intent: { home } }, link }: Pro
 
 /** Services of the first wave: they need nothing that moves later. */
 function Moving({ snapshot, wish, link }: Props): ReactNode {
-  const answer = useAnswer(JSON.stringify([snapshot, wish, 'first']), (signal) => client.services(snapshot, { ...wish, sort: 'wave', limit: most }, signal));
+  const answer = useAnswer(JSON.stringify([snapshot, wish, 'first']), (signal) => client.services(snapshot, movingQuestion(wish), signal));
   return (
     <section aria-label="What can move first">
       <Box variant="h3">What can move first?</Box>

@@ -1,6 +1,7 @@
 import { Box, ColumnLayout, Container, ExpandableSection, Header, Link, SpaceBetween } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import { blindSpotReasons, type BlindSpot } from '../../../../model/blind-spot.ts';
+import { blindSpotsQuestion } from '../../../../model/page-questions.ts';
 import type { Page, ReadinessSummary } from '../../../../server/api.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
@@ -14,7 +15,7 @@ import type { PageProps } from '../page.ts';
 
 /** What was looked at, and what was not. */
 export function Coverage({ snapshot, wish, readiness: { coverage, blindSpots, counts }, link }: PageProps & { readonly readiness: ReadinessSummary }): ReactNode {
-  const blind = useAnswer(JSON.stringify([snapshot, wish, 'blind']), (signal) => client.blindSpots(snapshot, { ...wish, limit: 500 }, signal));
+  const blind = useAnswer(JSON.stringify([snapshot, wish, 'blind']), (signal) => client.blindSpots(snapshot, blindSpotsQuestion(wish), signal));
   const { resources, judged, outside, edges, dangling, looked, byType, byRegion = {}, byAccount = {} } = coverage;
   const shares = [
     { label: 'Resources that a rule has a verdict on', part: judged, whole: resources },

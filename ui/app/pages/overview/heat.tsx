@@ -1,6 +1,6 @@
 import { Container, Header, Link, Pagination } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
-import { verdictStates } from '../../../../model/readiness.ts';
+import { categoriesQuestion, namesToAsk, overviewRows, worstServicesQuestion } from '../../../../model/page-questions.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { HeatLegend, HeatMap } from '../../parts/heat-map.tsx';
@@ -10,20 +10,14 @@ import { number } from '../../state/words.ts';
 import { useAnswer } from '../../use-answer.ts';
 import type { PageProps } from '../page.ts';
 
-/** Services on a page; with thirteen categories their groups stay within one answer. */
-const rows = 20;
-/** Longest name that the server is asked about; a longer one is no name that anybody gave, and the list of services has it too. */
-const longest = 2048;
-
 /** Readiness of each service by category, the worst services first. */
 export function Heat({ snapshot, wish, query, show, link }: PageProps): ReactNode {
   const page = Math.max(1, Number(query['page'] ?? 1) || 1);
-  const asked = { ...wish, state: verdictStates };
   const key = [snapshot, wish, page];
   const answer = useAnswer(JSON.stringify(key), async (signal) => {
-    const services = await client.groups(snapshot, { ...asked, by: 'service', offset: (page - 1) * rows, limit: rows }, signal);
-    const names = services.items.map(({ values: [name = ''] }) => name).filter((name) => name.length <= longest);
-    const groups = names.length === 0 ? [] : (await client.groups(snapshot, { ...asked, by: ['service', 'category'], service: names, limit: 500 }, signal)).items;
+    const services = await client.groups(snapshot, worstServicesQuestion(wish, page), signal);
+    const names = namesToAsk(services.items);
+    const groups = names.length === 0 ? [] : (await client.groups(snapshot, categoriesQuestion(wish, names), signal)).items;
     return { total: services.total, table: heatTable(names, groups) };
   });
   const total = answer.data?.total ?? 0;
@@ -32,7 +26,7 @@ export function Heat({ snapshot, wish, query, show, link }: PageProps): ReactNod
       header={
         <Header
           variant="h2" counter={answer.data === undefined ? '' : `(${number(total)})`} description="Services with the worst gaps first. A number counts gaps, in the colour of the worst; choose one to see them."
-          actions={total > rows ? <Pagination currentPageIndex={page} pagesCount={Math.ceil(total / rows)} ariaLabels={{ nextPageLabel: 'Next services', previousPageLabel: 'Previous services', pageLabel: (each) => `Services, page ${each}` }} onChange={({ detail }) => show('overview', { ...query, page: String(detail.currentPageIndex) })} /> : undefined}
+          actions={total > overviewRows ? <Pagination currentPageIndex={page} pagesCount={Math.ceil(total / overviewRows)} ariaLabels={{ nextPageLabel: 'Next services', previousPageLabel: 'Previous services', pageLabel: (each) => `Services, page ${each}` }} onChange={({ detail }) => show('overview', { ...query, page: String(detail.currentPageIndex) })} /> : undefined}
         >Readiness by service and category</Header>
       }
       footer={<HeatLegend />}

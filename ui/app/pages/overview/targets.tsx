@@ -1,6 +1,7 @@
 import { Box, Container, Header, Link, SpaceBetween } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import type { Candidate } from '../../../../model/comparison.ts';
+import { targetsQuestion } from '../../../../model/page-questions.ts';
 import type { ReadinessSummary } from '../../../../server/api.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
@@ -13,7 +14,7 @@ import type { PageProps } from '../page.ts';
 export function Targets({ snapshot, wish, query, readiness: { intent }, show, link }: PageProps & { readonly readiness: ReadinessSummary }): ReactNode {
   const chosen = (query['targets'] ?? '').split(',').filter((code) => code !== '');
   const targets = [...new Set([intent.target, ...chosen])].slice(0, 4);
-  const asked = { home: wish.home, strategy: wish.strategy, target: targets, limit: 1 };
+  const asked = targetsQuestion(wish, targets);
   const answer = useAnswer(JSON.stringify([snapshot, asked, 'targets']), (signal) => client.compare(snapshot, asked, signal));
   return (
     <Container

@@ -1,6 +1,7 @@
 import { Container, ExpandableSection, Header, Link, Table } from '@cloudscape-design/components';
 import type { ReactNode } from 'react';
 import { criteria, type Candidate } from '../../../../model/comparison.ts';
+import { candidatesQuestion } from '../../../../model/page-questions.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ScoreBar, SeverityBadge, Standing } from '../../parts/badges.tsx';
@@ -15,7 +16,7 @@ const most = 10;
 
 /** Candidate regions side by side: each judged for the whole estate. */
 export function Candidates({ snapshot, wish, query, targets, home, show, link }: PageProps & { readonly targets: readonly string[]; readonly home: readonly string[] }): ReactNode {
-  const asked = { home: wish.home, strategy: wish.strategy, target: targets, limit: 50 };
+  const asked = candidatesQuestion(wish, targets);
   const answer = useAnswer(targets.length === 0 ? undefined : JSON.stringify([snapshot, asked]), (signal) => client.compare(snapshot, asked, signal));
   const choice = <RegionChoice label="Candidates" most={most} chosen={targets} without={home} onChange={(codes) => show('regions', { ...query, targets: listText(codes) })} />;
   if (targets.length === 0) return <Container header={<Header variant="h2">Candidates</Header>}><Nothing title="No candidate was chosen" action={choice}>Choose regions on the map or here; each is judged for the whole estate.</Nothing></Container>;

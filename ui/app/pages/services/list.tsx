@@ -1,5 +1,6 @@
 import { Link, Select, SpaceBetween } from '@cloudscape-design/components';
 import { useState, type ReactNode } from 'react';
+import { servicesQuestion } from '../../../../model/page-questions.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ScoreBar, SeverityBadges, Standing } from '../../parts/badges.tsx';
@@ -13,9 +14,9 @@ import type { PageProps } from '../page.ts';
 const statuses = [{ value: '', label: 'every status' }, ...['blocked', 'gaps', 'unknown', 'ready'].map((value) => ({ value, label: value }))];
 
 export function ServiceList({ snapshot, wish, query, show, link }: PageProps): ReactNode {
-  const { status = '', text = '', sort = 'worst', offset = '0', limit = '50' } = query;
+  const { status = '', text = '', sort = 'worst' } = query;
   const [typed, setTyped] = useState(text);
-  const asked = { ...wish, status, text: text.trim(), sort, offset, limit };
+  const asked = servicesQuestion(wish, query);
   const answer = useAnswer(JSON.stringify([snapshot, asked, 'services']), (signal) => client.services(snapshot, asked, signal));
   const change = (part: Readonly<Record<string, string | undefined>>): void => show('services', { ...query, offset: undefined, ...part });
   return (
@@ -32,14 +33,14 @@ export function ServiceList({ snapshot, wish, query, show, link }: PageProps): R
           }
           sorting={{ field: sort, descending: false, onSort: (field) => change({ sort: field }) }}
           columns={[
-            { id: 'id', header: 'Service', isRowHeader: true, width: 180, sortingField: 'name', cell: ({ id }) => <Link href={link('services', { service: id })}>{id}</Link> },
-            { id: 'status', header: 'Status', width: 120, sortingField: 'worst', cell: ({ status: each }) => <Standing state={each} /> },
-            { id: 'score', header: 'Score', width: 170, cell: ({ score }) => <ScoreBar score={score} /> },
-            { id: 'gaps', header: 'Gaps', width: 220, cell: ({ severities }) => <SeverityBadges counts={severities} /> },
-            { id: 'unknown', header: 'Unknown', width: 110, cell: ({ counts }) => number(counts.unknown) },
-            { id: 'home', header: 'When home is lost', width: 190, sortingField: 'outlook', cell: ({ recovery }) => <Outlook recovery={recovery} /> },
-            { id: 'wave', header: 'Wave', width: 90, sortingField: 'wave', cell: ({ wave }) => wave },
-            { id: 'resources', header: 'Resources', width: 110, sortingField: 'resources', cell: ({ resources }) => number(resources) },
+            { id: 'id', header: 'Service', isRowHeader: true, width: 165, sortingField: 'name', cell: ({ id }) => <Link href={link('services', { service: id })}>{id}</Link> },
+            { id: 'status', header: 'Status', width: 115, sortingField: 'worst', cell: ({ status: each }) => <Standing state={each} /> },
+            { id: 'score', header: 'Score', width: 165, cell: ({ score }) => <ScoreBar score={score} /> },
+            { id: 'gaps', header: 'Gaps', width: 195, cell: ({ severities }) => <SeverityBadges counts={severities} /> },
+            { id: 'unknown', header: 'Unknown', width: 105, cell: ({ counts }) => number(counts.unknown) },
+            { id: 'home', header: 'When home is lost', width: 180, sortingField: 'outlook', cell: ({ recovery }) => <Outlook recovery={recovery} /> },
+            { id: 'wave', header: 'Wave', width: 100, sortingField: 'wave', cell: ({ wave }) => wave },
+            { id: 'resources', header: 'Resources', width: 125, sortingField: 'resources', cell: ({ resources }) => number(resources) },
           ]}
         />
       )}

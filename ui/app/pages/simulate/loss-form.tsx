@@ -1,5 +1,6 @@
 import { Autosuggest, Button, Container, FormField, Select, SpaceBetween, TokenGroup } from '@cloudscape-design/components';
 import { useState, type ReactNode } from 'react';
+import { availabilityQuestion } from '../../../../model/page-questions.ts';
 import { client } from '../../client.ts';
 import { listText } from '../../state/lists.ts';
 import { lossKinds, lossOf, type LossKind } from '../../state/losses.ts';
@@ -38,7 +39,7 @@ export function LossForm({ snapshot, wish, query, lost, show }: PageProps & { re
 /** What of a kind the estate is known to have. */
 function useKnown(snapshot: string, wish: PageProps['wish'], kind: LossKind): readonly string[] {
   const used = useAnswer(JSON.stringify([snapshot, wish, 'losses']), (signal) => client.readiness(snapshot, wish, signal));
-  const types = useAnswer(JSON.stringify([snapshot, wish.home, 'used']), (signal) => client.availability(snapshot, { home: wish.home }, signal));
+  const types = useAnswer(JSON.stringify([snapshot, wish.home, 'used']), (signal) => client.availability(snapshot, availabilityQuestion(wish), signal));
   const services = [...new Set((types.data?.types ?? []).map(({ service }) => service).filter((service) => !service.includes('::')))].sort();
   switch (kind) {
     case 'region':
