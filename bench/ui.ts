@@ -51,8 +51,10 @@ for (const size of sizes) {
   const peer = await plainCytoscape(picture);
   console.log(`     plain Cytoscape ${peer.median.toFixed(1)} ms (p95 ${peer.p95.toFixed(0)} ms): ours is ${(own.median / peer.median).toFixed(2)} of it, p95 ${(own.p95 / peer.p95).toFixed(2)}, CPU ${own.cpu.toFixed(1)} to ${peer.cpu.toFixed(1)} ms a frame; probe ${probe().toFixed(0)} ms`);
   await pages.close();
-  const { preparedMs, megabytes, pages: timed } = await pageTimes(size, { pictures });
+  const { preparedMs, megabytes, unprepared, pages: timed } = await pageTimes(size, { pictures });
   console.log(`     prepared in ${seconds(preparedMs)}; the server takes ${megabytes.toFixed(0)} MB`);
+  console.log(`     a target that nobody asked for before: judged after ${seconds(unprepared.judgedMs)}, until when the page tells what is known without`);
+  report('a target that nobody asked for before, something to go on with', { value: unprepared.usefulMs / 1000, limit: limits.paintSeconds[size] ?? Infinity, unit: 's' });
   for (const { page, first, warm, longest, cpu, elements, wrong } of timed) {
     report(`${page}, the first who opens it`, { value: first / 1000, limit: limits.paintSeconds[size] ?? Infinity, unit: 's' });
     report(`${page}, those who follow, median (longest task ${longest.toFixed(0)} ms, ${cpu.toFixed(0)} ms of CPU, ${elements} elements)`, { value: warm / 1000, limit: limits.paintSeconds[size] ?? Infinity, unit: 's' });

@@ -27,7 +27,7 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /** How long the pages take over a server of its own with a generated estate that it has prepared, as it does after every upload, in browsers that have nothing of it yet. A folder takes pictures of them. */
-export async function pageTimes(size: number, { runs = 3, pictures }: { readonly runs?: number; readonly pictures?: string | undefined } = {}): Promise<{ readonly preparedMs: number; readonly megabytes: number; readonly pages: readonly PageTime[] }> {
+export async function pageTimes(size: number, { runs = 3, pictures }: { readonly runs?: number; readonly pictures?: string | undefined } = {}): Promise<{ readonly preparedMs: number; readonly megabytes: number; readonly pages: readonly PageTime[]; readonly unprepared: { readonly usefulMs: number; readonly judgedMs: number } }> {
   const folder = await mkdtemp(join(tmpdir(), 'regionready-bench-'));
   await buildPages(join(folder, 'pages'));
   const server = await serverChild('bench/support/serve-estate.ts', [join(folder, 'store'), String(size), '2', `${join(folder, 'pages')}/`]);
@@ -42,12 +42,26 @@ export async function pageTimes(size: number, { runs = 3, pictures }: { readonly
       for (let run = 0; run < runs; run++) warm.push(await opened(chromium, address, { text }));
       times.push({ page: name, first: first.ms, warm: median(warm.map(({ ms }) => ms)), longest: median(warm.map(({ longest }) => longest)), cpu: median(warm.map(({ cpu }) => cpu)), elements: first.elements, wrong: [first, ...warm].flatMap(({ wrong }) => wrong) });
     }
+    const unprepared = await judgedAnew(chromium, `${server.served.url}/#/overview?target=eu-west-3`);
     const { rss } = await server.fares();
-    return { preparedMs: server.served.preparedMs ?? Number.NaN, megabytes: rss / 1e6, pages: times };
+    return { unprepared, preparedMs: server.served.preparedMs ?? Number.NaN, megabytes: rss / 1e6, pages: times };
   } finally {
     await chromium.close();
     await server.end();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Of a target that nobody asked for before: until there is something to go on with, and until it is judged. */
+async function judgedAnew(chromium: Browser, address: string): Promise<{ readonly usefulMs: number; readonly judgedMs: number }> {
+  const context = await chromium.newContext({ viewport: { width: 1400, height: 1000 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    const useful = await page.waitForFunction(() => (/ in [\d,]+ service|Readiness by service/.test(document.querySelector('#content')?.textContent ?? '') ? performance.now() : false), undefined, { timeout: 300_000, polling: 'raf' });
+    return { usefulMs: (await useful.jsonValue()) as number, judgedMs: await whenThere(page, 'Readiness by service and category') };
+  } finally {
+    await context.close();
   }
 }
 

@@ -6,6 +6,7 @@ import { loadConfig } from '../../cli/config.ts';
 import { ruleRegistry } from '../../cli/registry.ts';
 import { defaultLimits, type Threads } from '../../server/options.ts';
 import type { Problem } from '../../server/api.ts';
+import { viewsOf } from '../../server/views.ts';
 import { openFolder } from '../../server/store/open.ts';
 import { resource } from '../support/facts.ts';
 import { root, shopConfig, shopSnapshot, snapshotOf, temporary, testServer, upload, type TestServer } from '../support/server.ts';
@@ -145,5 +146,20 @@ describe('what pages begin with', () => {
     assert.deepEqual(await Promise.all(urls.map((url) => computed(second, url))), answers);
     await second.app.inject({ method: 'POST', url: '/api/waivers', headers: { host: 'localhost' }, body: { rule: '*', subject: 'r1', reason: 'of no use' } });
     assert.ok((await computed(second, urls[0] ?? ''))[1] > 300, 'judged anew with what was said');
+  });
+
+  it('gives way to who asks for something else, and not to who asks for the same', async (context) => {
+    const server = await testServer({ threads: slow(20) });
+    context.after(() => server.close());
+    const id = await upload(server.app, estate(40));
+    const settled = await viewsOf(server.options).context();
+    const ask = async (search: string, prepared = false): Promise<number | undefined> => {
+      const asked = { method: 'GET' as const, url: `/api/snapshots/${id}/${search}`, who: 'test', request: 'test' };
+      return server.pool?.ask({ lane: 'judge', snapshot: id, context: settled, asked, prepared }, new AbortController().signal).then(({ status }) => status, (thrown: { readonly statusCode: number }) => thrown.statusCode);
+    };
+    assert.deepEqual(await Promise.all([ask(`readiness?${wish}`, true), ask(`readiness/services?${wish}`), ask('graph/services')]), [200, 200, 200]);
+    const other = `home=us-east-1&target=eu-west-3`;
+    assert.deepEqual(await Promise.all([ask(`readiness?${other}`, true), ask(`readiness?${wish}&strategy=pilot-light`)]), [499, 200]);
+    assert.equal(await ask(`readiness?${other}`, true), 200);
   });
 });

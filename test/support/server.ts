@@ -10,7 +10,7 @@ import { serverOptions } from '../../cli/server-options.ts';
 import type { Config } from '../../model/config.ts';
 import type { Fact } from '../../model/fact.ts';
 import { snapshotLines } from '../../model/snapshot.ts';
-import { threadPool } from '../../server/compute/pool.ts';
+import { threadPool, type ThreadPool } from '../../server/compute/pool.ts';
 import type { Limits, Pages, ServerOptions, Threads } from '../../server/options.ts';
 import { startPreparing, type Preparing } from '../../server/preparing.ts';
 import type { OidcOptions } from '../../server/oidc/options.ts';
@@ -45,6 +45,8 @@ export interface TestServer {
   readonly log: string[];
   /** What computes what pages begin with, where that was asked for. */
   readonly preparing?: Preparing | undefined;
+  readonly pool?: ThreadPool | undefined;
+  readonly options: ServerOptions;
   close(): Promise<void>;
 }
 
@@ -71,7 +73,7 @@ export async function testServer({ access = 'open', limits = {}, store: given, p
   const pool = threads === undefined ? undefined : threadPool(threads, { store, limits: own, log: options.log });
   const app = await createServer({ ...options, ...(config === undefined ? {} : { config }), pages, oidc, threads: pool, limits: own });
   const preparing = prepare && pool !== undefined ? startPreparing({ ...options, limits: own }, pool, { everyMs: 50 }) : undefined;
-  return { app, store, log, preparing, close: () => (preparing?.close() ?? Promise.resolve()).then(() => app.close()).then(() => pool?.close()).then(() => store.close()) };
+  return { app, store, log, preparing, pool, options, close: () => (preparing?.close() ?? Promise.resolve()).then(() => app.close()).then(() => pool?.close()).then(() => store.close()) };
 }
 
 /** Uploads and gives the id. */

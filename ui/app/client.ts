@@ -38,6 +38,8 @@ export const client = {
   intent: (snapshot: string, wish: Query, signal: AbortSignal) => get<SettledIntent>(of(snapshot, 'intent'), wish, signal),
   readiness: (snapshot: string, wish: Query, signal: AbortSignal) => get<ReadinessSummary>(of(snapshot, 'readiness'), wish, signal),
   services: (snapshot: string, query: Query, signal: AbortSignal) => get<Page<ServiceReadiness>>(of(snapshot, 'readiness/services'), query, signal),
+  /** Services as they are, by name: known without a judgement. */
+  estateServices: (snapshot: string, query: Query, signal: AbortSignal) => get<Page<{ readonly id: string; readonly resources: number }>>(of(snapshot, 'services'), query, signal),
   blindSpots: (snapshot: string, query: Query, signal: AbortSignal) => get<Page<BlindSpot>>(of(snapshot, 'readiness/blind-spots'), query, signal),
   findings: (snapshot: string, query: Query, signal: AbortSignal) => get<Findings>(of(snapshot, 'findings'), query, signal),
   finding: (snapshot: string, { fingerprint, wish }: { readonly fingerprint: string; readonly wish: Query }, signal: AbortSignal) => get<Judgement>(of(snapshot, `findings/${encodeURIComponent(fingerprint)}`), wish, signal),

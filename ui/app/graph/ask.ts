@@ -31,5 +31,4 @@ export const ask = {
     const { paths } = await get<{ readonly paths: readonly { readonly nodes: readonly string[]; readonly steps: readonly (readonly EdgeType[])[] }[] }>(graph(snapshot, 'path'), { from, to, along: 'needs' }, signal);
     return { level, nodes: paths[0]?.nodes ?? [] };
   },
-  services: (snapshot: string, query: Query, signal: AbortSignal) => get<{ readonly items: readonly { readonly id: string; readonly resources: number }[]; readonly total: number }>(`snapshots/${encodeURIComponent(snapshot)}/services`, query, signal),
 };

@@ -1,6 +1,7 @@
 import { Grid, SpaceBetween } from '@cloudscape-design/components';
 import { client } from '../client.ts';
 import { Answered } from '../parts/answered.tsx';
+import { Meanwhile } from '../parts/meanwhile.tsx';
 import { isReport } from '../request.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Begin } from './overview/begin.tsx';
@@ -16,7 +17,7 @@ export const Overview: PageOf = (props) => {
   const { snapshot, wish } = props;
   const readiness = useAnswer(JSON.stringify([snapshot, wish]), (signal) => client.readiness(snapshot, wish, signal));
   return (
-    <Answered answer={readiness} what="Judging the estate">
+    <Answered answer={readiness} what="Judging the estate" meanwhile={<Meanwhile {...props} />}>
       {(judged) => (
         <SpaceBetween size="l">
           <Summary {...props} readiness={judged} />

@@ -5,6 +5,7 @@ import { client, type PlanPage } from '../client.ts';
 import { Answered } from '../parts/answered.tsx';
 import { GanttChart } from '../parts/gantt-chart.tsx';
 import { LongText } from '../parts/long-text.tsx';
+import { Meanwhile } from '../parts/meanwhile.tsx';
 import { Nothing } from '../parts/nothing.tsx';
 import { save } from '../save.ts';
 import { ganttOf, waveTitle } from '../state/gantt.ts';
@@ -25,7 +26,7 @@ export const Plan: PageOf = (props) => {
   return (
     <SpaceBetween size="l">
       <SegmentedControl selectedId={goal} label="Goal" options={goals} onChange={({ detail }) => show('plan', { ...query, goal: detail.selectedId })} />
-      <Answered answer={answer} what="Planning">{(plan) => (plan.waves.length === 0 ? <Nothing title="There is nothing to move" /> : <Planned {...props} plan={plan} />)}</Answered>
+      <Answered answer={answer} what="Planning" meanwhile={<Meanwhile {...props} />}>{(plan) => (plan.waves.length === 0 ? <Nothing title="There is nothing to move" /> : <Planned {...props} plan={plan} />)}</Answered>
     </SpaceBetween>
   );
 };

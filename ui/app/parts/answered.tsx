@@ -10,16 +10,18 @@ interface Props<T> {
   readonly answer: Answer<T>;
   /** What is being worked on, for when it takes long. */
   readonly what?: string;
+  /** What can be looked at until it is there. */
+  readonly meanwhile?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }
 
 /** Shows an answer, or that it is on its way, or why it does not come. While it comes anew, that of before stays. */
-export function Answered<T>({ answer, what, children }: Props<T>): ReactNode {
+export function Answered<T>({ answer, what, meanwhile, children }: Props<T>): ReactNode {
   const { data, error, problem, locked, loading } = answer;
   if (locked === true) return <TokenForm login={problem?.detail?.includes('/api/login') === true} />;
   if (problem?.code === 'RR102') return <Alert type="info" header="Something has to be chosen first">{error}</Alert>;
   if (error !== undefined) return <Alert type="error" header="There is no answer" action={<Button onClick={changed}>Try again</Button>}>{error}</Alert>;
-  if (data === undefined) return <Working {...(what === undefined ? {} : { what })} />;
+  if (data === undefined) return <Working {...(what === undefined ? {} : { what })}>{meanwhile}</Working>;
   return <div aria-busy={loading} className={loading ? 'answered busy' : 'answered'}>{children(data)}</div>;
 }
 

@@ -2,7 +2,6 @@ import { Autosuggest, type AutosuggestProps } from '@cloudscape-design/component
 import { useState, type ReactNode, type RefObject } from 'react';
 import { client } from '../../client.ts';
 import { useAnswer } from '../../use-answer.ts';
-import { ask } from '../ask.ts';
 import { counted } from '../../state/words.ts';
 import { shortType } from '../drawing/text.ts';
 import type { Ref } from '../state/view.ts';
@@ -47,7 +46,7 @@ export function Search({ snapshot, field, onFound }: Props): ReactNode {
 }
 
 async function allServices(snapshot: string, signal: AbortSignal): Promise<readonly { readonly id: string; readonly resources: number }[]> {
-  const first = await ask.services(snapshot, { limit: 500 }, signal);
-  const others = Array.from({ length: Math.min(9, Math.ceil(first.total / 500) - 1) }, (_, page) => ask.services(snapshot, { limit: 500, offset: 500 * (page + 1) }, signal));
+  const first = await client.estateServices(snapshot, { limit: 500 }, signal);
+  const others = Array.from({ length: Math.min(9, Math.ceil(first.total / 500) - 1) }, (_, page) => client.estateServices(snapshot, { limit: 500, offset: 500 * (page + 1) }, signal));
   return [...first.items, ...(await Promise.all(others)).flatMap(({ items }) => items)];
 }

@@ -6,6 +6,7 @@ import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { SeverityBadge, Standing } from '../../parts/badges.tsx';
 import { LongText } from '../../parts/long-text.tsx';
+import { Meanwhile } from '../../parts/meanwhile.tsx';
 import { Nothing } from '../../parts/nothing.tsx';
 import { PageTable } from '../../parts/page-table.tsx';
 import { isReport } from '../../request.ts';
@@ -41,7 +42,7 @@ export function FindingList(props: PageProps): ReactNode {
   );
   if (group !== undefined) return <Groups {...props} view={view} group={group} filter={controls} />;
   return (
-    <Answered answer={answer} what="Judging the estate">
+    <Answered answer={answer} what="Judging the estate" meanwhile={<Meanwhile {...props} />}>
       {(page) => (
         <PageTable
           title="Findings" label="Findings" page={page} loading={answer.loading} filter={controls}

@@ -17,11 +17,12 @@ interface Props extends PageProps {
 }
 
 export function Wave(props: Props): ReactNode {
-  const { wave: { number, starts, ends }, plan: { services, foundations, total }, query } = props;
+  const { wave: { number, starts, ends, groups }, plan: { services, foundations, total }, query } = props;
   const own = services.filter(({ wave }) => wave === number);
+  const all = groups.reduce((sum, { length }) => sum + length, 0);
   return (
     <div id={`wave-${number}`} className="keep">
-      <Container header={<Header variant="h2" description={`${starts} to ${ends}`} counter={number === 0 ? `(${total.foundations})` : `(${own.length})`}>{waveTitle(number)}</Header>}>
+      <Container header={<Header variant="h2" description={`${starts} to ${ends}${own.length < all ? `; ${own.length} of the ${counted(all, 'service')} are told here` : ''}`} counter={number === 0 ? `(${total.foundations})` : `(${all})`}>{waveTitle(number)}</Header>}>
         {number === 0
           ? foundations.length === 0 ? <Nothing title="No gap of accounts, network, identity or operations is known" /> : <Gaps {...props} gaps={foundations} />
           : <More items={own} step={25}>{(shown) => <SpaceBetween size="xs">{shown.map((service) => <Planned key={service.id} {...props} service={service} open={query['service'] === service.id} />)}</SpaceBetween>}</More>}

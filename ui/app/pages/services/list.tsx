@@ -4,6 +4,7 @@ import { servicesQuestion } from '../../../../model/page-questions.ts';
 import { client } from '../../client.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { ScoreBar, SeverityBadges, Standing } from '../../parts/badges.tsx';
+import { Meanwhile } from '../../parts/meanwhile.tsx';
 import { Outlook } from '../../parts/outlook.tsx';
 import { PageTable } from '../../parts/page-table.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
@@ -20,7 +21,7 @@ export function ServiceList({ snapshot, wish, query, show, link }: PageProps): R
   const answer = useAnswer(JSON.stringify([snapshot, asked, 'services']), (signal) => client.services(snapshot, asked, signal));
   const change = (part: Readonly<Record<string, string | undefined>>): void => show('services', { ...query, offset: undefined, ...part });
   return (
-    <Answered answer={answer} what="Judging the estate">
+    <Answered answer={answer} what="Judging the estate" meanwhile={<Meanwhile snapshot={snapshot} link={link} />}>
       {(page) => (
         <PageTable
           title="Services" label="Services" page={page} loading={answer.loading} empty="No service passes the filter" onPart={(part) => show('services', { ...query, ...part })}
