@@ -4,5 +4,5 @@ export const terraform: Language = {
   id: 'terraform',
   title: 'Terraform',
   load: async () => (await import('../configuration/hcl-front-end.ts')).hclFrontEnd(),
-  mentions: /\baws_[a-z]|\baws\.[\w-]|\baws\s*=/,
+  mentions: /aws_|aws\./,
 };

@@ -46,6 +46,7 @@ export function rareTokens({ prefixes, directions, dnsSuffixes }: Vocabulary, so
     `${quote}${anyOf(prefixes)}-(?:${anyOf(directions)}-?)?${quote}`,
     `${quote}(?:us-gov|us-iso[bf]?|eusc(?:-de)?)-?${quote}`,
     'egion(?:\\(\\))?(?:\\.name)?(?:[^{}"\']{0,40}\\}{1,2}[a-f](?![A-Za-z0-9])|\\s{0,3}\\+\\s{0,3}["\'][a-f]["\'])',
+    '%s[a-f]["\']\\s{0,3},\\s{0,3}[\\w.]{0,60}egion',
     ...sources.patterns,
   ];
 }
