@@ -1,6 +1,6 @@
 // regionready-ignore-file code-* -- the words that describe each form quote one
 import { z } from 'zod';
-import { spanSchema } from './position.ts';
+import { spanSchema } from './span.ts';
 
 /** What the text is. One of these per occurrence, the most specific. */
 export const formTitles = {

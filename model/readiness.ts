@@ -5,7 +5,7 @@ import { severities, strategies } from './intent.ts';
 import { membershipBases } from './membership.ts';
 import { occurrenceSchema } from './occurrence.ts';
 import { outcomes, timeSchema } from './simulation.ts';
-import { spanSchema } from './position.ts';
+import { spanSchema } from './span.ts';
 import { sourceSchema } from './source.ts';
 
 /** gap: looked, and it stands in the way · unknown: could not look · exempt: does not bind, for a reason · ready: looked, and it is fine. */

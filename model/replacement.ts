@@ -1,4 +1,5 @@
-import { lineStarts, spanOf, type Span } from './position.ts';
+import { lineStarts, spanOf } from './position.ts';
+import type { Span } from './span.ts';
 import type { Edit, Replacement } from './readiness.ts';
 
 /** A replacement in UTF-16 offsets, end exclusive. */

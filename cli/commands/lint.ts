@@ -1,6 +1,6 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { UserError } from '../../model/errors.ts';
 import { resolve } from 'node:path';
+import { UserError } from '../../model/errors.ts';
 import { joinedBasis } from '../../scanner/files/basis.ts';
 import { defaultCacheDir } from '../cache-folder.ts';
 import { allRules, codeRegistry } from '../code-registry.ts';
@@ -14,6 +14,7 @@ import { defaultFailOn, exitCodeOf, openGate } from '../gate.ts';
 import { wanted } from '../intent.ts';
 import { codeRulesNamed } from '../lint-rules.ts';
 import { runLint, type LintScope } from '../lint-run.ts';
+import { keepYoungHeapSmall } from '../memory.ts';
 import { cacheOptions, configOptions, formatOption, gateOptions, homeOption, lintScopeOptions, outputOptions, staleOptions, targetOption, terminalOptions } from '../options.ts';
 import { deliver, destinations, type Destination } from '../output.ts';
 import { progress } from '../progress.ts';
@@ -47,6 +48,7 @@ export const lint = command({
     { command: 'regionready lint --staged --quiet', describe: 'In a pre-commit hook: what is about to be committed' },
   ],
   async run(values, args, io) {
+    keepYoungHeapSmall();
     const { format, output, quiet = false, color = true } = values;
     const to = destinations({ format, output }, lintFormats);
     const scope = scopeOf(values);

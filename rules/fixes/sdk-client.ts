@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import ts from '@ts-morph/common/dist/typescript.js';
 import { editOf, type Change } from '../../model/replacement.ts';
 import { isHome, type Fixer } from './fixer.ts';
 import { importsFrom, nodeAt, treeOf, typescriptLanguages } from './typescript-tree.ts';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import ts from '@ts-morph/common/dist/typescript.js';
 import { editOf } from '../../model/replacement.ts';
 import type { Fixer } from './fixer.ts';
 import { nodeAt, treeOf, typescriptLanguages } from './typescript-tree.ts';

@@ -7,12 +7,15 @@ import type { Parsed } from '../parser.ts';
 import type { Parsing } from '../readers.ts';
 import { listingText, type Answer, type Question } from './protocol.ts';
 
-/** Megabytes of the parts of a thread's heap; the old one is what V8 would need to parse the largest texts that are read, twice over. */
-const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1_024 };
+/**
+ * Megabytes of the parts of a thread's heap. There is room to parse the largest texts that are read, twice over; from 1,024 on V8 would let
+ * the heap grow to four times of what it holds before it collects.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
 /** Formats whose parsers are small are read where they are met: opening and parsing take the same time then. */
 const readHere: ReadonlySet<LanguageId> = new Set(['json', 'yaml', 'toml', 'env', 'properties', 'dockerfile']);
 /** Characters of texts that wait for the thread. */
-const mostUnderWay = 4_000_000;
+const mostUnderWay = 1_000_000;
 
 /**
  * A thread that parses programs while this one opens and sifts files; so no parser is loaded twice. It is started with the first program.
@@ -80,6 +83,6 @@ export function parsingThread(files: readonly ListedFile[], alone: () => Parsing
  * it stays as large as it is by now, and that of the thread as large as it begins.
  */
 function keepYoungHeapsSmall(): void {
-  setFlagsFromString('--min-semi-space-size=8');
+  setFlagsFromString('--min-semi-space-size=4');
   setFlagsFromString('--semi-space-growth-factor=1');
 }

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import ts from '@ts-morph/common/dist/typescript.js';
 
 /** Longest chain of members that is written out. */
 const chainLimit = 8;
