@@ -59,7 +59,7 @@ function pureModel(): Plugin {
       handler(code) {
         const calls = this.parse(code).body.flatMap((statement) => {
           const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-          return declared?.type === 'VariableDeclaration' ? declared.declarations.flatMap(({ init }) => (init != null && /^(?:Call|New|Object)Expression$/.test(init.type) && code.slice(init.start, init.end).includes('(') ? [init] : [])) : [];
+          return declared?.type === 'VariableDeclaration' ? declared.declarations.flatMap(({ init }) => (init !== null && /^(?:Call|New|Object)Expression$/.test(init.type) && code.slice(init.start, init.end).includes('(') ? [init] : [])) : [];
         });
         return calls.reduceRight((text, { start, end }) => `${text.slice(0, start)}/* @__PURE__ */ (() => (${text.slice(start, end)}))()${text.slice(end)}`, code);
       },
