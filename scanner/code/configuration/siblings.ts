@@ -23,9 +23,10 @@ export function siblingsOf(around: Around | undefined, self: DataNode): string[]
   const own = around?.node.kind === 'map' ? around.node.members.find(({ value }) => value === self)?.key.text : undefined;
   for (let at = around; at !== undefined && level < reach && texts.size < most && left > 0; at = at.outer, level += 1) {
     const { node } = at;
-    const parts = node.kind === 'map' ? node.members.slice(0, left).map(({ key, value }) => ({ name: key.text as string | undefined, value })) : node.items.slice(0, left).map((value) => ({ name: undefined, value }));
-    for (const { name, value } of parts) {
-      left -= 1;
+    const size = Math.min(left, node.kind === 'map' ? node.members.length : node.items.length);
+    left -= size;
+    for (let index = 0; index < size; index += 1) {
+      const { name, value } = partAt(node, index);
       if (value === undefined || value === self) continue;
       const told = pairOf(value) ?? { name, value };
       if (told.value !== self) add(texts, told.name, told.value);
@@ -36,6 +37,12 @@ export function siblingsOf(around: Around | undefined, self: DataNode): string[]
     inner = node;
   }
   return [...texts].sort(compareText);
+}
+
+function partAt(node: Around['node'], index: number): { readonly name: string | undefined; readonly value: DataNode | undefined } {
+  if (node.kind === 'list') return { name: undefined, value: node.items[index] };
+  const member = node.members[index];
+  return { name: member?.key.text, value: member?.value };
 }
 
 function add(texts: Set<string>, name: string | undefined, value: DataNode | undefined): void {

@@ -32,16 +32,17 @@ export interface IdFinder {
 export function idFinder({ shortCodes, regionOfShort }: Vocabulary, regions: RegionFinder): IdFinder {
   const pool = new RegExp(`(?<![A-Za-z0-9])(${regions.source})(?:_(?=[A-Za-z0-9]{0,54}[A-Z])[A-Za-z0-9]{3,55}|:${uuid})(?![\\w-])`, 'g');
   const zoneId = new RegExp(`(?<![\\w-])(${anyOf(shortCodes)})-(?:(?:[a-z]{3}\\d{1,2}-)?az\\d{1,2}|(?:wl\\d-)?[a-z]{3}\\d{0,2}-wlz\\d{1,2})(?![\\w-])`, 'g');
-  const found = (text: string, pattern: RegExp): Found[] =>
-    Array.from(text.matchAll(pattern), ({ index, 0: match, 1: part = '' }) => ({ text: match, part, from: index, to: index + match.length }));
+  /** `mark` is in every text that the pattern matches; it is found sooner. */
+  const found = (text: string, pattern: RegExp, mark: string): Found[] =>
+    text.includes(mark) ? Array.from(text.matchAll(pattern), ({ index, 0: match, 1: part = '' }) => ({ text: match, part, from: index, to: index + match.length })) : [];
   const plain = (form: Match['form'], matches: readonly Found[]): Match[] => matches.map(({ text, from, to }) => ({ form, regions: [], text, from, to }));
   return {
     find: (text) => [
-      ...found(text, pool).map(({ part, ...match }): Match => ({ form: 'identifier', regions: [part], ...match })),
-      ...found(text, zoneId).map(({ part, ...match }): Match => ({ form: 'zone-id', regions: [regionOfShort(part) ?? []].flat(), ...match })),
-      ...plain('ami', found(text, imageId)),
-      ...plain('resource-id', found(text, resourceId)),
-      ...plain('identifier', found(text, profile)),
+      ...found(text, pool, '-').map(({ part, ...match }): Match => ({ form: 'identifier', regions: [part], ...match })),
+      ...found(text, zoneId, 'z').map(({ part, ...match }): Match => ({ form: 'zone-id', regions: [regionOfShort(part) ?? []].flat(), ...match })),
+      ...plain('ami', found(text, imageId, 'ami-')),
+      ...plain('resource-id', found(text, resourceId, '-')),
+      ...plain('identifier', found(text, profile, '.')),
       ...constantMatches(text),
     ],
   };

@@ -15,7 +15,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 5
 /** Formats whose parsers are small are read where they are met: opening and parsing take the same time then. */
 const readHere: ReadonlySet<LanguageId> = new Set(['json', 'yaml', 'toml', 'env', 'properties', 'dockerfile']);
 /** Characters of texts that wait for the thread. */
-const mostUnderWay = 1_000_000;
+const mostUnderWay = 3_000_000;
 
 /**
  * A thread that parses programs while this one opens and sifts files; so no parser is loaded twice. It is started with the first program.
