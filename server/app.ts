@@ -23,10 +23,11 @@ export async function app(fastify: FastifyInstance, options: ServerOptions): Pro
   const views = viewsOf(options);
   answering(fastify);
   await fastify.register(cookie);
+  // Before everything that may refuse: its answers have an id too.
+  fastify.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
   await guard(fastify, options);
   const registry = meter(fastify, () => threads?.load() ?? { cacheBytes: views.bytes(), waiting: 0, running: 0 });
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+  fastify.addHook('onRequest', async (request) => {
     const { who, scopes } = await admit(request, options);
     request.who = who;
     request.scopes = scopes;
@@ -64,7 +65,7 @@ async function guard(fastify: FastifyInstance, { limits }: ServerOptions): Promi
   });
   await fastify.register(rateLimit, { max: limits.requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: (_request, { after }) => new HttpProblem(429, `Too many requests: try again in ${after}.`) });
   // By the heap only: after one long judgement the loop is free again, and nobody need be turned away.
-  await fastify.register(underPressure, { maxHeapUsedBytes: 0.9 * getHeapStatistics().heap_size_limit, retryAfter: 10, pressureHandler: (request, reply) => void sendProblem(new HttpProblem(503, 'The server is busy.'), request, reply) });
+  await fastify.register(underPressure, { maxHeapUsedBytes: limits.heapBytes ?? 0.9 * getHeapStatistics().heap_size_limit, pressureHandler: (request, reply) => void sendProblem(new HttpProblem(503, 'The server has too little memory left at the moment: try again later.', { retryAfter: 10 }), request, reply) });
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
 }
 
@@ -74,7 +75,7 @@ function limitUploads(fastify: FastifyInstance, most: number): void {
   let count = 0;
   fastify.addHook('preParsing', async (request) => {
     if (request.routeOptions.config.upload !== true) return;
-    if (count >= most) throw new HttpProblem(429, `${most} uploads are under way: try again later.`);
+    if (count >= most) throw new HttpProblem(429, `${most} uploads are under way: try again later.`, { retryAfter: 5 });
     under.add(request);
     count += 1;
     request.raw.once('close', () => leave(request));

@@ -18,6 +18,8 @@ export interface Limits {
   readonly uploads: number;
   /** Bytes of computed views that are kept in memory, by estimate. */
   readonly cacheBytes: number;
+  /** Bytes of the server's own heap beyond which every request is put off; nine tenths of what it may take if not given. */
+  readonly heapBytes?: number;
   /** Requests of one client in a minute. */
   readonly requestsPerMinute: number;
   /** Megabytes of the heap of each thread that computes. */

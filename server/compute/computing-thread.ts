@@ -169,7 +169,7 @@ export function threadFor({ entry, data, lane, done }: Given, { store, limits, l
       clearImmediate(sending);
       for (const task of [...sent.values(), ...queue.splice(0)]) {
         done(task);
-        task.answer.reject(new HttpProblem(503, 'The server is closing.'));
+        task.answer.reject(new HttpProblem(503, 'The server is closing.', { retryAfter: 5 }));
       }
       sent.clear();
       await worker?.terminate();

@@ -151,7 +151,7 @@ function isWithin(wish: string, other: string): boolean {
   return [...new Set(own.keys())].every((name) => own.getAll(name).join() === said.getAll(name).join());
 }
 
-const closing = (): HttpProblem => new HttpProblem(503, 'The server is closing.');
+const closing = (): HttpProblem => new HttpProblem(503, 'The server is closing.', { retryAfter: 5 });
 
 const unmade = async (): Promise<never> => {
   throw new TypeError('the answer was forgotten meanwhile');

@@ -116,6 +116,28 @@ describe('requests', () => {
     await refused({ url: `/api/snapshots/${'0'.repeat(64)}/readiness` }, 404);
   });
 
+  it('are put off while memory is short, and answered when it is there again', async (context) => {
+    const memory = { heapUsed: 6e6 };
+    context.mock.method(process, 'memoryUsage', () => memory);
+    const short = await testServer({ limits: { heapBytes: 5e6 } });
+    const ask = () => short.app.inject({ url: '/api/snapshots', headers: { host: 'localhost' } });
+    // Memory is looked at once a second.
+    const until = async (status: number): Promise<Awaited<ReturnType<typeof ask>>> => {
+      for (const end = Date.now() + 10_000; ; await new Promise((done) => setTimeout(done, 50))) {
+        const answer = await ask();
+        if (answer.statusCode === status || Date.now() > end) return answer;
+      }
+    };
+    const put = await until(503);
+    assert.deepEqual([put.statusCode, put.headers['retry-after'], put.headers['content-type']], [503, '10', 'application/problem+json; charset=utf-8']);
+    assert.equal(put.json<Problem>().request, put.headers['x-request-id']);
+    assert.equal((await short.app.inject({ method: 'POST', url: '/api/snapshots', headers: { host: 'localhost', ...gzip }, body: snapshotOf([resource('put off')]) })).statusCode, 503);
+    assert.equal((await short.store.snapshots.list({ offset: 0, limit: 1 })).total, 0);
+    memory.heapUsed = 1e6;
+    assert.equal((await until(200)).statusCode, 200);
+    await short.close();
+  });
+
   it('are limited in number', async () => {
     const few = await testServer({ limits: { requestsPerMinute: 2 } });
     const ask = () => few.app.inject({ url: '/api/snapshots', headers: { host: 'localhost' } });
