@@ -72,7 +72,8 @@ export const lint = command({
     await deliver(print, { io, destinations: dryRun ? to.filter(({ path }) => path !== undefined) : to, rules: withOwn(codeRegistry, loaded), quiet, color, input: paths[0] ?? '.' });
     const staleEntries = await gate.settle(judgements);
     const writes = fix || dryRun || values.updateBaseline === true || values.pruneBaseline === true || to.some(({ path }) => path !== undefined);
-    if (basis !== undefined && !writes) io.hangsOn?.(joinedBasis(basis, { paths: new Set(values.baseline === undefined ? [] : [resolve(io.cwd, values.baseline)]) }));
+    // What was wrong with the cache is right by now.
+    if (basis !== undefined && !writes && cache?.discarded !== true) io.hangsOn?.(joinedBasis(basis, { paths: new Set(values.baseline === undefined ? [] : [resolve(io.cwd, values.baseline)]) }));
     if (values.failOnStale === true && staleEntries + stale.length > 0) {
       if (!quiet) for (const note of stale) io.stderr.write(`${terminalText(note)}\n`);
       return 1;

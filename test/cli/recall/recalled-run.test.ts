@@ -97,6 +97,16 @@ describe('a run is not remembered', () => {
   it('if it wrote something', () => none({}, ['lint', '--format', 'json=report.json']));
   it('if it could not do its work', () => none({}, ['lint', 'nowhere']));
 
+  it('if it had to begin its cache anew, which it says once', async () => {
+    const folder = await folderWith({ 'a.ts': client('us-east-1') });
+    await remember(folder, ['lint']);
+    const cache = (await readdir(join(folder, '.regionready-cache'))).find((name) => name.startsWith('code')) ?? '';
+    await writeFile(join(folder, '.regionready-cache', cache), 'cut off');
+    const other = ['lint', '--fail-on', 'none'];
+    assert.match((await remember(folder, other)).stderr, /begun anew/);
+    assert.equal(await recall(folder, other), undefined);
+  });
+
   it('but knows where links lead', async () => {
     const folder = await folderWith({ 'src/a.ts': client('us-east-1'), 'kept/config.yaml': 'home: [us-east-1]\n' });
     await symlink(join(folder, 'kept/config.yaml'), join(folder, 'regionready.config.yaml'));
