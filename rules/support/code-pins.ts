@@ -36,9 +36,13 @@ const unconditional = pins.filter(({ condition, services }) => condition === und
 /** Services that have one endpoint for a partition: SDKs ignore the region that they are given. */
 const oneEndpoint = new Set([...(byId.get('global-control-planes')?.services ?? []), 'ce', 'costexplorer', 'budgets', 'savingsplans']);
 
+const requestedRegion = /^aws:requestedregion$/i;
+
 /** Why the region, ARN or host is right wherever the workload runs; undefined where nothing says so. */
 export function pinReason(occurrence: Occurrence): string | undefined {
   const { form, regions } = occurrence;
+  // What a policy allows is not where the policy is kept.
+  if (requestedRegion.test(occurrence.name ?? '')) return undefined;
   if (isMarker(occurrence)) return 'It is the region in which the program looks at what exists once for the whole account.';
   if (isQuirk(occurrence)) return 'It is how an AWS API tells or takes us-east-1, the same in every estate.';
   if (/(?:^|\/)aws\/lambda\/us-east-1\./.test(`${occurrence.within ?? ''} ${occurrence.text}`)) return 'Log groups of Lambda@Edge functions are named after us-east-1 in every region.';

@@ -40,6 +40,7 @@ export const languages = {
   sql: { title: 'SQL', extensions: ['.sql'] },
   shell: { title: 'Shell', extensions: ['.sh', '.bash', '.zsh', '.ksh', '.bats'], names: ['.bashrc', '.bash_profile', '.profile', '.envrc'], interpreters: ['sh', 'bash', 'zsh', 'ksh', 'dash'] },
   powershell: { title: 'PowerShell', extensions: ['.ps1', '.psm1', '.psd1'], interpreters: ['pwsh'] },
+  jq: { title: 'jq', extensions: ['.jq'], interpreters: ['jq'] },
   puppet: { title: 'Puppet', extensions: ['.pp'] },
   batch: { title: 'Batch', extensions: ['.bat', '.cmd'] },
   makefile: { title: 'Make', extensions: ['.mk', '.mak'], names: ['makefile', 'gnumakefile'] },

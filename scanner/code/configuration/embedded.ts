@@ -15,7 +15,7 @@ export function languageOfText(text: string, place: Place): LanguageId | undefin
   if (/^#cloud-config\b/.test(text)) return 'yaml';
   if (inline.test(name)) return ofFunction(text, name, place);
   if (definition.test(name) && text.length > 40) return /^\s*[{[]/.test(text) ? 'json' : lines && /^\s*[\w-]+:/.test(text) ? 'yaml' : undefined;
-  if (lines && /^\s*\{\s*"/.test(text) && /\}\s*$/.test(text)) return 'json';
+  if ((lines || name === 'content') && /^\s*\{\s*"/.test(text) && /\}\s*$/.test(text)) return 'json';
   if (lines && name === 'contents' && /^\s*(?:(?:#|\/\/)[^\n]*\n\s*)*(?:terraform|provider|variable|resource|data|locals|module)\s*(?:"[^"\n]*"\s*){0,2}\{/.test(text.slice(0, 2_000))) return 'terraform';
   if (isScripts(around)) return 'shell';
   if (command.test(name) || isCommandList(place)) return shellOf(text, place);

@@ -11,6 +11,7 @@ import { groovy } from './groovy.ts';
 import { html } from './html.ts';
 import { java } from './java.ts';
 import { javascript } from './javascript.ts';
+import { jq } from './jq.ts';
 import { json } from './json.ts';
 import { kotlin } from './kotlin.ts';
 import { lua } from './lua.ts';
@@ -37,7 +38,7 @@ import { xml } from './xml.ts';
 import { yaml } from './yaml.ts';
 
 const all: readonly Language[] = [
-  astro, csharp, dart, dockerfile, elixir, env, go, groovy, html, java, javascript, json, kotlin, lua, makefile, notebook, perl, php,
+  astro, csharp, dart, dockerfile, elixir, env, go, groovy, html, java, javascript, jq, json, kotlin, lua, makefile, notebook, perl, php,
   powershell, properties, puppet, python, ruby, rust, scala, shell, sql, svelte, swift, terraform, toml, typescript, vue, xml, yaml,
 ];
 

@@ -67,6 +67,10 @@ describe('what AWS has pinned', () => {
     assert.equal(verdictOf({ callee: 'aws_s3_bucket', name: 'region', enclosing: 'aws_s3_bucket.shop' }), 'region-literal gap');
   });
 
+  it('is not what a policy of an organization allows', () => {
+    for (const name of ['aws:RequestedRegion', 'aws:requestedregion']) assert.equal(verdictOf({ name, callee: 'aws_organizations_policy', enclosing: 'aws_organizations_policy.scp' }), 'region-literal gap');
+  });
+
   it('is a topic that AWS publishes to, or a server that speaks the protocol of S3', () => {
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:806199016981:AmazonIpSpaceChanged' }), 'arn-literal exempt');
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:806199016982:AmazonIpSpaceChanged' }), 'arn-literal gap');

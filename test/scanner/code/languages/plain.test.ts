@@ -14,6 +14,10 @@ describe('languages without a grammar of their own', () => {
     assert.deepEqual(await seen('makefile', text), ['1 default AWS_REGION us-east-1', '3 assignment ROLE arn:aws:iam::$', '6 argument --region us-west-2']);
   });
 
+  it('reads filters of jq', async () => {
+    assert.deepEqual(await seen('jq', '# us-west-1\n.[] | select(.RegionName == "us-east-1") | .Arn = "arn:aws:sqs:us-east-1:1:q"\n'), ['2 comparison - us-east-1', '2 value - arn:aws:sqs:us-east-1:1:q']);
+  });
+
   it('tells settings beside a region, up to blank lines', async () => {
     const [fact] = await readCode({ path: 'Makefile', language: 'makefile', text: 'A_URL = x\n\ntest:\n\tAWS_ACCESS_KEY_ID=ignored \\\n\tAWS_REGION=us-east-1 \\\n\tgo test\n' });
     assert.deepEqual(fact?.type === 'occurrence' && fact.occurrence.siblings, ['AWS_ACCESS_KEY_ID=ignored']);

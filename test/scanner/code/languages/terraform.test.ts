@@ -37,6 +37,7 @@ const table: Readonly<Record<string, readonly (readonly [string, readonly string
   ],
   texts: [
     ['resource "aws_iam_policy" "p" {\n  policy = <<EOF\n{\n  "Statement": [{ "Resource": "arn:aws:sqs:us-east-1:${var.account}:q" }]\n}\nEOF\n}', ['value arn arn:aws:sqs:us-east-1:${var.account}:q name=Resource in=aws_iam_policy of=iam']],
+    ['resource "aws_organizations_policy" "p" {\n  content = <<EOF\n{"Condition":{"StringNotEquals":{"aws:RequestedRegion":["us-east-1","us-west-2"]}}}\nEOF\n}', ['element region us-east-1 name=aws:RequestedRegion in=aws_organizations_policy of=organizations list[us-east-1,us-west-2] codes']],
     ['resource "aws_iam_policy" "p" {\n  policy = <<EOF\n{\n  "Statement": [{ "Resource": [\n    "${join("\\",\\"", formatlist("arn:aws:sqs:us-east-1:${var.account}:%s", var.names))}"\n  ] }]\n}\nEOF\n}', ['interpolation arn arn:aws:sqs:us-east-1:${var.account}:%s name=policy in=aws_iam_policy of=iam']],
     ['# us-east-1\n// us-east-1\n/* us-east-1 */', []],
     ['inputs = {\n  region = "us-east-1"\n}\nmock_outputs = {\n  arn = "arn:aws:sqs:us-east-1:1:q"\n}', ['value region us-east-1 name=region', 'text arn arn:aws:sqs:us-east-1:1:q name=arn']],
