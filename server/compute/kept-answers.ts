@@ -10,7 +10,8 @@ const [zip, unzip] = [promisify(gzip), promisify(gunzip)];
 
 /** Answers that outlive the process. */
 export interface KeptAnswers {
-  find(task: Task, key: string): Promise<Answered | undefined>;
+  find(key: string): Promise<Answered | undefined>;
+  /** Of a task whose answer may be kept. */
   keep(task: Task, key: string, answered: Answered): Promise<void>;
 }
 
@@ -26,13 +27,13 @@ export function keptAnswers({ store: { answers }, log }: Pick<ServerOptions, 'st
       return undefined;
     });
   return {
-    find: (task, key) => quietly('a kept answer could not be read', async () => {
-      const found = mayBeKept(task) ? await answers.get(hashOf(key)) : undefined;
+    find: (key) => quietly('a kept answer could not be read', async () => {
+      const found = await answers.get(hashOf(key));
       return found === undefined ? undefined : { status: 200, headers: found.headers, body: new Uint8Array(await unzip(found.content)) };
     }),
     keep: (task, key, { headers, body, ms = 0 }) => quietly('an answer could not be kept', async () => {
       const { snapshot, context: { digest, today }, asked: { url }, prepared = false } = task;
-      if (mayBeKept(task) && (prepared || ms >= dear)) await answers.keep({ key: hashOf(key), snapshot, digest, headers, content: await zip(body) });
+      if (prepared || ms >= dear) await answers.keep({ key: hashOf(key), snapshot, digest, headers, content: await zip(body) });
       const wish = prepared ? '' : wishOf(url);
       if (!/\/readiness(?:\?|$)/.test(url) || wish === '' || wished.has(`${today} ${wish}`)) return;
       if (wished.size > 1000) wished.clear();
@@ -43,7 +44,7 @@ export function keptAnswers({ store: { answers }, log }: Pick<ServerOptions, 'st
 }
 
 /** What is judged, and what the graph begins with; what is merely looked up has other answers for everybody who looks. */
-const mayBeKept = ({ lane, snapshot, asked: { method, url } }: Task): boolean => snapshot !== '' && method === 'GET' && (lane === 'judge' || /\/(?:graph\/picture|intent)(?:\?|$)/.test(url));
+export const mayBeKept = ({ lane, snapshot, asked: { method, url } }: Task): boolean => snapshot !== '' && method === 'GET' && (lane === 'judge' || /\/(?:graph\/picture|intent)(?:\?|$)/.test(url));
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
 

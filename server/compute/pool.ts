@@ -5,7 +5,7 @@ import type { Load } from '../routes/metrics.ts';
 import type { Context } from '../views.ts';
 import type { Answered, Asked } from './channel.ts';
 import { threadFor, type ComputingThread } from './computing-thread.ts';
-import { keptAnswers, wishOf } from './kept-answers.ts';
+import { keptAnswers, mayBeKept, wishOf } from './kept-answers.ts';
 
 export interface Task {
   readonly lane: Lane;
@@ -77,7 +77,7 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
     const { snapshot, asked: { method } } = task;
     if (snapshot === '' || method !== 'GET' || answered.status !== 200) return;
     if ((answered.ms ?? 0) >= dear || task.prepared === true) remember(key, answered);
-    void kept.keep(task, key, answered);
+    if (mayBeKept(task)) void kept.keep(task, key, answered);
   }
 
   const remember = (key: string, answered: Answered): void => void answers.get(key, async () => answered, ({ body }) => body.length);
@@ -85,7 +85,8 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
   /** What was computed of it before; by this process, or by one that had the same store. */
   async function known(task: Task, key: string): Promise<Answered | undefined> {
     if (answers.has(key)) return answers.get<Answered>(key, unmade, () => 0);
-    const found = await kept.find(task, key);
+    if (!mayBeKept(task)) return undefined;
+    const found = await kept.find(key);
     if (found !== undefined) remember(key, found);
     return found;
   }
@@ -130,7 +131,11 @@ export function threadPool(threads: Threads, around: Pick<ServerOptions, 'store'
 }
 
 /** Begins with the snapshot, by which answers are forgotten. */
-const keyOf = ({ lane, snapshot, asked: { method, url, body, who }, context: { digest } }: Task): string => `${snapshot} ${JSON.stringify([lane, method, sorted(url), digest, method === 'GET' ? '' : [who, body]])}`;
+function keyOf(task: Task): string {
+  const { lane, snapshot, asked: { method, url, body, who }, context: { digest } } = task;
+  // What is merely looked up is asked too often for more.
+  return `${snapshot} ${JSON.stringify([lane, method, mayBeKept(task) ? sorted(url) : url, digest, method === 'GET' ? '' : [who, body]])}`;
+}
 
 /** The same question in whatever order its parameters stand. */
 function sorted(url: string): string {
