@@ -32,8 +32,11 @@ let failed = false;
 for (const size of sizes) {
   const pages = await graphPages([snapshotOf(estateFacts(size).facts)]);
   const started = performance.now();
-  const first = await pages.open(quiet, address(pages));
+  const first = await pages.open(quiet, address(pages), { drawn: false });
   if (first === undefined) throw new Error('no browser');
+  // This server computes in the thread that answers: the first picture waits until the estate is read, and its colours until it is judged.
+  await first.page.waitForSelector('.graph-stage[data-drawn]:not([data-drawn="0"])', { timeout: 300_000 });
+  await first.page.waitForFunction(() => /[^…]$/.test(document.querySelector('.graph-legend strong')?.textContent ?? ''), undefined, { timeout: 600_000 });
   console.log(`${size} resources: cold server and browser ${seconds(performance.now() - started)}; probe ${probe().toFixed(0)} ms`);
   await first.close();
   const painted = await paints(pages);

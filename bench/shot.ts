@@ -1,0 +1,10 @@
+import { chromium } from 'playwright-core';
+const [url='', ready='', out=''] = process.argv.slice(2);
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', headless: true, args: ['--disable-gpu'] });
+const page = await (await b.newContext({ viewport: { width: 1400, height: 1000 } })).newPage();
+page.on('console', (m) => m.type() === 'error' && console.log(m.text()));
+await page.goto(url);
+await page.waitForFunction((r) => { const [sel, text, not] = r.split('|'); return (sel === '' || document.querySelector(sel!) !== null) && (!not || document.querySelector(not) === null) && (text === undefined || text === '' || document.querySelector('#app')?.textContent?.includes(text) === true); }, ready, { timeout: 300000 });
+await page.waitForTimeout(Number(process.argv[5] ?? 1500));
+await page.screenshot({ path: out, fullPage: process.argv[6] === 'full' });
+await b.close();
