@@ -51,9 +51,11 @@ describe('the graph page', { timeout: 300_000 }, () => {
     if (opened === undefined) return;
     await press(opened, 'ArrowRight');
     await panel(opened).getByRole('heading', { level: 2 }).waitFor();
+    const stage = await opened.page.locator('.graph-stage').elementHandle();
     await press(opened, 'Enter');
     await opened.page.waitForURL(/open=/);
     await table(opened).getByText(/ of \w+/).first().waitFor();
+    assert.equal(await stage?.evaluate((element) => element.isConnected), true, 'it is opened in the picture that was there');
     await press(opened, 'Enter');
     await opened.page.waitForURL((url) => !url.hash.includes('open='));
     await shop(t, 'service=media&depth=0');
