@@ -36,6 +36,7 @@ const unconditional = pins.filter(({ condition, services }) => condition === und
 /** Services that have one endpoint for a partition: SDKs ignore the region that they are given. */
 const oneEndpoint = new Set([...(byId.get('global-control-planes')?.services ?? []), 'ce', 'costexplorer', 'budgets', 'savingsplans']);
 
+const quickStartBucket = /^QSS3BucketRegion$/;
 const requestedRegion = /^aws:requestedregion$/i;
 
 /** Why the region, ARN or host is right wherever the workload runs; undefined where nothing says so. */
@@ -46,6 +47,7 @@ export function pinReason(occurrence: Occurrence): string | undefined {
   if (isMarker(occurrence)) return 'It is the region in which the program looks at what exists once for the whole account.';
   if (isQuirk(occurrence)) return 'It is how an AWS API tells or takes us-east-1, the same in every estate.';
   if (/(?:^|\/)aws\/lambda\/us-east-1\./.test(`${occurrence.within ?? ''} ${occurrence.text}`)) return 'Log groups of Lambda@Edge functions are named after us-east-1 in every region.';
+  if (quickStartBucket.test(occurrence.name ?? '')) return 'It is the region of the bucket that AWS publishes its Quick Starts in.';
   if (/--no-sign-request\b/.test(`${occurrence.within ?? ''} ${occurrence.snippet}`)) return 'It is a public download, the same from every region.';
   const role = roleInTemplate(occurrence);
   if (role !== undefined) return role;

@@ -75,6 +75,7 @@ describe('what AWS has pinned', () => {
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:806199016981:AmazonIpSpaceChanged' }), 'arn-literal exempt');
     assert.equal(verdictOf({ form: 'arn', text: 'arn:aws:sns:us-east-1:806199016982:AmazonIpSpaceChanged' }), 'arn-literal gap');
     assert.equal(verdictOf({ form: 'global-endpoint', text: 's3.amazonaws.com/aws-refarch/wordpress/latest/templates/web.yaml', within: 'https://s3.amazonaws.com/aws-refarch/wordpress/latest/templates/web.yaml', regions: [], name: 'TemplateURL' }), 'endpoint-literal exempt');
+    assert.equal(verdictOf({ name: 'QSS3BucketRegion', role: 'default' }), 'region-default exempt');
     const backend = { callee: 'backend.s3', name: 'region' };
     assert.equal(verdictOf({ ...backend, siblings: ['skip_region_validation=true'] }), 'region-literal exempt');
     assert.equal(verdictOf({ ...backend, siblings: ['encrypt=true'] }), 'region-literal gap');
