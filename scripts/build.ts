@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { copyGrammars } from './grammars.ts';
 import { buildPages } from './pages.ts';
@@ -10,5 +10,6 @@ rmSync('dist', { recursive: true, force: true });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 await buildPages(resolve('dist/pages'));
 await buildReportPages(resolve('dist/report/shell.html'));
+for (const name of ['compiler.cjs', 'compiler.d.cts']) copyFileSync(`scanner/code/typescript/${name}`, `dist/scanner/code/typescript/${name}`);
 copyGrammars('dist/scanner/code/grammars');
 chmodSync('dist/cli/bin.js', 0o755);

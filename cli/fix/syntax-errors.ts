@@ -1,5 +1,5 @@
 import { parse as parseJson, type ParseError } from 'jsonc-parser';
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from '../../scanner/code/typescript/compiler.cjs';
 import { parseAllDocuments } from 'yaml';
 import { readCode } from '../../scanner/code/index.ts';
 import type { LanguageId } from '../../scanner/files/language.ts';

@@ -29,7 +29,7 @@ function collect(folder: string, parts: string[]): void {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!skipped.has(entry.name)) collect(path, parts);
-    } else if (/\.(?:ts|js|json)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) parts.push(entry.name, read(path) ?? '');
+    } else if (/\.(?:ts|js|cjs|json)$/.test(entry.name) && !entry.name.endsWith('.d.ts')) parts.push(entry.name, read(path) ?? '');
   }
 }
 

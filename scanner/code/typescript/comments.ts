@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import { suppressionWord } from '../suppression.ts';
 import { visitAt } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import type { Construct } from '../../../model/occurrence.ts';
 import { areSettings, contentOf, isAboutRegions, isDefaultKey } from '../construct-content.ts';
 import type { Stretch } from '../language.ts';

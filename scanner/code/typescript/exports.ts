@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import { dottedName } from './names.ts';
 import { scopeOf } from './scope.ts';
 

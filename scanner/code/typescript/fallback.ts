@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import { referencesOf } from './flow.ts';
 import type { Binding } from './position.ts';
 

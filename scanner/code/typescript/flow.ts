@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import { exportsOf, nameOfDeclaration, type Exported } from './exports.ts';
 import { nameOf } from './names.ts';
 import { positionOf, type Binding, type Position } from './position.ts';

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type ts from '@ts-morph/common/dist/typescript.js';
+import type { ts } from './compiler.cjs';
 import type { Role } from '../../../model/occurrence.ts';
 import type { Project, Sighting, SourceText } from '../language.ts';
 import type { Exported } from './exports.ts';

@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import { isForStandIns } from '../stand-in-arm.ts';
 import { sourceOf } from './tree.ts';
 

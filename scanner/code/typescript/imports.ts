@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import type { Project } from '../language.ts';
 import type { Exported } from './exports.ts';
 import { modulesOf } from './modules.ts';

@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 
 /** Longest chain of members that is written out. */
 const chainLimit = 8;

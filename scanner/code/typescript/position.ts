@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import type { Role } from '../../../model/occurrence.ts';
 import { dottedName, nameOf, nameOfFunction } from './names.ts';
 import { isConcatenation, isText } from './rendered.ts';

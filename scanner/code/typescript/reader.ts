@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import type { Role } from '../../../model/occurrence.ts';
 import type { Sighting } from '../language.ts';
 import { lexicon, type Hints, type Match } from '../lexicon.ts';

@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import type { Stretch } from '../language.ts';
 import { dottedName } from './names.ts';
 

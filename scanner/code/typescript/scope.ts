@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 
 /** What a name is bound by: a variable, parameter, function, class, enum or import. */
 export type Declaration =

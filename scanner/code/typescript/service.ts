@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import { serviceOfNamespace, serviceOfSdkName } from '../sdk-service.ts';
 import { dottedName } from './names.ts';
 import { importedBy, lookup, type Imported } from './scope.ts';

@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from './compiler.cjs';
 import { compareText } from '../../../model/json.ts';
 import { maskSecrets } from '../../secrets.ts';
 import { nameOf } from './names.ts';

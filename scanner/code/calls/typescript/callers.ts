@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from '../../typescript/compiler.cjs';
 import { nameOf, nameOfFunction } from '../../typescript/names.ts';
 import { visitAt } from '../../typescript/tree.ts';
 import { classAround } from './members.ts';

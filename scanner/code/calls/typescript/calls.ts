@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from '../../typescript/compiler.cjs';
 import { sdkOperations, type SdkOperation } from '../../../../model/sdk-operation.ts';
 import { dottedName, enclosingOf } from '../../typescript/names.ts';
 import { importedBy, lookup } from '../../typescript/scope.ts';

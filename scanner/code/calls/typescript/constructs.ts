@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from '../../typescript/compiler.cjs';
 import { dottedName } from '../../typescript/names.ts';
 import { visitAt } from '../../typescript/tree.ts';
 import type { ImportPlaces } from '../imports.ts';

@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from '../../typescript/compiler.cjs';
 import type { Project } from '../../language.ts';
 import { dottedName, nameOf } from '../../typescript/names.ts';
 import { topLevelNames } from '../../typescript/scope.ts';

@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from '../../typescript/compiler.cjs';
 import { nameOf } from '../../typescript/names.ts';
 
 interface Found {

@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from '../../typescript/compiler.cjs';
 import type { SdkOperation } from '../../../../model/sdk-operation.ts';
 import { nameOf } from '../../typescript/names.ts';
 import { isKnown, unknown } from '../value.ts';

@@ -1,4 +1,4 @@
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from '../../typescript/compiler.cjs';
 import { dottedName, nameOf } from '../../typescript/names.ts';
 import { importedBy, lookup, type Declaration } from '../../typescript/scope.ts';
 import { asksEnvironment, choice, either, isVariable, literal, unknown, variable } from '../value.ts';

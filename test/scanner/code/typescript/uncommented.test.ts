@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import ts from '@ts-morph/common/dist/typescript.js';
+import { ts } from '../../../../scanner/code/typescript/compiler.cjs';
 import { uncommented } from '../../../../scanner/code/typescript/uncommented.ts';
 
 describe('uncommented', () => {
