@@ -130,9 +130,9 @@ const importsLength = 8_000;
 const scripts = /\.(?:sh|bash|env|envrc)$|(?:^|\/)\.env[\w.-]*$|(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$/;
 const ownServer = /^\s*(?:-\s+)?(?:export\s+)?["']?AWS_ENDPOINT_URL(?:_[A-Z0-9_]{1,30})?["']?\s{0,3}[:=]\s{0,3}["']?(?:\$\{\w{1,60}:-)?http:\/\//m;
 
-/** A workflow that signs in to an account works on resources of that account, whatever its file is called; tests alone need none. */
+/** A workflow that signs in to an account works on resources of that account, whatever its file is called, unless all of it is a test. */
 const signsIn = /aws-actions\/configure-aws-credentials@/;
-const endToEnd = /e2e|end[-_]to[-_]end|acceptance/i;
+const endToEnd = /e2e|end[-_]to[-_]end|acceptance|smoke|integration|unit|terraform[-_]test/i;
 
 function importsTests(name: string, text: string): boolean {
   const known = testImports.find(([names]) => names.test(name));

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { compareText } from '../../../model/json.ts';
+import { maskSecrets } from '../../secrets.ts';
 import { memberOf, textOf, type DataNode, type MapNode } from './node.ts';
 
 /** A resource, data source or module, by what places it in a region. */
@@ -31,7 +32,7 @@ export function blocksOf(roots: readonly DataNode[]): Block[] {
     if (kind === 'module') return value?.kind === 'map' ? [moduleOf(labels[0] ?? '', value)] : [];
     const [type = '', name = ''] = labels;
     if (kind !== 'resource' && kind !== 'data') return [];
-    const details = telling.flatMap((key) => textOf(value, key) ?? []);
+    const details = telling.flatMap((key) => textOf(value, key)?.slice(0, 60) ?? []);
     const provider = referenceOf(memberOf(value, 'provider')?.value) ?? (type.startsWith('aws_') ? 'aws' : undefined);
     return [{ kind, told: [`${type}.${name}`, ...details].join(' '), provider, providers: undefined, source: undefined }];
   });
@@ -41,7 +42,9 @@ function moduleOf(name: string, body: MapNode): Block {
   const given = memberOf(body, 'providers')?.value;
   const source = textOf(body, 'source') ?? '';
   const providers = given?.kind === 'map' ? new Map(given.members.flatMap(({ key, value }): [string, string][] => [[key.text, referenceOf(value) ?? '']])) : undefined;
-  return { kind: 'module', told: `module.${name} ${source}`, provider: undefined, providers, source: /^\.\.?\//.test(source) ? source : undefined };
+  // Sources of modules can hold a user's credentials.
+  const shown = maskSecrets(source.replace(/\/\/[^/@]{0,200}@/, '//').replace(/\?.*$/s, '')).slice(0, 160);
+  return { kind: 'module', told: `module.${name} ${shown}`, provider: undefined, providers, source: /^\.\.?\//.test(source) ? source : undefined };
 }
 
 /** aws.use1, as a reference or, as it once was, as a text. */
@@ -50,36 +53,60 @@ function referenceOf(node: DataNode | undefined): string | undefined {
   return node?.kind === 'other' && node.source !== '' ? node.source : undefined;
 }
 
+/** What a folder gives a provider to: a use that is told, or a module with the name that the provider has inside of it. */
+interface Given {
+  readonly told: string;
+  readonly into?: { readonly source: string; readonly inner: string };
+}
+
 /**
  * What is placed by a provider of a folder, through the modules that are given it, sorted; undefined where that is too much to tell.
- * Every folder is looked at once for each provider that it is given.
+ * The blocks of a folder are gone through once, whatever the number of its providers.
  */
 export function providerUses(blocksIn: BlocksOf): (folder: string, provider: string) => readonly string[] | undefined {
   const known = new Map<string, readonly string[] | undefined>();
+  const folders = new Map<string, ReadonlyMap<string, readonly Given[]>>();
+
+  function givenIn(folder: string, provider: string): readonly Given[] {
+    const index = folders.get(folder) ?? byProvider(blocksIn(folder));
+    folders.set(folder, index);
+    return index.get(provider) ?? [];
+  }
 
   function usesOf(folder: string, provider: string, depth: number): readonly string[] | undefined {
     const key = `${folder}\0${provider}`;
     if (known.has(key)) return known.get(key);
     known.set(key, []);
-    const uses = new Set<string>();
-    let told = depth <= deepest;
-    for (const block of told ? blocksIn(folder) : []) {
-      const inner = block.kind === 'module' ? ofModule(block, { folder, provider, depth }) : block.provider === provider ? [`${block.kind === 'data' ? 'data.' : ''}${block.told}`] : [];
-      if (inner === undefined || uses.size > mostUses) told = false;
-      else for (const use of inner) uses.add(use);
-    }
-    const found = told && uses.size <= mostUses ? [...uses].sort(compareText) : undefined;
-    known.set(key, found);
-    return found;
+    const uses = depth > deepest ? undefined : told(givenIn(folder, provider), folder, depth);
+    known.set(key, uses);
+    return uses;
   }
 
-  function ofModule({ told, providers, source }: Block, { folder, provider, depth }: { readonly folder: string; readonly provider: string; readonly depth: number }): readonly string[] | undefined {
-    const inside = providers === undefined ? (provider === 'aws' ? ['aws'] : []) : [...providers].filter(([, outer]) => outer === provider).map(([inner]) => inner);
-    if (inside.length === 0) return [];
-    if (source === undefined) return [told];
-    const all = inside.map((inner) => usesOf(posix.join(folder, source), inner, depth + 1));
-    return all.some((uses) => uses === undefined) ? undefined : all.flatMap((uses) => uses ?? []);
+  function told(given: readonly Given[], folder: string, depth: number): readonly string[] | undefined {
+    const uses = new Set<string>();
+    for (const { told: use, into } of given) {
+      const inner = into === undefined ? [use] : usesOf(posix.join(folder, into.source), into.inner, depth + 1);
+      for (const each of inner ?? []) uses.add(each);
+      if (inner === undefined || uses.size > mostUses) return undefined;
+    }
+    return [...uses].sort(compareText);
   }
 
   return (folder, provider) => usesOf(folder, provider, 0);
+}
+
+function byProvider(blocks: readonly Block[]): ReadonlyMap<string, readonly Given[]> {
+  const index = new Map<string, Given[]>();
+  const add = (provider: string, given: Given): void => {
+    const known = index.get(provider);
+    if (known === undefined) index.set(provider, [given]);
+    else known.push(given);
+  };
+  for (const { kind, told, provider, providers, source } of blocks) {
+    if (provider !== undefined) add(provider, { told: kind === 'data' ? `data.${told}` : told });
+    if (kind !== 'module') continue;
+    // A module that is given none takes over the one without a name.
+    for (const [inner, outer] of providers ?? [['aws', 'aws'] as const]) add(outer, source === undefined ? { told } : { told, into: { source, inner } });
+  }
+  return index;
 }

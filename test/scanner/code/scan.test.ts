@@ -31,13 +31,13 @@ describe('codeScanner', () => {
   it('tells what a provider of Terraform places, through modules', async () => {
     const facts = await scan({
       'live/providers.tf': 'provider "aws" {\n  alias  = "use1"\n  region = "us-east-1"\n}\nprovider "aws" {\n  alias  = "dr"\n  region = "us-west-2"\n}\nprovider "aws" {\n  alias  = "idle"\n  region = "us-east-1"\n}\n',
-      'live/main.tf': 'resource "aws_wafv2_web_acl" "edge" {\n  provider = aws.use1\n  scope    = "CLOUDFRONT"\n}\nmodule "site" {\n  source    = "../modules/site"\n  providers = { aws = aws, aws.edge = aws.use1 }\n}\nmodule "copy" {\n  source    = "../modules/copy"\n  providers = { aws = aws.dr }\n}\nmodule "acm" {\n  source    = "terraform-aws-modules/acm/aws"\n  providers = { aws = aws.use1 }\n}\n',
+      'live/main.tf': 'resource "aws_wafv2_web_acl" "edge" {\n  provider = aws.use1\n  scope    = "CLOUDFRONT"\n}\nmodule "site" {\n  source    = "../modules/site"\n  providers = { aws = aws, aws.edge = aws.use1 }\n}\nmodule "copy" {\n  source    = "../modules/copy"\n  providers = { aws = aws.dr }\n}\nmodule "acm" {\n  source    = "git::https://ci:ghp_abcdefghijklmnopqrstuvwxyz0123456789@example.com/acm.git?ref=v1"\n  providers = { aws = aws.use1 }\n}\n',
       'modules/site/main.tf': 'resource "aws_acm_certificate" "site" {\n  provider = aws.edge\n}\nresource "aws_s3_bucket" "site" {}\n',
       'modules/copy/main.tf': 'resource "aws_db_instance" "copy" {}\nresource "random_id" "copy" {}\nmodule "logs" {\n  source = "./logs"\n}\nmodule "copy" {\n  source = "../copy"\n}\n', 'modules/copy/logs/main.tf': 'data "aws_region" "here" {}\n',
     });
     const uses = facts.flatMap((fact) => (fact.type === 'occurrence' && fact.occurrence.callee === 'provider.aws' ? [[fact.occurrence.span.line, ...(fact.occurrence.siblings ?? []).filter((text) => text.startsWith('for='))]] : []));
     assert.deepEqual(uses.sort(([a], [b]) => Number(a) - Number(b)), [
-      [3, 'for=aws_acm_certificate.site', 'for=aws_wafv2_web_acl.edge CLOUDFRONT', 'for=module.acm terraform-aws-modules/acm/aws'],
+      [3, 'for=aws_acm_certificate.site', 'for=aws_wafv2_web_acl.edge CLOUDFRONT', 'for=module.acm git::https://example.com/acm.git'],
       [7, 'for=aws_db_instance.copy', 'for=data.aws_region.here'],
       [11],
     ]);

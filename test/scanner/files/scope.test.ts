@@ -71,7 +71,7 @@ describe('scopeOfText', () => {
     const signsIn = 'uses: aws-actions/configure-aws-credentials@v4';
     assert.equal(scopeOfText('test', '.github/workflows/test.yml', signsIn), 'production');
     assert.equal(scopeOfText('test', '.github/workflows/test.yml', 'run: npm test'), 'test');
-    assert.equal(scopeOfText('test', '.github/workflows/e2e-test.yml', signsIn), 'test');
+    for (const name of ['e2e-test', 'smoke-test', 'terraform-test']) assert.equal(scopeOfText('test', `.github/workflows/${name}.yml`, signsIn), 'test');
     assert.equal(scopeOfText('test', 'test/workflow.yml', signsIn), 'test');
   });
   it('takes compose files of local stand-ins for local development', () => {
