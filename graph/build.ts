@@ -3,13 +3,13 @@ import type { Fact, ResourceFact } from '../model/fact.ts';
 import type { Resource } from '../model/resource.ts';
 import { sorted } from './canonical.ts';
 import { isCode, joinCode } from './code/join-code.ts';
-import { connect } from './connect.ts';
+import { connect, type Connecting } from './connect.ts';
 import { entities, type Entity } from './entities.ts';
 import type { EstateGraph } from './estate.ts';
 import { mergeEntity } from './merge.ts';
 import { noParts, partsByWhole } from './parts.ts';
 import { replicas } from './replicas.ts';
-import { resolver, type Identified } from './resolver.ts';
+import { resolver } from './resolver.ts';
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { readonly type: T }>;
 
@@ -23,12 +23,11 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
   const told = wholes.map((entity) => {
     const own = parts.of.get(entity.id) ?? [];
     const absentKnown = !parts.lostTypes.has(entity.facts[0].resourceType);
-    const { resource, factIds, identities } = identified(entity, mergeEntity(entity, own, absentKnown), own);
-    return { resource, factIds, identities, facts: own.length === 0 ? entity.facts : [...entity.facts, ...own] };
+    return identified(entity, mergeEntity(entity, own, absentKnown), own);
   });
   const copies = replicas(told);
   const code = joinCode(told, sorted(by.reference.filter(isCode)));
-  const modules = entities(code.modules).map((entity) => ({ ...identified(entity, mergeEntity(entity, [], true)), facts: entity.facts }));
+  const modules = entities(code.modules).map((entity) => identified(entity, mergeEntity(entity, [], true)));
   const all = [...told, ...copies.resources, ...modules].sort((a, b) => compareText(a.resource.id, b.resource.id));
   const { resolve, names } = resolver(all);
   const resources = new Map<string, Resource>();
@@ -53,19 +52,16 @@ function groupByType(facts: Iterable<Fact>): { [T in Fact['type']]: FactOf<T>[] 
   return by;
 }
 
-function identified({ facts }: Entity, resource: Resource, parts: readonly ResourceFact[] = []): Identified {
-  const factIds: string[] = [];
-  for (const { id } of facts) factIds.push(id);
-  for (const { id } of parts) factIds.push(id);
-  return { resource, factIds, identities: namesOf(facts) };
+/** Lists are written out where they are short: one that grows takes room for seventeen, which a million resources do not have. */
+function identified({ facts: own }: Entity, resource: Resource, parts: readonly ResourceFact[] = []): Connecting {
+  const facts = parts.length === 0 ? own : [...own, ...parts];
+  return { resource, factIds: facts.length === 1 ? [own[0].id] : facts.map(({ id }) => id), identities: namesOf(own), facts };
 }
 
 /** Each once; nearly always a name and an ARN. */
-function namesOf(facts: readonly ResourceFact[]): string[] {
-  const all: string[] = [];
-  for (const { identities, arn } of facts) {
-    for (const identity of identities) all.push(identity);
-    if (arn !== undefined) all.push(arn);
-  }
-  return all.length < 2 || (all.length === 2 && all[0] !== all[1]) ? all : [...new Set(all)];
+function namesOf(facts: readonly [ResourceFact, ...ResourceFact[]]): readonly string[] {
+  const [{ identities, arn }] = facts;
+  const [name] = identities;
+  if (facts.length === 1 && name !== undefined && identities.length === 1) return arn === undefined || arn === name ? identities : [name, arn];
+  return [...new Set(facts.flatMap((fact) => (fact.arn === undefined ? fact.identities : [...fact.identities, fact.arn])))];
 }

@@ -29,19 +29,20 @@ type Indexes = Map<string, Index>;
 export function resolver(all: Iterable<Identified>): Resolver {
   const byFact: Index = new Map();
   const byIdentity: Index = new Map();
-  const byLooseArn: Indexes = new Map();
   const byName: Indexes = new Map();
+  const resources: Resource[] = [];
   for (const { resource, factIds, identities } of all) {
+    resources.push(resource);
     for (const id of factIds) add(byFact, id, resource);
     for (const identity of identities) add(byIdentity, lower(identity), resource);
-    const loose = looseArnOf(resource);
-    if (loose !== undefined) add(within(byLooseArn, loose.place), loose.resource, resource);
     const ofType = within(byName, resource.resourceType);
     const { name } = resource;
     if (!name.startsWith('arn:')) add(ofType, name, resource);
     for (const identity of identities) if (identity !== name && !identity.startsWith('arn:')) add(ofType, identity, resource);
   }
 
+  let loose: Indexes | undefined;
+  const byLooseArn = (): Indexes => (loose ??= looseArnsOf(resources));
   const isWithin = (from: ResolveFrom) => (candidate: Resource): boolean =>
     agrees(candidate.account, from.account) && (candidate.region === 'global' || agrees(candidate.region, from.region));
 
@@ -64,7 +65,14 @@ export function resolver(all: Iterable<Identified>): Resolver {
   return { resolve, names: () => namesOf({ byFact, byIdentity, byName }) };
 }
 
-function resolveArn(text: string, { byFact, byIdentity, byLooseArn }: Readonly<Record<'byFact' | 'byIdentity', Index>> & { readonly byLooseArn: Indexes }): readonly Resource[] {
+interface Exact {
+  readonly byFact: Index;
+  readonly byIdentity: Index;
+  /** Made when an ARN is asked for that no resource has exactly: taking all of them apart is as much work as all other indexes. */
+  byLooseArn(): Indexes;
+}
+
+function resolveArn(text: string, { byFact, byIdentity, byLooseArn }: Exact): readonly Resource[] {
   const exact = found(byIdentity, text) ?? found(byIdentity, lower(text));
   if (exact) return exact;
   const arn = parseArn(text);
@@ -73,7 +81,7 @@ function resolveArn(text: string, { byFact, byIdentity, byLooseArn }: Readonly<R
   if (symbols.length > 0) return [...new Set(symbols)];
   if (hasSymbol(arn.region) && !arn.region.startsWith('⟦')) return [];
   for (const resource of shorterAndShorter(arn.resource)) {
-    const candidates = found(byLooseArn.get(`${arn.service} ${arn.region}`), resource)?.filter(({ account }) => agrees(account, knownAccount(arn.account)));
+    const candidates = found(byLooseArn().get(`${arn.service} ${arn.region}`), resource)?.filter(({ account }) => agrees(account, knownAccount(arn.account)));
     if (candidates && candidates.length > 0) return candidates;
   }
   return [];
@@ -99,6 +107,15 @@ function patternsOf(host: string): string[] {
     const forms = dash > 0 ? ['*', `${label.slice(0, dash)}-*`] : ['*'];
     return forms.map((form) => labels.toSpliced(at, 1, form).join('.'));
   });
+}
+
+function looseArnsOf(resources: readonly Resource[]): Indexes {
+  const indexes: Indexes = new Map();
+  for (const resource of resources) {
+    const loose = looseArnOf(resource);
+    if (loose !== undefined) add(within(indexes, loose.place), loose.resource, resource);
+  }
+  return indexes;
 }
 
 /** Service, region and resource part of a resource's ARN, whether or not its account is known. */

@@ -1,4 +1,4 @@
-import type { EdgeType } from '../model/edge.ts';
+import { edgeTypeNames, type EdgeType } from '../model/edge.ts';
 import type { KindId, Resource } from '../model/resource.ts';
 import { adjacencyOf, type Adjacency } from './adjacency.ts';
 import type { Csr } from './csr.ts';
@@ -27,7 +27,7 @@ export function viewOf(estate: EstateGraph): EstateView {
   const adjacency = adjacencyOf(estate);
   const byKind = groupBy(estate.resources.values(), ({ kind }) => kind);
   const danglingBy = groupBy(estate.dangling, ({ from }) => from);
-  const { ordinal, edges } = adjacency;
+  const { ordinal, edges, types: codes } = adjacency;
   // Who asks about a resource mostly asks again about the same one.
   let last: { readonly id: string; readonly node: number | undefined } = { id: '', node: ordinal.get('') };
   const pick = ({ offsets, edges: indexes }: Csr, id: string, types: readonly EdgeType[]): readonly Edge[] => {
@@ -37,8 +37,10 @@ export function viewOf(estate: EstateGraph): EstateView {
     const end = offsets[node + 1] ?? 0;
     let found: Edge[] | undefined;
     for (let at = offsets[node] ?? 0; at < end; at++) {
-      const edge = edges[indexes[at] ?? 0] as Edge;
-      if (types.length > 0 && !types.includes(edge.type)) continue;
+      const index = indexes[at] ?? 0;
+      // By the code: what is not asked for is not fetched from memory.
+      if (types.length > 0 && !types.includes(edgeTypeNames[codes[index] ?? 0] ?? 'refers')) continue;
+      const edge = edges[index] as Edge;
       if (found === undefined) found = [edge];
       else found.push(edge);
     }

@@ -4,11 +4,13 @@ import type { Components } from './strongly-connected.ts';
 /** Most rounds of moving nodes at one level, and levels: both end much earlier by themselves. */
 const mostRounds = 20;
 const mostLevels = 12;
+/** A round that moves fewer than one node of so many is the last: the larger a graph, the longer a few nodes go on moving, which hardly changes the groups. */
+const restless = 1_000;
 
 interface Weighted {
   readonly graph: Csr;
-  /** Weight of each edge of the graph, by its place. */
-  readonly weights: Float64Array;
+  /** Weight of each edge of the graph, by its place: how many edges it stands for. */
+  readonly weights: Uint32Array;
 }
 
 /**
@@ -19,7 +21,7 @@ interface Weighted {
 export function communities(graph: Csr): Components {
   const nodes = sizeOf(graph);
   const both = bothWays(graph);
-  let level: Weighted = { graph: both, weights: new Float64Array(both.targets.length).fill(1) };
+  let level: Weighted = { graph: both, weights: new Uint32Array(both.targets.length).fill(1) };
   const of = places(nodes);
   for (let depth = 0; depth < mostLevels; depth++) {
     const moved = moveNodes(level);
@@ -37,7 +39,7 @@ const few = 24;
 function moveNodes({ graph: { offsets, targets }, weights }: Weighted): Components {
   const nodes = offsets.length - 1;
   const group = places(nodes);
-  const degree = new Float64Array(nodes);
+  const degree = new Uint32Array(nodes);
   let total = 0;
   for (let node = 0; node < nodes; node++) {
     let sum = 0;
@@ -69,13 +71,13 @@ function moveNodes({ graph: { offsets, targets }, weights }: Weighted): Componen
     return best;
   };
 
-  for (let round = 0, moved = true; moved && round < mostRounds; round++) {
-    moved = false;
+  for (let round = 0, moved = nodes; moved > 0 && moved * restless >= nodes && round < mostRounds; round++) {
+    moved = 0;
     for (let node = 0; node < nodes; node++) {
       const best = bestFor(node);
       if (best === group[node]) continue;
       group[node] = best;
-      moved = true;
+      moved++;
     }
   }
   return renumbered(group);
@@ -86,17 +88,17 @@ interface NearGroups {
   count: number;
   readonly groups: Uint32Array;
   /** Weight of the node's edges to each of them. */
-  readonly links: Float64Array;
+  readonly links: Uint32Array;
   find(node: number): void;
   linksTo(group: number): number;
 }
 
-function nearGroups({ offsets, targets }: Pick<Csr, 'offsets' | 'targets'>, weights: Float64Array, group: Uint32Array): NearGroups {
+function nearGroups({ offsets, targets }: Pick<Csr, 'offsets' | 'targets'>, weights: Uint32Array, group: Uint32Array): NearGroups {
   const nodes = offsets.length - 1;
   let most = 0;
   for (let node = 0; node < nodes; node++) most = Math.max(most, (offsets[node + 1] ?? 0) - (offsets[node] ?? 0));
   const groups = new Uint32Array(most);
-  const links = new Float64Array(most);
+  const links = new Uint32Array(most);
   /** Place of each group among those of a node with many neighbours, plus one. */
   const places = new Uint32Array(nodes);
   const placeOf = (its: number): number => {
@@ -142,10 +144,10 @@ function places(count: number): Uint32Array {
 function condensed({ graph: { offsets, targets }, weights }: Weighted, { count, of }: Components): Weighted {
   const members = csrOf({ nodes: count, from: of, to: places(of.length) });
   /** Weight from the group in hand to each other; zero outside of `near`. */
-  const sums = new Float64Array(count);
+  const sums = new Uint32Array(count);
   const from = new Uint32Array(targets.length);
   const to = new Uint32Array(targets.length);
-  const between = new Float64Array(targets.length);
+  const between = new Uint32Array(targets.length);
   let length = 0;
   for (let group = 0; group < count; group++) {
     const first = length;

@@ -112,7 +112,25 @@ export const sameAddress = (view: EstateView, { id, resourceType }: Resource): r
 
 /** Groups of more than one for which all of the keys agree, told apart by one key after the other: most resources are alone after the first. */
 function alike(resources: readonly Resource[], keys: readonly ((resource: Resource) => string)[]): readonly (readonly Resource[])[] {
-  return keys.reduce<readonly (readonly Resource[])[]>((groups, key) => groups.flatMap((group) => (group.length < 2 ? [] : [...Map.groupBy(group, key).values()].filter(({ length }) => length > 1))), [resources]);
+  return keys.reduce<readonly (readonly Resource[])[]>((groups, key) => groups.flatMap((group) => (group.length < 2 ? none : sharing(group, key))), [resources]);
+}
+
+/** Those that have a key in common with another one. Most have one of their own, and a list for each of them would take longer than all else. */
+function sharing(group: readonly Resource[], key: (resource: Resource) => string): readonly (readonly Resource[])[] {
+  const known = new Map<string, Resource | Resource[]>();
+  const found: Resource[][] = [];
+  for (const resource of group) {
+    const text = key(resource);
+    const before = known.get(text);
+    if (before === undefined) known.set(text, resource);
+    else if (Array.isArray(before)) before.push(resource);
+    else {
+      const list = [before as Resource, resource];
+      known.set(text, list);
+      found.push(list);
+    }
+  }
+  return found;
 }
 
 function byMember(groups: readonly (readonly Resource[])[]): Groups {
@@ -156,9 +174,9 @@ const mayHavePart = new RegExp(`(?<![A-Za-z])(?:${[...partWords].join('|')})(?![
 /** Counterparts by name without the words for the region's part, where each region has one resource of the name: a second one would leave it open which is meant. */
 function parts(resources: readonly Resource[]): Groups {
   const found = new Map<string, readonly Resource[]>();
-  for (const [shown, keyOf] of [[placeName, labelPart], [({ name }: Resource) => name, namePart]] as const) {
+  for (const [shown, keyOf, texts] of [[placeName, labelPart, placeTexts], [nameOf, namePart, nameTexts]] as const) {
     // Most types have no such names, and taking names apart is slow.
-    if (!resources.some((resource) => mayHavePart.test(shown(resource)))) continue;
+    if (!resources.some((resource) => texts(resource).some((text) => mayHavePart.test(text)))) continue;
     const groups = Map.groupBy(resources.filter(({ id }) => !found.has(id)), keyOf);
     groups.delete('');
     for (const group of groups.values()) {
@@ -176,6 +194,12 @@ const withoutPart = (name: string): string => wordsOf(name).filter((word) => !pa
 
 /** The last part of the address that declares it: app_asg of module.web.aws_autoscaling_group.app_asg. */
 const labelOf = ({ sources }: Resource): string => sources[0].path?.replace(/\[[^\]]*\]$/, '').split('.').at(-1) ?? '';
+
+const nameOf = ({ name }: Resource): string => name;
+const nameTexts = ({ name }: Resource): readonly string[] => [name];
+
+/** What `placeName` is taken from, as it stands. */
+const placeTexts = ({ stack = '', sources: [{ path = '' }] }: Resource): readonly string[] => [stack, path];
 
 const placeName = (resource: Resource): string => `${resource.stack ?? ''}/${labelOf(resource)}`;
 

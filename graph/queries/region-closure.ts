@@ -1,5 +1,5 @@
-import type { EdgeType } from '../../model/edge.ts';
-import { edgeTypes } from '../../model/edge.ts';
+import { edgeTypeNames, edgeTypes, type EdgeType } from '../../model/edge.ts';
+import type { Csr } from '../csr.ts';
 import type { Dangling } from '../estate.ts';
 import { needsOf } from '../needs.ts';
 import type { EstateView } from '../view.ts';
@@ -31,26 +31,52 @@ export interface RegionClosure {
 
 /** What must exist in a region for a service to run there: its resources, and whatever those need, however far. */
 export function regionClosure(view: EstateView, services: Services, { service, target }: { readonly service: string; readonly target: string }): RegionClosure {
-  const { ids, ordinal, edges } = view.adjacency;
-  const { needs } = needsOf(view.adjacency);
+  const { ids, ordinal } = view.adjacency;
   const own = (services.all.find(({ id }) => id === service)?.resources ?? []).flatMap((id) => ordinal.get(id) ?? []);
-  const cameBy = new Map<number, { readonly node: number; readonly edge: number } | undefined>(own.map((node) => [node, undefined]));
-  // A Map hands out entries that are added while it is read: it is its own queue.
-  for (const node of cameBy.keys()) {
-    for (let at = needs.offsets[node] ?? 0; at < (needs.offsets[node + 1] ?? 0); at++) {
-      const needed = needs.targets[at] ?? 0;
-      if (!cameBy.has(needed)) cameBy.set(needed, { node, edge: needs.edges[at] ?? 0 });
-    }
-  }
-  const required = [...cameBy].sort(([a], [b]) => a - b).map(([node, came]): Required => {
-    const id = ids[node] ?? '';
-    const type = edges[came?.edge ?? -1]?.type;
-    return { id, service: services.of(id), ...presenceOf(view, id, target), ...(came === undefined || type === undefined ? {} : { neededBy: { id: ids[came.node] ?? '', type } }) };
-  });
+  const cameBy = reach(needsOf(view.adjacency).needs, own);
+  const required: Required[] = [];
   const counts = { present: 0, global: 0, missing: 0, unknown: 0 };
-  for (const { presence } of required) counts[presence]++;
+  for (let node = 0; node < ids.length; node++) {
+    const came = cameBy[node] ?? 0;
+    if (came === 0) continue;
+    const id = ids[node] ?? '';
+    const { presence, counterpart } = presenceOf(view, id, target);
+    counts[presence]++;
+    const base = { id, service: services.at(node), presence };
+    const neededBy = came === itself ? undefined : needing(view, came - first);
+    // Written out for the usual one: there may be a million of them.
+    if (counterpart === undefined && neededBy !== undefined) required.push({ ...base, neededBy });
+    else required.push({ ...base, ...(counterpart && { counterpart }), ...(neededBy && { neededBy }) });
+  }
   const outside = required.flatMap(({ id }) => view.dangling(id).filter(({ type }) => edgeTypes[type].dependent === 'from'));
   return { service, target, required, outside, counts };
+}
+
+/** How a node was reached: not at all (0), as one of those it began with, or by the edge with that index. */
+const itself = 1;
+const first = 2;
+
+/** The edge by which each node is reached first, nearest nodes first. */
+function reach({ offsets, targets, edges }: Csr, from: readonly number[]): Uint32Array {
+  const cameBy = new Uint32Array(offsets.length - 1);
+  const queue = [...from];
+  for (const node of from) cameBy[node] = itself;
+  for (let next = 0; next < queue.length; next++) {
+    const node = queue[next] ?? 0;
+    for (let at = offsets[node] ?? 0; at < (offsets[node + 1] ?? 0); at++) {
+      const needed = targets[at] ?? 0;
+      if (cameBy[needed] !== 0) continue;
+      cameBy[needed] = (edges[at] ?? 0) + first;
+      queue.push(needed);
+    }
+  }
+  return cameBy;
+}
+
+/** The end of an edge that depends on the other. */
+function needing({ adjacency: { ids, from, to, types } }: EstateView, edge: number): NonNullable<Required['neededBy']> {
+  const type = edgeTypeNames[types[edge] ?? 0] ?? 'refers';
+  return { id: ids[(edgeTypes[type].dependent === 'from' ? from[edge] : to[edge]) ?? 0] ?? '', type };
 }
 
 function presenceOf(view: EstateView, id: string, target: string): Pick<Required, 'presence' | 'counterpart'> {
