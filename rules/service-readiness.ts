@@ -31,7 +31,7 @@ export function serviceReadiness({ services, graph, waves, judgements, outlooks 
       severities: severitiesOf(own),
       score: scoreOf(own),
       resources: service?.resources.length ?? 0,
-      dependsOn: graph.hasNode(id) ? graph.outNeighbors(id).sort(compareText) : [],
+      dependsOn: graph.needsOf(id),
       wave: waveOf.get(id) ?? 1,
       ...(recovery === undefined ? {} : { recovery }),
     };

@@ -93,10 +93,9 @@ export function resourceEdge(view: EstateView, { from, to, type, evidence }: Edg
 }
 
 function serviceLevel(view: EstateView, services: Services, { services: named, around, types, depth, limit, all }: Chosen): Shown {
-  const graph = serviceGraph(view, services);
   const counted = (own: Readonly<Partial<Record<EdgeType, number>>>): number =>
     Object.entries(own).reduce((sum, [type, count]) => sum + (types.length === 0 || types.includes(type as EdgeType) ? count : 0), 0);
-  const everyEdge = graph.edges().map((edge) => ({ from: graph.source(edge), to: graph.target(edge), ...graph.getEdgeAttributes(edge) }));
+  const everyEdge = serviceGraph(view, services).edges();
   const followed = everyEdge.filter(({ types: own }) => counted(own) > 0);
   const inside = new Set([...named, ...around.map((id) => services.of(id))]);
   const steps = all ? 0 : depth;

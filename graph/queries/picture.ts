@@ -83,10 +83,10 @@ function scopeOf(view: EstateView, services: Services, { around, types, nodes }:
   }
   if (around.services.length === 0) return { nearest: [] };
   const graph = serviceGraph(view, services);
-  const inside = new Set(around.services.filter((id) => graph.hasNode(id)));
+  const inside = new Set(around.services.filter((id) => graph.has(id)));
   let wave = [...inside];
   for (let step = 0; step < around.depth; step++) {
-    wave = [...new Set(wave.flatMap((id) => graph.neighbors(id)))].filter((id) => !inside.has(id));
+    wave = [...new Set(wave.flatMap((id) => graph.around(id)))].filter((id) => !inside.has(id));
     for (const id of wave) inside.add(id);
   }
   return { services: inside, nearest: [] };

@@ -37,7 +37,7 @@ export const graphCycle = rule({
     for (const group of groups) {
       const members = [...group].sort(compareText);
       const inside = new Set(members);
-      const evidence = graph.edges().filter((edge) => inside.has(graph.source(edge)) && inside.has(graph.target(edge))).map((edge) => ({ what: `${graph.source(edge)} → ${graph.target(edge)}`, value: Object.entries(graph.getEdgeAttribute(edge, 'types')).map(([type, count]) => `${count} ${type}`).join(', ') }));
+      const evidence = graph.edges().filter(({ from, to }) => inside.has(from) && inside.has(to)).map(({ from, to, types }) => ({ what: `${from} → ${to}`, value: Object.entries(types).map(([type, count]) => `${count} ${type}`).join(', ') }));
       const resources = services.all.filter(({ id }) => inside.has(id)).flatMap((each) => each.resources);
       yield { subject: `circle:${members.join('+')}`, title: listed(members), resources, verdict: gap(`${listed(members)} need each other, so none of them can start or move before the others.`, { evidence: evidence.sort((a, b) => compareText(a.what, b.what)) }) };
     }

@@ -1,7 +1,6 @@
 import { serviceGraph } from '../../graph/queries/service-graph.ts';
 import { secondsOf } from '../../model/duration.ts';
 import { strategies, strategyOf, strategyTitles, type Intent } from '../../model/intent.ts';
-import { compareText } from '../../model/json.ts';
 import { rule, type EstateSubject } from '../rule.ts';
 import { listed } from '../support/list.ts';
 import { intentOfService, servicesOf } from '../support/services-of.ts';
@@ -36,9 +35,8 @@ export const graphTierInversion = rule({
   /** Says nothing of services for which no objective is configured. */
   *check(view, context): Iterable<EstateSubject> {
     const services = servicesOf(context);
-    const graph = serviceGraph(view, services);
     const resources = new Map(services.all.map(({ id, resources: own }) => [id, own]));
-    for (const [user, needed] of graph.edges().map((edge) => [graph.source(edge), graph.target(edge)] as const).sort(([a, b], [c, d]) => compareText(a, c) || compareText(b, d))) {
+    for (const { from: user, to: needed } of serviceGraph(view, services).edges()) {
       const verdict = compared(context.intent, user, needed);
       if (verdict !== undefined) yield { subject: `needs:${user}→${needed}`, title: `${user} → ${needed}`, resources: resources.get(user) ?? [], verdict };
     }

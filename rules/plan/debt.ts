@@ -10,15 +10,13 @@ const tried = 500;
 
 /** Dependencies without which fewer services would have to move together, those that help most first. */
 export function dependencyDebt(graph: ServiceGraph): MigrationPlan['debt'] {
-  const ids = graph.nodes().toSorted(compareText);
-  const circle = largest(ids, (id) => graph.outNeighbors(id));
+  const circle = largest(graph.ids, graph.needsOf);
   if (circle.length < 2) return [];
   const inside = new Set(circle);
-  const edges = graph.edges().filter((edge) => inside.has(graph.source(edge)) && inside.has(graph.target(edge))).map((edge) => ({ from: graph.source(edge), to: graph.target(edge), types: graph.getEdgeAttribute(edge, 'types') }));
-  return edges
-    .sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to))
+  return graph.edges()
+    .filter(({ from, to }) => inside.has(from) && inside.has(to))
     .slice(0, tried)
-    .map(({ from, to, types }) => ({ from, to, types: { ...types }, largestAfter: largest(circle, (id) => graph.outNeighbors(id).filter((other) => inside.has(other) && (id !== from || other !== to))).length }))
+    .map(({ from, to, types }) => ({ from, to, types: { ...types }, largestAfter: largest(circle, (id) => graph.needsOf(id).filter((other) => inside.has(other) && (id !== from || other !== to))).length }))
     .filter(({ largestAfter }) => largestAfter < circle.length)
     .sort((a, b) => a.largestAfter - b.largestAfter || compareText(a.from, b.from) || compareText(a.to, b.to))
     .slice(0, most);

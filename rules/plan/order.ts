@@ -12,9 +12,9 @@ export interface Ordered {
 
 /** Waves in which nothing depends on a later one, with what the configuration asks for as further dependencies. */
 export function orderOf(graph: ServiceGraph, { first = [], together = [], maxPerWave }: PlanConfig): Ordered {
-  const ids = graph.nodes().toSorted(compareText);
+  const { ids } = graph;
   const known = new Set(ids);
-  const needs = new Map(ids.map((id) => [id, new Set(graph.outNeighbors(id))]));
+  const needs = new Map(ids.map((id) => [id, new Set(graph.needsOf(id))]));
   const constraints: MigrationPlan['constraints'] = [];
   const unknown = (names: readonly string[]): string | undefined => names.find((name) => !known.has(name));
   for (const group of together) {

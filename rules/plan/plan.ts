@@ -47,7 +47,7 @@ export function plan({ view, services, judged, intent, goal, config = {}, tool }
       const before = preconditionsOf((gaps.get(id) ?? []).filter(({ rule }) => categoryOf(rule) !== 'code' || chosen.approach !== 'new-build'));
       const steps = stepsOf({ service: id, approach: chosen.approach, resources: resources.get(id) ?? [], stores: stores.get(id) ?? [], preconditions: before.length }, { view, goal, home: home[0] ?? '', target });
       return {
-        id, wave: index + 1, with: group.filter((other) => other !== id), after: graph.hasNode(id) ? graph.outNeighbors(id).filter((other) => !group.includes(other)).sort(compareText) : [],
+        id, wave: index + 1, with: group.filter((other) => other !== id), after: graph.needsOf(id).filter((other) => !group.includes(other)),
         approach: chosen.approach, reasons: [...chosen.reasons], pause: chosen.pause, preconditions: before, steps,
         rollback: rollbackOf(chosen.approach, goal), irreversible: steps.flatMap(({ irreversible }) => irreversible ?? []),
       };

@@ -45,7 +45,7 @@ export function simulate({ view, services, intent, target, lost, code, tool, not
   const members = Map.groupBy([...view.estate.resources.values()].map((resource, node) => [resource, states[node] ?? 0] as const), ([{ id }]) => services.of(id));
   const standings = new Map([...members].map(([id, resources]): [string, Standing] => [id, standingOf(id, resources, judging)]));
   const order = wavesOf(graph).flat();
-  const { outcomes: found, steps } = schedule({ standings, order, needs: (id) => (graph.hasNode(id) ? graph.outNeighbors(id).toSorted(compareText) : []), intent });
+  const { outcomes: found, steps } = schedule({ standings, order, needs: graph.needsOf, intent });
   return {
     format: 'regionready/simulation', version: 1, tool, today: intent.today, strategy: intent.strategy,
     ...(target === undefined ? {} : { target }),

@@ -1,6 +1,5 @@
-import { DirectedGraph } from 'graphology';
 import type { Edge, EstateGraph } from '../../graph/estate.ts';
-import type { ServiceGraph } from '../../graph/queries/service-graph.ts';
+import { serviceGraphOf, type ServiceGraph } from '../../graph/queries/service-graph.ts';
 import type { Services } from '../../graph/queries/services.ts';
 import { viewOf, type EstateView } from '../../graph/view.ts';
 import type { EdgeType } from '../../model/edge.ts';
@@ -40,13 +39,13 @@ export function sampleEstate({ services: serviceCount, resources: resourceCount,
   const chance = random(seed);
   const ids = serviceIds(serviceCount);
   const resources = Array.from({ length: resourceCount }, (_, index) => resourceOf(index, ids[index % ids.length] ?? '', chance)).sort((a, b) => compareText(a.id, b.id));
-  const graph = dependencies(ids, resourceCount, chance);
+  const needs = dependencies(ids, chance);
   const owner = new Map(resources.map(({ id, stack = '' }) => [id, stack]));
-  const view = viewOf(estateOf(resources, graph, chance));
+  const view = viewOf(estateOf(resources, needs, chance));
   const byService = Map.groupBy(resources, ({ stack = '' }) => stack);
   return {
     view,
-    graph,
+    graph: graphOf(needs),
     resources,
     services: {
       all: [...ids].sort(compareText).map((id) => ({ id, basis: 'stack', resources: (byService.get(id) ?? []).map((resource) => resource.id) })),
@@ -78,11 +77,13 @@ function typeAt(roll: number): (typeof types)[number] {
   return types.find((type) => (sum += type[4]) > roll) ?? types[0];
 }
 
-function dependencies(ids: readonly string[], resourceCount: number, chance: Random): ServiceGraph {
-  const graph: ServiceGraph = new DirectedGraph();
-  for (const id of ids) graph.addNode(id, { resources: Math.ceil(resourceCount / ids.length) });
+/** What each service needs. */
+type Needs = ReadonlyMap<string, ReadonlySet<string>>;
+
+function dependencies(ids: readonly string[], chance: Random): Needs {
+  const needs = new Map(ids.map((id) => [id, new Set<string>()]));
   const link = (from: string | undefined, to: string | undefined): void => {
-    if (from !== undefined && to !== undefined && from !== to && !graph.hasDirectedEdge(from, to)) graph.addDirectedEdge(from, to, { count: 1, types: { calls: 1 }, crossings: [] });
+    if (from !== undefined && to !== undefined && from !== to) needs.get(from)?.add(to);
   };
   for (const [index, id] of ids.entries()) {
     if (index < shared.length) continue;
@@ -90,15 +91,22 @@ function dependencies(ids: readonly string[], resourceCount: number, chance: Ran
     for (let edge = chance.below(3); edge > 0; edge--) link(id, ids[shared.length + chance.below(Math.max(1, index - shared.length))]);
     if (chance.chance(4)) link(ids[shared.length + chance.below(index - shared.length + 1)], id);
   }
-  return graph;
+  return needs;
 }
 
-function estateOf(resources: readonly OtherResource[], graph: ServiceGraph, chance: Random): EstateGraph {
+function graphOf(needs: Needs): ServiceGraph {
+  const ids = [...needs.keys()].sort(compareText);
+  const pairs = ids.flatMap((id, place) => [...(needs.get(id) ?? [])].sort(compareText).map((other) => [place, ids.indexOf(other)] as const));
+  const edgeAt = (): ReturnType<Parameters<typeof serviceGraphOf>[1]['edgeAt']> => ({ count: 1, types: { calls: 1 }, crossings: [] });
+  return serviceGraphOf(ids, { from: Uint32Array.from(pairs, ([from]) => from), to: Uint32Array.from(pairs, ([, to]) => to), edgeAt });
+}
+
+function estateOf(resources: readonly OtherResource[], needs: Needs, chance: Random): EstateGraph {
   const byService = Map.groupBy(resources, ({ stack = '' }) => stack);
   const edges = new Map<string, Edge>();
   for (const { id, stack = '', sources } of resources) {
     for (let edge = chance.below(4); edge > 0; edge--) {
-      const abroad = graph.hasNode(stack) && chance.chance(25) ? graph.outNeighbors(stack) : [];
+      const abroad = needs.has(stack) && chance.chance(25) ? [...(needs.get(stack) ?? [])] : [];
       const others = byService.get(abroad[chance.below(Math.max(1, abroad.length))] ?? stack) ?? [];
       const to = others[chance.below(Math.max(1, others.length))]?.id ?? id;
       const type = chance.pick(edgeKinds);

@@ -126,8 +126,8 @@ it('never lets a service move before what it needs, whatever the constraints', (
       const view = viewOf(buildEstate(facts));
       const graph = serviceGraph(view, servicesOf(view, {}));
       const waveOf = new Map(made.services.map(({ id, wave }) => [id, wave]));
-      assert.equal(waveOf.size, graph.order);
-      for (const [from, to] of graph.edges().map((edge) => graph.extremities(edge))) assert.ok((waveOf.get(to) ?? 99) <= (waveOf.get(from) ?? 0), `${from} moves before ${to}`);
+      assert.equal(waveOf.size, graph.ids.length);
+      for (const { from, to } of graph.edges()) assert.ok((waveOf.get(to) ?? 99) <= (waveOf.get(from) ?? 0), `${from} moves before ${to}`);
     }),
     { numRuns: 60 },
   );
