@@ -9,7 +9,7 @@ import type { EstateGraph } from './estate.ts';
 import { mergeEntity } from './merge.ts';
 import { noParts, partsByWhole } from './parts.ts';
 import { replicas } from './replicas.ts';
-import { resolver } from './resolver.ts';
+import { placesOf, resolver } from './resolver.ts';
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { readonly type: T }>;
 
@@ -29,12 +29,13 @@ export function buildEstate(facts: Iterable<Fact>): EstateGraph {
   const code = joinCode(told, sorted(by.reference.filter(isCode)));
   const modules = entities(code.modules).map((entity) => identified(entity, mergeEntity(entity, [], true)));
   const all = [...told, ...copies.resources, ...modules].sort((a, b) => compareText(a.resource.id, b.resource.id));
-  const { resolve, names } = resolver(all);
+  const places = placesOf(all);
+  const { resolve, names } = resolver(all, places);
   const resources = new Map<string, Resource>();
   for (const { resource } of all) resources.set(resource.id, resource);
   return {
     resources,
-    ...connect(all, sorted([...by.reference.filter((reference) => !isCode(reference)), ...copies.references, ...code.references]), resolve),
+    ...connect(all, sorted([...by.reference.filter((reference) => !isCode(reference)), ...copies.references, ...code.references]), { resolve, places }),
     occurrences: sorted(by.occurrence.map(({ occurrence }) => occurrence)),
     offers: sorted(by.offer),
     blindSpots: sorted([...by['blind-spot'], ...code.blindSpots]),

@@ -25,9 +25,15 @@ interface Linking extends Omit<Reference, 'from'> {
   readonly granted?: true;
 }
 
+interface Around {
+  readonly resolve: EstateGraph['resolve'];
+  /** The place of each id in canonical order. */
+  readonly places: Map<string, number>;
+}
+
 /** Turns references into edges, and those whose target is nowhere into dangling ones. */
-export function connect(all: readonly Connecting[], extra: readonly ReferenceFact[], resolve: EstateGraph['resolve']): Pick<EstateGraph, 'edges' | 'dangling'> {
-  const edges = edgeCollector<Edge>(all.map(({ resource }) => resource.id));
+export function connect(all: readonly Connecting[], extra: readonly ReferenceFact[], { resolve, places }: Around): Pick<EstateGraph, 'edges' | 'dangling'> {
+  const edges = edgeCollector<Edge>(places);
   const dangling = edgeCollector<Dangling>();
   const local = localCopies(extra, resolve);
   const link = (subject: Resource, reference: Linking, proof: EdgeEvidence): void => {

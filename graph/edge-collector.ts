@@ -30,11 +30,9 @@ const typeRanks = edgeTypeNames.map((type) => edgeTypeNames.filter((other) => co
 
 /**
  * Edges are found by numbers: texts made of both ends, or an object for each edge, would be the largest thing in memory of a large estate.
- * `ids`: those of all resources in canonical order, where edges are between resources only.
+ * `numbers`: those of all resources in canonical order, where edges are between resources only; other ends get the next ones.
  */
-export function edgeCollector<T extends Edge>(ids: Iterable<string> = []): EdgeCollector<T> {
-  const numbers = new Map<string, number>();
-  for (const id of ids) numbers.set(id, numbers.size);
+export function edgeCollector<T extends Edge>(numbers = new Map<string, number>()): EdgeCollector<T> {
   const told = numbers.size;
   const index = keyIndex();
   /** By place in the index; undefined where one was taken back. */

@@ -5,8 +5,9 @@ import type { Kind } from '../model/kind.ts';
 import type { Resource } from '../model/resource.ts';
 import { hasSymbol, soleSymbol, symbolsIn } from '../model/symbol.ts';
 import type { ResolveFrom, ResourceNames } from './estate.ts';
+import { enter, foundIn, idIndex, type IdIndex, type Index } from './id-index.ts';
 import { pathOf } from './path-of.ts';
-import { namesOf, type Index } from './resource-names.ts';
+import { namesOf } from './resource-names.ts';
 
 /** What the resolver knows of a resource. */
 export interface Identified extends ResourceNames {
@@ -26,19 +27,18 @@ type Indexes = Map<string, Index>;
  * Finds the resources that an identifier means. Symbols, complete ARNs, hosts and ids bind wherever they stand; a bare name binds only
  * within its account and region and only to the type that the property asks for, because the same name in another region is another thing.
  */
-export function resolver(all: Iterable<Identified>): Resolver {
-  const byFact: Index = new Map();
-  const byIdentity: Index = new Map();
+export function resolver(all: readonly Identified[], places: ReadonlyMap<string, number> = placesOf(all)): Resolver {
+  const resources = all.map(({ resource }) => resource);
+  const byFact = idIndex({ resources, places });
+  const byIdentity = idIndex({ resources, places });
   const byName: Indexes = new Map();
-  const resources: Resource[] = [];
-  for (const { resource, factIds, identities } of all) {
-    resources.push(resource);
-    for (const id of factIds) add(byFact, id, resource);
-    for (const identity of identities) add(byIdentity, lower(identity), resource);
+  for (const [place, { resource, factIds, identities }] of all.entries()) {
+    for (const id of factIds) byFact.add(id, place);
+    for (const identity of identities) byIdentity.add(lower(identity), place);
     const ofType = within(byName, resource.resourceType);
     const { name } = resource;
-    if (!name.startsWith('arn:')) add(ofType, name, resource);
-    for (const identity of identities) if (identity !== name && !identity.startsWith('arn:')) add(ofType, identity, resource);
+    if (!name.startsWith('arn:')) enter(ofType, name, resource);
+    for (const identity of identities) if (identity !== name && !identity.startsWith('arn:')) enter(ofType, identity, resource);
   }
 
   let loose: Indexes | undefined;
@@ -48,40 +48,47 @@ export function resolver(all: Iterable<Identified>): Resolver {
 
   const resolve: Resolver['resolve'] = (identifier, from) => {
     const sole = soleSymbol(identifier);
-    if (sole) return found(byFact, sole.id) ?? found(byIdentity, identifier.toLowerCase()) ?? [];
+    if (sole) return byFact.find(sole.id) ?? byIdentity.find(identifier.toLowerCase()) ?? [];
     if (identifier.startsWith('arn:')) return resolveArn(identifier, { byFact, byIdentity, byLooseArn });
-    const symbols = symbolsIn(identifier).flatMap(({ id }) => found(byFact, id) ?? []);
+    const symbols = symbolsIn(identifier).flatMap(({ id }) => byFact.find(id) ?? []);
     if (symbols.length > 0) return [...new Set(symbols)];
     if (from.target !== undefined) {
-      const all = found(byName.get(from.target), identifier);
-      const named = all?.filter(isWithin(from));
+      const namesakes = foundIn(byName.get(from.target), identifier);
+      const named = namesakes?.filter(isWithin(from));
       if (named && named.length > 0) return named;
       // The name of a bucket is that of one bucket in all accounts and regions of a partition.
-      if (from.target === 'AWS::S3::Bucket' && all?.length === 1) return all;
+      if (from.target === 'AWS::S3::Bucket' && namesakes?.length === 1) return namesakes;
     }
     if (!isSelfContained(identifier)) return [];
-    return found(byIdentity, identifier.toLowerCase()) ?? patternsOf(identifier.toLowerCase()).flatMap((pattern) => found(byIdentity, pattern) ?? []);
+    return byIdentity.find(identifier.toLowerCase()) ?? patternsOf(identifier.toLowerCase()).flatMap((pattern) => byIdentity.find(pattern) ?? []);
   };
   return { resolve, names: () => namesOf({ byFact, byIdentity, byName }) };
 }
 
+/** The place of each id. */
+export function placesOf(all: readonly Pick<Identified, 'resource'>[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, { resource }] of all.entries()) places.set(resource.id, place);
+  return places;
+}
+
 interface Exact {
-  readonly byFact: Index;
-  readonly byIdentity: Index;
+  readonly byFact: IdIndex;
+  readonly byIdentity: IdIndex;
   /** Made when an ARN is asked for that no resource has exactly: taking all of them apart is as much work as all other indexes. */
   byLooseArn(): Indexes;
 }
 
 function resolveArn(text: string, { byFact, byIdentity, byLooseArn }: Exact): readonly Resource[] {
-  const exact = found(byIdentity, text) ?? found(byIdentity, lower(text));
+  const exact = byIdentity.find(text) ?? byIdentity.find(lower(text));
   if (exact) return exact;
   const arn = parseArn(text);
   if (!arn) return [];
-  const symbols = symbolsIn(arn.resource).flatMap(({ id }) => found(byFact, id) ?? []);
+  const symbols = symbolsIn(arn.resource).flatMap(({ id }) => byFact.find(id) ?? []);
   if (symbols.length > 0) return [...new Set(symbols)];
   if (hasSymbol(arn.region) && !arn.region.startsWith('⟦')) return [];
   for (const resource of shorterAndShorter(arn.resource)) {
-    const candidates = found(byLooseArn().get(`${arn.service} ${arn.region}`), resource)?.filter(({ account }) => agrees(account, knownAccount(arn.account)));
+    const candidates = foundIn(byLooseArn().get(`${arn.service} ${arn.region}`), resource)?.filter(({ account }) => agrees(account, knownAccount(arn.account)));
     if (candidates && candidates.length > 0) return candidates;
   }
   return [];
@@ -113,7 +120,7 @@ function looseArnsOf(resources: readonly Resource[]): Indexes {
   const indexes: Indexes = new Map();
   for (const resource of resources) {
     const loose = looseArnOf(resource);
-    if (loose !== undefined) add(within(indexes, loose.place), loose.resource, resource);
+    if (loose !== undefined) enter(within(indexes, loose.place), loose.resource, resource);
   }
   return indexes;
 }
@@ -136,25 +143,10 @@ const agrees = (a: string | undefined, b: string | undefined): boolean => a === 
 /** Hosts and ids mean one thing anywhere; words do not. */
 const isSelfContained = (identifier: string): boolean => identifier.includes('.') || /-[0-9a-f]{8,}$/.test(identifier) || isResourceId(identifier);
 
-function found(index: Index | undefined, key: string): readonly Resource[] | undefined {
-  const value = index?.get(key);
-  return value === undefined || Array.isArray(value) ? value : [value as Resource];
-}
-
 function within(indexes: Indexes, key: string): Index {
   const known = indexes.get(key);
   if (known !== undefined) return known;
   const index: Index = new Map();
   indexes.set(key, index);
   return index;
-}
-
-function add(index: Index, key: string, resource: Resource): void {
-  const known = index.get(key);
-  if (known === undefined) index.set(key, resource);
-  else if (!Array.isArray(known)) {
-    if (known !== resource) index.set(key, [known as Resource, resource]);
-  }
-  // A resource is entered under all of its names before the next one: if it is there, it is the last.
-  else if (known.at(-1) !== resource) known.push(resource);
 }

@@ -1,13 +1,11 @@
 import type { Resource } from '../model/resource.ts';
 import type { ResourceNames } from './estate.ts';
-
-/** Resources by a text that means them. Nearly every text means one only, which a list of one would make three times as large. */
-export type Index = Map<string, Resource | Resource[]>;
+import { entriesOf, type IdIndex, type Index } from './id-index.ts';
 
 interface Indexes {
-  readonly byFact: Index;
+  readonly byFact: IdIndex;
   /** In lower case. */
-  readonly byIdentity: Index;
+  readonly byIdentity: IdIndex;
   /** By type, as written. */
   readonly byName: ReadonlyMap<string, Index>;
 }
@@ -20,21 +18,15 @@ export function namesOf({ byFact, byIdentity, byName }: Indexes): ReadonlyMap<st
     names.set(id, known);
     return known;
   };
-  for (const [text, resource] of entries(byFact)) of(resource).factIds.push(text);
+  for (const [text, resource] of byFact.entries()) of(resource).factIds.push(text);
   const written = new Set<string>();
   for (const index of byName.values()) {
-    for (const [text, resource] of entries(index)) {
-      if (!among(byIdentity.get(text.toLowerCase()), resource)) continue;
+    for (const [text, resource] of entriesOf(index)) {
+      if (byIdentity.find(text.toLowerCase())?.includes(resource) !== true) continue;
       of(resource).identities.push(text);
       written.add(`${text.toLowerCase()}\n${resource.id}`);
     }
   }
-  for (const [text, resource] of entries(byIdentity)) if (!written.has(`${text}\n${resource.id}`)) of(resource).identities.push(text);
+  for (const [text, resource] of byIdentity.entries()) if (!written.has(`${text}\n${resource.id}`)) of(resource).identities.push(text);
   return names;
 }
-
-function* entries(index: Index): Iterable<readonly [string, Resource]> {
-  for (const [text, value] of index) for (const resource of Array.isArray(value) ? value : [value]) yield [text, resource];
-}
-
-const among = (value: Resource | Resource[] | undefined, resource: Resource): boolean => value === resource || (Array.isArray(value) && value.includes(resource));
