@@ -7,6 +7,7 @@ import type { Resource } from '../model/resource.ts';
 import type { Source } from '../model/source.ts';
 import { symbol, symbolsIn } from '../model/symbol.ts';
 import { accessTypes, proveAccess } from './access.ts';
+import { proveBucketEvents } from './bucket-events.ts';
 import { edgeCollector } from './edge-collector.ts';
 import { edgeTypeTo } from './edge-type.ts';
 import type { Dangling, Edge, EdgeEvidence, EstateGraph } from './estate.ts';
@@ -75,6 +76,7 @@ export function connect(all: readonly Connecting[], extra: readonly ReferenceFac
   }
   proveAccess(all, edges, resolve);
   proveLogMetrics(all, edges);
+  proveBucketEvents(all, edges);
   return { edges: edges.finish(), dangling: dangling.finish() };
 }
 

@@ -48,6 +48,7 @@ export function conventionalReferences(type: string, raw: PropertyMap, id: strin
     if (reference !== undefined) found.push(reference);
   });
   found.push(...joinedClusters(raw));
+  if (searchPolicies.has(type)) found.push(...collections(raw));
   if (type === 'AWS::Logs::LogGroup' || type === 'aws_cloudwatch_log_group') found.push(...logGroupOwner(raw, id));
   return found;
 }
@@ -99,6 +100,16 @@ function joinedClusters(raw: PropertyMap): Reference[] {
     const name = /\bECS_CLUSTER=["']?([A-Za-z0-9][\w-]{0,254})/.exec(plainUserData(properties(raw).text(path)) ?? '')?.[1];
     return name === undefined ? [] : [{ path, to: name, target: 'AWS::ECS::Cluster', inferred: true }];
   });
+}
+
+/** Policies of OpenSearch Serverless say which collections they are for: collection/shop, index/shop/orders. */
+const searchPolicies = new Set(['AWS::OpenSearchServerless::AccessPolicy', 'AWS::OpenSearchServerless::SecurityPolicy', 'AWS::OpenSearchServerless::LifecyclePolicy']);
+
+function collections(raw: PropertyMap): Reference[] {
+  const path = 'Policy' in raw ? 'Policy' : 'policy';
+  const text = JSON.stringify(raw[path] ?? '').slice(0, 100_000);
+  const names = Array.from(text.matchAll(/"(?:collection|index)\/([a-z][a-z0-9-]{2,31})(?=[/"\\])/g), ([, name = '']) => name);
+  return [...new Set(names)].map((to) => ({ path, to, edge: 'attaches', target: 'AWS::OpenSearchServerless::Collection', inferred: true }));
 }
 
 /** Services name their log groups after what writes to them. */

@@ -111,10 +111,11 @@ export const ec2Instance = kind({
     'AWS::EC2::VolumeAttachment': { of: 'InstanceId', read: (from) => ({ attachedVolumes: from.texts('VolumeId') }) },
     aws_volume_attachment: { of: 'instance_id', read: (from) => ({ attachedVolumes: from.texts('volume_id') }), absent: { attachedVolumes: [] } },
   },
-  references: ({ image, launchTemplate, subnets, securityGroups, instanceProfile, volumes = [], attachedVolumes }) => [
+  references: ({ image, launchTemplate, keyPair, subnets, securityGroups, instanceProfile, volumes = [], attachedVolumes }) => [
     ...edges('uses-image', image?.startsWith('resolve:') ? undefined : image, 'AWS::EC2::Image'),
     ...edges('refers', launchTemplate, 'AWS::EC2::LaunchTemplate'),
     ...attachesTo({ subnets, securityGroups }),
+    ...edges('refers', keyPair, 'AWS::EC2::KeyPair'),
     ...edges('uses-role', instanceProfile, 'AWS::IAM::InstanceProfile'),
     ...usesKeys(...volumes.map(({ kmsKey }) => kmsKey)),
     ...edges('writes', attachedVolumes, 'AWS::EC2::Volume'),

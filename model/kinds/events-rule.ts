@@ -24,6 +24,7 @@ export const eventsRule = kind({
     schedule: z.string().describe('Schedule expression'),
     scheduled: z.boolean().describe('It runs on a schedule'),
     eventSources: z.array(z.string()).describe('Sources that its pattern names; aws.* for events of AWS services'),
+    bucketEvents: z.array(z.string()).describe('Where its pattern matches events of S3: buckets that it names, none for every bucket'),
     targets: z.array(ruleTarget).describe('Targets'),
     role: z.string().describe('Role that the rule invokes targets with'),
   }),
@@ -34,6 +35,7 @@ export const eventsRule = kind({
       schedule: filled(from.text('ScheduleExpression')),
       scheduled: isSet(from, 'ScheduleExpression'),
       eventSources: sources(from, 'EventPattern'),
+      bucketEvents: bucketEvents(from, 'EventPattern'),
       targets: from.items('Targets[]')?.map((each) =>
         told({
           arn: each.text('Arn'),
@@ -50,6 +52,7 @@ export const eventsRule = kind({
       schedule: filled(from.text('schedule_expression')),
       scheduled: isSet(from, 'schedule_expression'),
       eventSources: sources(from, 'event_pattern'),
+      bucketEvents: bucketEvents(from, 'event_pattern'),
       role: filled(from.text('role_arn')),
     }),
     describe: (from) => ({
@@ -58,6 +61,7 @@ export const eventsRule = kind({
       schedule: filled(from.text('ScheduleExpression')),
       scheduled: isSet(from, 'ScheduleExpression'),
       eventSources: sources(from, 'EventPattern'),
+      bucketEvents: bucketEvents(from, 'EventPattern'),
       targets: from.items('Targets[]')?.map((each) =>
         told({ arn: each.text('Arn'), role: each.text('RoleArn'), taskDefinition: each.text('EcsParameters.TaskDefinitionArn'), deadLetterQueue: each.text('DeadLetterConfig.Arn') }),
       ),
@@ -80,7 +84,8 @@ export const eventsRule = kind({
       absent: { targets: [] },
     },
   },
-  references: ({ bus, targets = [], role }) => [
+  references: ({ bus, bucketEvents: buckets, targets = [], role }) => [
+    ...inbound('triggers', buckets, 'AWS::S3::Bucket'),
     ...(bus === undefined || bus === 'default' ? [] : inbound('contains', bus, 'AWS::Events::EventBus')),
     ...edges('triggers', targets.map(({ arn }) => arn)),
     ...edges('triggers', targets.map(({ taskDefinition }) => taskDefinition), 'AWS::ECS::TaskDefinition'),
@@ -96,4 +101,13 @@ function sources(from: Properties, path: string): string[] | undefined {
   if (isSet(from, path) === false) return [];
   const pattern = document(from, path);
   return pattern?.has('source') === false ? [] : setOf(pattern?.texts('source[]'));
+}
+
+/** Not what CloudTrail says of calls to S3, which has the same source. */
+function bucketEvents(from: Properties, path: string): string[] | undefined {
+  const pattern = document(from, path);
+  if (pattern?.texts('source[]')?.includes('aws.s3') !== true) return undefined;
+  const types = pattern.texts('detail-type[]', []);
+  if (types === undefined || (types.length > 0 && !types.some((type) => type.startsWith('Object ')))) return undefined;
+  return pattern.has('detail.bucket') === false ? [] : setOf(pattern.texts('detail.bucket.name[]'));
 }

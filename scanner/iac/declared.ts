@@ -1,4 +1,5 @@
 import type { Reference, ResourceFact } from '../../model/fact.ts';
+import { cfnType } from '../../model/cfn-type.ts';
 import type { Kind, ReadableSource, Surroundings } from '../../model/kind.ts';
 import { properties, type Properties, type PropertyMap } from '../../model/properties.ts';
 import { isSet } from '../../model/reading.ts';
@@ -64,7 +65,7 @@ export function resourceFact(declared: Declared, by: Extract<ReadableSource, 'cl
     ...(kind && !part ? { kind: kind.id } : {}),
     name: name ?? declared.label,
     ...present({ partition, account: declared.account, region, arn, stack: declared.stack, module: declared.module }),
-    identities: part ? [] : [...new Set([...identitiesOf(kind, name, around), ...statedHosts(resourceType, declared.properties), ...(declared.identities ?? [])])],
+    identities: part ? [] : [...new Set([...identitiesOf(kind, name, around), ...statedHosts(resourceType, declared.properties), ...(kind === undefined ? statedName(resourceType, from) : []), ...(declared.identities ?? [])])],
     attributes,
     references,
     tags: declared.tags,
@@ -95,6 +96,18 @@ function physicalName(kind: Kind | undefined, { properties: raw }: Declared, by:
   const path = kind?.name[by];
   const name = path === undefined ? undefined : properties(raw).text(path);
   return name === undefined || name.length > nameLimit || hasSymbol(name) ? undefined : name;
+}
+
+/** Words that may be a name; what has a dot in it may as well be a host. */
+const plainName = /^[A-Za-z0-9][\w-]{1,254}$/;
+
+/** The name that a resource without a kind gives itself, so that what names it by its type finds it. */
+function statedName(type: string, from: Properties): string[] {
+  const { id = [], relations = [] } = cfnType(type) ?? {};
+  const identifying = id.filter((path) => id.length === 1 && !relations.some(([other]) => other === path));
+  const inTerraform = identifying.map((path) => path.replace(/[a-z](?=[A-Z])/g, '$&_').toLowerCase());
+  const names = [...identifying, 'Name', `${type.slice(type.lastIndexOf(':') + 1)}Name`, ...inTerraform, 'name'].map((path) => from.text(path));
+  return names.filter((name) => name !== undefined && plainName.test(name)).slice(0, 1) as string[];
 }
 
 /** No AWS name is longer; what is would only swell the identities made from it. */

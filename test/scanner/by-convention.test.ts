@@ -32,6 +32,11 @@ describe('conventionalReferences', () => {
     assert.deepEqual(of({ user_data: 'echo $ECS_CLUSTER' }, 'aws_instance'), []);
   });
 
+  it('tells the collections that a policy of OpenSearch Serverless is for, written out or as text', () => {
+    const rules = [{ Rules: [{ ResourceType: 'index', Resource: ['index/docs/*', 'index/*/x'] }, { ResourceType: 'collection', Resource: ['collection/docs', 'collection/logs-*'] }] }];
+    for (const Policy of [rules, JSON.stringify(rules)]) assert.deepEqual(of({ Policy }, 'AWS::OpenSearchServerless::AccessPolicy'), ['Policy: docs OpenSearchServerless::Collection']);
+  });
+
   it('tells whose log group it is by its name', () => {
     assert.deepEqual(of({ LogGroupName: '/aws/lambda/pay' }, 'AWS::Logs::LogGroup'), ['LogGroupName: pay Lambda::Function']);
     assert.deepEqual(of({ name: '/aws/eks/shop/cluster' }, 'aws_cloudwatch_log_group'), ['name: shop EKS::Cluster']);

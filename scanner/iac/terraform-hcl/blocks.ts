@@ -4,14 +4,16 @@ import { evaluate } from './evaluate.ts';
 import { emptyBody, type Block, type Body } from './syntax/expression.ts';
 import { isUnknown, mentionsOf, object, record, unknown, type Value } from './value.ts';
 
-/** Arguments and blocks that say how Terraform handles a resource, and nothing of the resource. */
-const meta = new Set(['count', 'for_each', 'depends_on', 'provider', 'providers', 'lifecycle', 'provisioner', 'connection', 'source', 'version']);
+/** Arguments and blocks of a resource that say how Terraform handles it, and nothing of the resource. */
+const meta = new Set(['count', 'for_each', 'depends_on', 'provider', 'lifecycle', 'provisioner', 'connection']);
 
-/** Names of the arguments and blocks that a body sets. */
-export function namesIn({ attributes, blocks }: Body): string[] {
-  const names = [...attributes.keys(), ...blocks.map(blockName)];
-  return [...new Set(names)].filter((name) => !meta.has(name));
+/** Names of the arguments and blocks that the body of a resource or data source sets. */
+export function namesIn(body: Body): string[] {
+  return allNames(body).filter((name) => !meta.has(name));
 }
+
+/** A block inside of a resource has no meta-arguments: the provider of an action of a pipeline is an argument as any other. */
+const allNames = ({ attributes, blocks }: Body): string[] => [...new Set([...attributes.keys(), ...blocks.map(blockName)])];
 
 /** A dynamic block is one of the type in its label. */
 const blockName = ({ type, labels }: Block): string => (type === 'dynamic' ? (labels[0] ?? '') : type);
@@ -24,18 +26,26 @@ export function argument(body: Body, name: string, environment: Environment): Va
   return blocks.length === 0 ? undefined : blockList(blocks, environment);
 }
 
-/** All arguments and blocks of a body as an object. */
-export function bodyValue(body: Body, environment: Environment): Value {
-  return environment.run.deeper(() => {
-    const members = namesIn(body).map((name): [string, Value] => [name, argument(body, name, environment) ?? null]);
-    return object(new Map(members));
-  }, (why): Value => why);
+/** All arguments and blocks of a resource or data source as an object. */
+export const bodyValue = (body: Body, environment: Environment): Value => valueOf({ body, names: namesIn(body), environment });
+
+interface Valued {
+  readonly body: Body;
+  readonly names: readonly string[];
+  readonly environment: Environment;
 }
+
+function valueOf({ body, names, environment }: Valued): Value {
+  return environment.run.deeper(() => object(new Map(names.map((name): [string, Value] => [name, argument(body, name, environment) ?? null]))), (why): Value => why);
+}
+
+/** All arguments and blocks of a block inside of a resource as an object. */
+const blockValue = (body: Body, environment: Environment): Value => valueOf({ body, names: allNames(body), environment });
 
 function blockList(blocks: readonly Block[], environment: Environment): Value {
   const made: Value[] = [];
   for (const block of blocks) {
-    if (block.type !== 'dynamic') made.push(bodyValue(block.body, environment));
+    if (block.type !== 'dynamic') made.push(blockValue(block.body, environment));
     else {
       const expanded = expand(block, environment);
       // How many blocks there are is not known: the list as a whole is not.
@@ -56,10 +66,10 @@ function expand({ body, labels }: Block, environment: Environment): readonly Val
   const pairs = pairsOf(of);
   if ('is' in pairs) {
     const gap = unknown(pairs.why, pairs.mentions);
-    return unknown(pairs.why, mentionsOf(of, bodyValue(content, withNames(environment, [[name, record({ key: gap, value: gap })]]))));
+    return unknown(pairs.why, mentionsOf(of, blockValue(content, withNames(environment, [[name, record({ key: gap, value: gap })]]))));
   }
   if (!environment.run.spend(pairs.length)) return unknown('there are too many blocks');
-  return pairs.map(({ key, value }) => bodyValue(content, withNames(environment, [[name, record({ key, value })]])));
+  return pairs.map(({ key, value }) => blockValue(content, withNames(environment, [[name, record({ key, value })]])));
 }
 
 /** In JSON the content of a dynamic block is an argument. */

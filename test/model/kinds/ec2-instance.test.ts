@@ -39,6 +39,7 @@ describe('ec2-instance', () => {
       { edge: 'uses-image', to: 'ami-0a1b2c3d4e5f60718', target: 'AWS::EC2::Image' },
       { edge: 'attaches', to: 'subnet-1', target: 'AWS::EC2::Subnet' },
       { edge: 'attaches', to: 'sg-1', target: 'AWS::EC2::SecurityGroup' },
+      { edge: 'refers', to: 'ops', target: 'AWS::EC2::KeyPair' },
       { edge: 'uses-role', to: 'app', target: 'AWS::IAM::InstanceProfile' },
       { edge: 'uses-key', to: 'alias/data', target: 'AWS::KMS::Alias' },
     ]);

@@ -117,3 +117,17 @@ test('values of variables are read in the order of Terraform, sensitive ones not
   const { facts } = await scanHcl({ 'main.tf': main });
   for (const secret of ['hunter2', 'correct-horse', 'abc-token-value']) assert.equal(JSON.stringify(facts).includes(secret), false, secret);
 });
+
+test('arguments that are called like those of modules and providers are read where they are a resource’s own, and names of types without a kind too', async () => {
+  const { at } = await scanHcl({
+    'main.tf': [
+      'resource "aws_sqs_queue" "in" {}', 'resource "aws_pipes_pipe" "p" {\n  source = aws_sqs_queue.in.arn\n  target = "arn:aws:sqs:us-east-1:111122223333:out"\n  depends_on = [aws_sqs_queue.other]\n}', 'resource "aws_sqs_queue" "other" {}',
+      'resource "aws_eks_cluster" "c" {\n  version = "1.33"\n  role_arn = "arn:aws:iam::111122223333:role/eks"\n}',
+      'resource "aws_key_pair" "k" {\n  key_name = "ops"\n}', 'resource "aws_opensearchserverless_collection" "d" {\n  name = "docs"\n}', 'resource "aws_ses_domain_identity" "e" {\n  domain = "example.com"\n}',
+    ].join('\n'),
+  });
+  const ends = at('aws_pipes_pipe.p').references.map(({ from, to }) => from ?? to);
+  assert.deepEqual([ends.includes(to('./aws_sqs_queue.in', 'arn')), ends.some((end) => end.includes('aws_sqs_queue.other'))], [true, false]);
+  assert.equal(at('aws_eks_cluster.c').attributes['engineVersion'], '1.33');
+  assert.deepEqual(['aws_key_pair.k', 'aws_opensearchserverless_collection.d', 'aws_ses_domain_identity.e'].map((address) => at(address).identities), [['ops'], ['docs'], []]);
+});
