@@ -241,7 +241,6 @@ export const connectionTable: Readonly<Record<string, readonly string[]>> = {
   'aws_ram_principal_association': ['. attaches resource_share_arn'],
   'aws_s3_object': ['bucket contains .'],
   'aws_dynamodb_table_item': ['table_name contains .'],
-  'aws_secretsmanager_secret_version': ['secret_id contains .'],
   'aws_cognito_identity_provider': ['user_pool_id contains .'],
   'aws_vpclattice_listener_rule': ['listener_identifier contains .', '. routes action.forward.target_groups.target_group_identifier'],
   'aws_vpclattice_target_group_attachment': ['target_group_identifier routes target.id', '. attaches target_group_identifier', '. attaches target.id'],
