@@ -14,8 +14,10 @@ export const ui: Route = ({ pages }) => async (app) => {
     const index = pages?.get('/index.html');
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index?.body ?? without);
   });
+  const packers: ReturnType<typeof packer>[] = [];
   for (const [path, { type, body }] of pages ?? []) {
     const packed = /^(?:text|image\/svg)/.test(type) ? packer(body) : async (): Promise<Packed> => ({ body });
+    packers.push(packed);
     app.get(path, { config: { needs: 'open' }, schema: { hide: true } }, async (request, reply) => {
       const { encoding, body: sent } = await packed(request.headers['accept-encoding']);
       // Their names hold a hash of what is in them.
@@ -23,4 +25,10 @@ export const ui: Route = ({ pages }) => async (app) => {
       return reply.send(sent);
     });
   }
+  // One after the other, so that neither the first who comes waits for it nor anybody else.
+  app.addHook('onListen', async () => {
+    void (async () => {
+      for (const packed of packers) await packed('br');
+    })();
+  });
 };
