@@ -17,6 +17,11 @@ export async function askAhead(route: Route, chosen: string | undefined | Promis
   const { from, to, ...view } = viewOf(query);
   // The picture with a path on it can be asked for only once the path is known.
   const picture = page === 'graph' && (from === undefined || to === undefined) ? ask<Picture>(`${of}/graph/picture`, pictureQuestion({ ...view, from, to }, [])) : undefined;
-  void Promise.allSettled(firstQuestions(route).map(([path, asked]) => ask(`${of}/${path}`, asked)));
+  const [intent, first, ...others] = firstQuestions(route).map(([path, asked]) => () => ask(`${of}/${path}`, asked));
+  // A browser has six connections: where the first answer is still to be judged, all of them would wait for it, and nothing else could be asked.
+  void Promise.all([intent?.(), first?.()]).then(() => Promise.all(others.map((question) => question()))).catch(failsAgain);
   if (picture !== undefined) layOutAhead(planOf(await picture));
 }
+
+/** For who needs it, and is told there. */
+const failsAgain = (): void => undefined;
