@@ -25,6 +25,16 @@ describe('communities', () => {
     assert.deepEqual([...communities(csrOfLists(lists)).of], [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2]);
   });
 
+  it('keep what belongs together whole also where a round that moves only a few is the last', () => {
+    const cliques = 400;
+    const lists = Array.from({ length: cliques * 5 }, (_, node) => {
+      const start = node - (node % 5);
+      return [...Array.from({ length: 5 }, (_, index) => start + index).filter((other) => other !== node), ...(node === start ? [(start + 5) % (cliques * 5)] : [])];
+    });
+    const { of } = communities(csrOfLists(lists));
+    assert.ok([...of].every((group, node) => group === of[node - (node % 5)]));
+  });
+
   it('are better than no groups and one group, and never join what is not connected', () => {
     fc.assert(fc.property(fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 3 }), { minLength: 10, maxLength: 10 }), (lists) => {
       const { of, count } = communities(csrOfLists(lists));
