@@ -37,6 +37,7 @@ export const codePartitionLiteral = rule({
     const { targets } = context;
     if (isForManyPartitions(occurrence, [...context.home, ...targets]) || asksForAnyArn(occurrence)) return undefined;
     const { text } = occurrence;
+    if (gateway.test(text)) return ready(`${quoted(text)} is called so in China and GovCloud too.`);
     const broken = targets.filter((target) => !holdsIn(occurrence, target));
     if (targets.length > 0 && broken.length === 0) return ready(`${quoted(text)} is right in ${listed(targets)}.`);
     const where = targets.length === 0 ? 'any other partition' : listed(broken);
@@ -50,6 +51,9 @@ export const codePartitionLiteral = rule({
 
 /** A pattern with alternatives for partitions is written for all of them. */
 const knowsPartitions = /\|[^|]{0,40}(?:aws-(?:cn|us-gov|iso)|amazonaws|c2s|\.cn|adc-e|api\.aws)|(?:amazonaws[^|]{0,20}|aws)\(\??:?(?:-|\\?\.)/;
+
+/** Gateway endpoints, which have the same service name everywhere, as no interface endpoint has: com.amazonaws.cn-north-1.s3. */
+const gateway = /^com\.amazonaws\.[^.]{1,20}(?:\.[^.]{1,60}){0,4}\.(?:s3|dynamodb)$/;
 
 /** An ARN whose partition is filled in. */
 const madeByPartition = /arn:(?:%[sv]|\$?\{|["']\s{0,3}\+)/;

@@ -12,7 +12,7 @@ const ofBucket = /(?:get|find|fetch|resolve|detect|lookup|query)_?(?:s3_?)?bucke
 /** Hosts and endpoints that are put together: "." + region, setEndpoint("sts." + region + ".amazonaws.com"). */
 const madeHosts = /set_?endpoint|["'`]\.["'`]\s*\+\s*\w*region|["'`]\.(?:amazonaws|compute)|s3-?\$?\{|compute-1|\.internal\b/i;
 /** What has no region of its own is taken together with us-east-1, where services that are global report. */
-const globalToo = /region\w*\s*={2,3}\s*(?:""|''|nil|null|None)\s*(?:&&|and)\s[^|]{0,80}["']us-east-1["']/i;
+const globalToo = /(?:region|location)\w*\s*(?:={2,3}|\bis)\s*(?:""|''|nil|null|undefined|None)\s*(?:&&|and)\s[^|]{0,80}["']us-east-1["']/i;
 const tidiesOldNames = /sanitize|normali[sz]e|legacy|canonical/i;
 const aboutRegion = /region|location/i;
 /** builder.region(Region.US_EAST_1) : builder.region(Region.of(region)): the same client either way. */

@@ -22,7 +22,7 @@ const decidesLines = 5;
 const nearLines = 5;
 /** Lines in which the case or comparison stands that tells an old name. */
 const legacyLines = 2;
-const otherPartition = /(?<![\w-])aws-(?:cn|us-gov|iso(?:-[bef])?|eusc)(?![\w-])|amazonaws\.com\.cn(?![\w-])/;
+const otherPartition = /(?<![\w-])aws-(?:cn|us-gov|iso(?:-[bef])?|eusc)(?![\w-])|amazonaws\.com\.cn(?![\w-])|["'`]\.cn["'`]|\bis_?china/i;
 
 /** Turns what a front-end saw into occurrences: lines and columns for offsets, a snippet, and no secrets. */
 export function occurrencesOf({ text, path, language, scope }: SourceText): (sighting: Sighting) => Occurrence {
@@ -82,7 +82,7 @@ export function occurrencesOf({ text, path, language, scope }: SourceText): (sig
     const before = text.slice(Math.max(starts[Math.max(0, line - 1 - nearLines)] ?? 0, from - windowLength), from);
     const behind = text.slice(to, Math.min(starts[line + nearLines] ?? text.length, to + windowLength));
     const other = otherPartition.exec(before)?.[0] ?? otherPartition.exec(behind)?.[0];
-    return other === undefined || found.includes(other) ? [] : [`partition=${other}`];
+    return other === undefined || found.includes(other) ? [] : [`partition=${other.startsWith('aws-') ? other : 'aws-cn'}`];
   }
 
   /** What us-east-1 is for; other regions have no such roles. */

@@ -28,8 +28,12 @@ interface Gathered {
 export function siblingsOf(node: Node, whole: Node): string[] {
   const gathered: Gathered = { texts: new Set(), seen: new Set([node]) };
   let at: Node | undefined = node;
+  let innermost = true;
   for (let height = 0; at !== undefined && gathered.texts.size < most && height < heightLimit; height += 1, at = at.parent) {
-    if (isGroup(at) && at !== node) collect(at, gathered);
+    if (isGroup(at) && at !== node) {
+      collect(at, innermost, gathered);
+      innermost = false;
+    }
     if (at === whole) break;
   }
   return [...gathered.texts].sort(compareText);
@@ -40,21 +44,25 @@ function isGroup(node: Node): boolean {
   return is === 'collection' || is === 'call';
 }
 
-function collect(group: Node, { texts, seen }: Gathered): void {
-  const open: { readonly node: Node; readonly name: string | undefined }[] = [{ node: group, name: undefined }];
+/** What a client is told that talks to an emulator. In another member of an object around, it is for another client. */
+const ofClient = /endpoint|access_?key(?:_?id)?$|url$|host$/i;
+
+/** `innermost` where the group holds the text itself, not only something that does. */
+function collect(group: Node, innermost: boolean, { texts, seen }: Gathered): void {
+  const open: { readonly node: Node; readonly name: string | undefined; readonly apart?: boolean }[] = [{ node: group, name: undefined }];
   for (let next = open.shift(); next !== undefined && texts.size < most && seen.size < effort; next = open.shift()) {
-    const { name } = next;
+    const { name, apart = false } = next;
     const node = unwrapped(next.node);
     if (seen.has(node)) continue;
     seen.add(node);
     const syntax = syntaxOf(node);
-    if (syntax?.is === 'text') add(texts, name, literalOf(node));
-    else if (syntax?.is === 'pair') open.push(...(syntax.value ? [{ node: syntax.value, name: nameOf(syntax.key) }] : []));
-    else if (syntax?.is === 'collection') open.push(...syntax.items.slice(0, effort).map((item) => ({ node: item, name })));
+    if (syntax?.is === 'text') void (apart && ofClient.test(name ?? '') ? undefined : add(texts, name, literalOf(node)));
+    else if (syntax?.is === 'pair') open.push(...(syntax.value ? [{ node: syntax.value, name: nameOf(syntax.key), apart: apart || (!innermost && syntaxOf(unwrapped(syntax.value))?.is === 'collection') }] : []));
+    else if (syntax?.is === 'collection') open.push(...syntax.items.slice(0, effort).map((item) => ({ node: item, name, apart })));
     else if (syntax?.is === 'call') {
       const of = receiverOf(syntax);
       const setting = settingOf(lastOf(calledName(syntax) ?? ''));
-      open.push(...syntax.arguments.slice(0, effort).map((item, number) => ({ node: item, name: syntax.labels?.[number] ?? setting ?? name })));
+      open.push(...syntax.arguments.slice(0, effort).map((item, number) => ({ node: item, name: syntax.labels?.[number] ?? setting ?? name, apart })));
       if (of !== undefined && syntaxOf(of)?.is === 'call') open.push({ node: of, name: undefined });
     }
   }

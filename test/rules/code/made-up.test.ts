@@ -36,6 +36,21 @@ describe('what nobody has', () => {
     assert.equal(verdictOf({ within: 'aws s3 cp --no-sign-request --region us-east-1 s3://a b' }).split(' ')[1], 'exempt');
   });
 
+  it('takes emulators beside a client for its own, not those of another member of the settings', async () => {
+    const given = { targets: [], home: [] };
+    assert.deepEqual(await verdictsOn("export const settings = { provider: { region: 'ca-central-1' }, offline: { endpoint: 'http://0.0.0.0:9324', region: 'ca-central-1' } };", given), ['region-literal gap']);
+    assert.deepEqual(await verdictsOn("new S3Client({ region: 'ca-central-1', credentials: { accessKeyId: 'test' } });", given), []);
+    assert.deepEqual(await verdictsOn("new S3Client({ region: process.env.AWS_REGION || 'ca-central-1', endpoint: process.env.S3 || 'http://localhost:8000' });", given), [], 'both are for where nothing is set');
+    assert.deepEqual(await verdictsOn("new S3Client({ region: 'ca-central-1', endpoint: process.env.S3 || 'http://localhost:8000' });", given), ['region-literal gap']);
+  });
+
+  it('knows the names of gateway endpoints, and suffixes that are put together for China', async () => {
+    const given = { targets: [], home: [] };
+    assert.deepEqual(await verdictsOn('const a = `com.amazonaws.${region}.s3`;', given), ['partition-literal ready']);
+    assert.deepEqual(await verdictsOn('const a = `com.amazonaws.${region}.sqs`;', given), ['partition-literal gap low']);
+    assert.deepEqual(await verdictsOn("Fn.join('', [\n  `https://a.s3.${region}.amazonaws.com`,\n  Fn.conditionIf(isChina, '.cn', ''),\n]);", given), []);
+  });
+
   it('leaves partitions to lines that tell them apart, where nobody goes to another', async () => {
     const both = "const bucket = isChina\n  ? 'arn:aws-cn:s3:::logs'\n  : 'arn:aws:s3:::logs';";
     assert.deepEqual(await verdictsOn(both, { targets: [], home: [] }), []);

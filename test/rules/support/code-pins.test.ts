@@ -38,6 +38,10 @@ describe('what AWS has pinned', () => {
     assert.deepEqual(await verdictsOn(asked), ['region-default exempt']);
   });
 
+  it('is how S3 tells of us-east-1, by whatever the language asks with', () => {
+    assert.equal(verdictOf({ role: 'comparison', language: 'python', snippet: "elif s3region is None and aws_region == 'us-east-1':" }), 'region-branch exempt');
+  });
+
   it('holds in its own regions only', () => {
     assert.equal(verdictOf({ name: 'GLOBAL_ACCELERATOR_REGION', text: 'us-west-2', regions: ['us-west-2'] }), 'region-literal exempt');
     assert.equal(verdictOf({ name: 'CLOUDFRONT_REGION', text: 'eu-central-1', regions: ['eu-central-1'] }), 'region-literal gap');
