@@ -34,7 +34,7 @@ const hints: readonly (readonly [id: string, words: RegExp])[] = [
 /** Pins that hold for every call of the service. */
 const unconditional = pins.filter(({ condition, services }) => condition === undefined && services.length > 0);
 /** Services that have one endpoint for a partition: SDKs ignore the region that they are given. */
-const oneEndpoint = new Set([...(byId.get('global-control-planes')?.services ?? []), 'ce', 'costexplorer', 'budgets', 'savingsplans']);
+const oneEndpoint = new Set([...(byId.get('global-control-planes')?.services ?? []), 'ce', 'costexplorer', 'budgets', 'savingsplans', 'chime']);
 
 const quickStartBucket = /^QSS3BucketRegion$/;
 const requestedRegion = /^aws:requestedregion$/i;

@@ -15,6 +15,15 @@ export interface Utterance {
   readonly callee?: string | undefined;
 }
 
+/** Longest link that is looked at. */
+const linkLength = 600;
+
+/** A link into the console that is made at run time is followed, whatever the words around it: https://eu-west-1.console.aws.amazon.com/…/${queue}. */
+export function isLinkToFollow(text: string, from: number): boolean {
+  const [link = ''] = text.slice(from, from + linkLength).split(/[\s"'<>]/, 1);
+  return link.slice(0, 80).includes('console.aws.amazon.com') && /[{%$]/.test(link);
+}
+
 /** Whether a literal only tells people something: a message, a description, a sentence that happens to name a region. */
 export function isForPeople({ text, from, name, callee }: Utterance): boolean {
   if (name !== undefined && (wordy.test(name) || /^(?:Long|Short|Example|DOCUMENTATION|EXAMPLES?|RETURNS?)$/.test(name))) return true;

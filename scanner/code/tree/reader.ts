@@ -1,7 +1,7 @@
 import type { Role } from '../../../model/occurrence.ts';
 import type { Sighting } from '../language.ts';
 import { lexicon, type Hints, type Match } from '../lexicon.ts';
-import { isForPeople } from '../prose.ts';
+import { isForPeople, isLinkToFollow } from '../prose.ts';
 import type { Binding, Position } from './climb.ts';
 import { constructAt, type Found } from './construct.ts';
 import { enumMatch } from './entry.ts';
@@ -144,6 +144,7 @@ function isThrown(node: Node): boolean {
 }
 
 function roleOf({ role, name, callee, calleeName }: Position, match: Match, text: string): Role {
+  if (match.form === 'endpoint' && isLinkToFollow(text, match.from)) return role;
   if (match.form === 'region-env' || (fixedRoles.has(role) && (role !== 'default' || match.to - match.from === text.length))) return role;
   // A placeholder with a value for the case that nothing is filled in: ${aws.region:eu-west-1}, ${AWS_REGION:-eu-west-1}; the tag of a field: default:"eu-west-1".
   if (/\$\{[\w.-]{1,80}:?[-:=]\s?$|(?:^|\s)(?:default|envDefault|env-default):"$/.test(text.slice(Math.max(0, match.from - 90), match.from))) return 'default';

@@ -2,7 +2,7 @@ import { ts } from './compiler.cjs';
 import type { Role } from '../../../model/occurrence.ts';
 import type { Sighting } from '../language.ts';
 import { lexicon, type Hints, type Match } from '../lexicon.ts';
-import { isForPeople } from '../prose.ts';
+import { isForPeople, isLinkToFollow } from '../prose.ts';
 import { constructAt, type Found } from './construct.ts';
 import { isAnswered } from './fallback.ts';
 import { isInStandInArm } from './guard.ts';
@@ -120,6 +120,7 @@ function stretchOf(match: Match, rendered: Rendered, inPattern: boolean): { from
 
 function roleOf({ role, name, calleeName }: Position, match: Match, text: string): Role {
   if (match.form === 'region-env' || role === 'comparison' || role === 'case' || role === 'key' || role === 'type' || role === 'default') return role;
+  if (match.form === 'endpoint' && isLinkToFollow(text, match.from)) return role;
   return isForPeople({ text, from: match.from, name, callee: role === 'argument' || role === 'interpolation' ? calleeName : undefined }) ? 'text' : role;
 }
 

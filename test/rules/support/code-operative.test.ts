@@ -18,6 +18,13 @@ describe('what has no part in production', () => {
     assert.equal(verdictOf({}), 'region-literal gap');
   });
 
+  it('is no link that people are sent to: into the console, made at run time', async () => {
+    const given = { targets: [], home: [] };
+    const alarm = (link: string): string => `new Alarm({ alarmDescription: \`There is something in the dead letter queue, look at it first: ${link}\` });`;
+    assert.ok((await verdictsOn(alarm('https://eu-west-1.console.aws.amazon.com/sqs/v2/home#/queues/${name}'), given)).includes('endpoint-literal gap low'));
+    assert.deepEqual(await verdictsOn(alarm('the logs are in eu-west-1'), given), []);
+  });
+
   it('is judged where the configuration asks for it', () => {
     const judged = judgeCode({
       occurrences: [occurrence({ scope: 'test' }), occurrence({ scope: 'docs' })], rules: codeRules, home: [], targets: [],

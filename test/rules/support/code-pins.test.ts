@@ -10,6 +10,8 @@ describe('what AWS has pinned', () => {
     assert.equal(verdictOf({ ...client, callee: 'boto3.client', service: 'iam', regions: ['eu-west-2'], text: 'eu-west-2' }, { home: ['eu-west-2'] }), 'region-literal exempt', 'one endpoint, whatever the region');
     assert.equal(verdictOf({ ...client, callee: 'SupportClient', service: 'support' }), 'region-literal exempt');
     assert.equal(verdictOf({ ...client, callee: 'SupportClient', service: 'support', regions: ['ap-south-1'], text: 'ap-south-1' }, { home: ['ap-south-1'] }), 'region-literal gap');
+    assert.equal(verdictOf({ ...client, callee: 'AWS.Chime', service: 'chime' }), 'region-literal exempt');
+    assert.equal(verdictOf({ ...client, callee: 'ChimeSDKMeetingsClient', service: 'chime-sdk-meetings' }), 'region-literal gap');
     assert.equal(verdictOf({ ...client, callee: 'S3Client', service: 's3' }), 'region-literal gap');
     assert.equal(verdictOf({ ...client, callee: 'route53.CfnRecordSet', service: 'route53', name: 'region' }), 'region-literal gap', 'a latency record, no client');
   });
