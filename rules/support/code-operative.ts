@@ -36,7 +36,7 @@ function isSaid({ name = '', callee = '', within = '', form, role, language, tex
   if (name === 'name' && /\s\S+\s\S+\s/.test(within)) return true;
   if (asks.test(callee) && /\s\S+\s/.test(within)) return true;
   const words = within.trim().split(/\s+/, 4).length;
-  const isLink = form === 'endpoint' && text.includes('console.aws.amazon.com') && /[$%{]/.test(within);
+  const isLink = form === 'endpoint' && role !== 'text' && text.includes('console.aws.amazon.com');
   if (words === 4 && !isLink && (wordy.test(name) || (role === 'comparison' && language !== 'shell' && (language === 'yaml' || !/[=!]=|\bif\s*\(/.test(within))))) return true;
   if (/^\$(?:id|schema|ref)$/.test(name)) return true;
   if (name === 'name' && language === 'yaml' && /\s/.test(within) && pipeline.test(file)) return true;
