@@ -8,14 +8,14 @@ import type { Parsing } from '../readers.ts';
 import { listingText, type Answer, type Question } from './protocol.ts';
 
 /**
- * Megabytes of the parts of a thread's heap. There is room to parse the largest texts that are read, twice over; from 1,024 on V8 would let
- * the heap grow to four times of what it holds before it collects.
+ * Megabytes of the parts of a thread's heap: twice what real texts of the largest size that is read take. The more V8 may have, the more
+ * it lets pile up. A text that takes more was made to, and is parsed in the main thread.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
+const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 /** Formats whose parsers are small are read where they are met: opening and parsing take the same time then. */
 const readHere: ReadonlySet<LanguageId> = new Set(['json', 'yaml', 'toml', 'env', 'properties', 'dockerfile']);
 /** Characters of texts that wait for the thread. */
-const mostUnderWay = 3_000_000;
+const mostUnderWay = 1_000_000;
 
 /**
  * A thread that parses programs while this one opens and sifts files; so no parser is loaded twice. It is started with the first program.
