@@ -89,9 +89,10 @@ function Content({ pages, snapshots }: Shown): ReactNode {
     show: (page, part = {}, options = {}) => go(page, { ...common, ...part }, options),
     link: (page, part = {}) => hrefOf(page, { ...common, ...part }),
   };
+  // With the key at the boundary, a page that is left is gone at once: one that only waited out of sight for the next could lead back to itself.
   const Page = entry.page;
   if (snapshot === undefined && entry.alone !== true) return <Answered answer={snapshots}>{() => <NoSnapshot href={hrefOf('snapshots', common)} />}</Answered>;
-  return <Suspense fallback={<Working what="Opening the page" />}><Page key={id} {...props} /></Suspense>;
+  return <Suspense key={id} fallback={<Working what="Opening the page" />}><Page {...props} /></Suspense>;
 }
 
 const themeTitles: Readonly<Record<Theme, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' };
