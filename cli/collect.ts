@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { UserError } from '../model/errors.ts';
 import type { Fact } from '../model/fact.ts';
+import { baseFolder } from './base-folder.ts';
 import type { LoadedConfig } from './config.ts';
 import { planDeployments } from './deployments.ts';
 import { splitInputs } from './inputs.ts';
@@ -23,6 +25,8 @@ export interface Collect {
 
 export interface Collected {
   readonly facts: readonly Fact[];
+  /** Absolute path of the folder that the files of facts are named from. */
+  readonly base: string;
   /** Home as given, else as inferred; empty where nothing that was read has a region. */
   readonly home: readonly string[];
   readonly notes: readonly string[];
@@ -37,15 +41,16 @@ export async function collect(request: Collect): Promise<Collected> {
     progress.show(`Reading ${path}`);
     for (const fact of (await readSnapshot(path, { ...defaultSnapshotLimits, maxBytes: maxSnapshotBytes })).facts) facts.push(fact);
   }
+  const base = baseFolder(sources, cwd);
   const scanned = sources.length === 0 ? undefined : await scan(sources, facts, request);
   const all = scanned?.facts ?? facts;
   if (scanned !== undefined) requireSubstance(all, paths);
-  if (scanned !== undefined || request.home.length > 0) return { facts: all, home: scanned?.home ?? request.home, notes: scanned?.notes ?? [] };
-  return { facts: all, ...settleHome(all, request) };
+  if (scanned !== undefined || request.home.length > 0) return { facts: all, base, home: scanned?.home ?? request.home, notes: scanned?.notes ?? [] };
+  return { facts: all, base, ...settleHome(all, request) };
 
-  async function scan(from: readonly string[], known: readonly Fact[], { parameters, home, targets }: Collect): Promise<Collected> {
+  async function scan(from: readonly string[], known: readonly Fact[], { parameters, home, targets }: Collect): Promise<Omit<Collected, 'base'>> {
     const plan = await planDeployments({ loaded, parameters, cwd });
-    const { facts: recorded, rest: listed } = await scanConfigFiles(await listSources(from, cwd, loaded), progress);
+    const { facts: recorded, rest: listed } = await scanConfigFiles(await listSources(base === cwd ? from : from.map((path) => resolve(cwd, path)), base, loaded), progress);
     const code = [...(await scanCode(listed, progress)), ...(await scanCalls(listed, progress))];
     const first = await scanIac(listed, home, { plan, progress });
     const others = [...known, ...listed.facts, ...recorded, ...code];
@@ -53,7 +58,8 @@ export async function collect(request: Collect): Promise<Collected> {
     // Templates that say no region themselves are evaluated again, now that home is known.
     const again = home.length === 0 && first.homeless.length > 0 && settled.home.length > 0;
     const iac = again ? await scanIac(listed, settled.home, { plan, progress }) : first;
-    return { facts: [...others, ...iac.facts], home: settled.home, notes: [...plan.notes, ...settled.notes, ...assumedNotes(iac.assumed, settled.home, targets)] };
+    const elsewhere = base === cwd ? [] : [`Files are named from ${base}.`];
+    return { facts: [...others, ...iac.facts], home: settled.home, notes: [...elsewhere, ...plan.notes, ...settled.notes, ...assumedNotes(iac.assumed, settled.home, targets)] };
   }
 }
 

@@ -99,13 +99,15 @@ export interface Deliver {
   readonly color: boolean;
   /** What was read, as given. */
   readonly input: string;
+  /** Absolute path of the folder that files are named from; the working directory if not given. */
+  readonly base?: string;
 }
 
 /** Columns of text that is not for a terminal. */
 const fileColumns = 100;
 
 /** What a format may know, for one destination. */
-export function contextFor({ path }: Destination, { io, rules, quiet, color, input }: Deliver): FormatContext {
+export function contextFor({ path }: Destination, { io, rules, quiet, color, input, base = io.cwd }: Deliver): FormatContext {
   const onScreen = path === undefined;
   return {
     rules,
@@ -113,7 +115,7 @@ export function contextFor({ path }: Destination, { io, rules, quiet, color, inp
     input,
     paint: onScreen && coloured(io.stdout, io.env, color) ? painted : plain,
     columns: onScreen ? Math.max(40, io.stdout.columns ?? fileColumns) : fileColumns,
-    root: `${pathToFileURL(io.cwd).href}/`,
+    root: `${pathToFileURL(base).href}/`,
     env: io.env,
   };
 }

@@ -10,10 +10,10 @@ interface Override {
   readonly rules: RuleSettings;
 }
 
-/** What the configuration says of the rules for one file, by its path relative to the working directory, or for one resource; undefined where it says the same for all. */
-export function settingsByFile({ config, folder }: Pick<LoadedConfig, 'config' | 'folder'>, cwd: string): SettingsOf | undefined {
+/** What the configuration says of the rules for one file, by its path relative to `from`, or for one resource; undefined where it says the same for all. */
+export function settingsByFile({ config, folder }: Pick<LoadedConfig, 'config' | 'folder'>, from: string): SettingsOf | undefined {
   const base: RuleSettings = config.rules ?? {};
-  const overrides = (config.overrides ?? []).map((override) => matcher(override, folder, cwd));
+  const overrides = (config.overrides ?? []).map((override) => matcher(override, folder, from));
   if (overrides.length === 0) return undefined;
   const combined = new Map<string, RuleSettings>();
   return (file, owner = {}) => {
@@ -25,7 +25,7 @@ export function settingsByFile({ config, folder }: Pick<LoadedConfig, 'config' |
   };
 }
 
-function matcher({ paths, services, tags, rules }: NonNullable<Config['overrides']>[number], folder: string, cwd: string): Override {
+function matcher({ paths, services, tags, rules }: NonNullable<Config['overrides']>[number], folder: string, from: string): Override {
   const inPaths = paths === undefined ? () => true : globMatcher(paths, folder);
   const wanted = tags?.map((tag) => [tag.slice(0, tag.indexOf('=')), tag.slice(tag.indexOf('=') + 1)] as const);
   return {
@@ -33,7 +33,7 @@ function matcher({ paths, services, tags, rules }: NonNullable<Config['overrides
     matches: (file, { service, tags: own = {}, files = [file] }) =>
       (services === undefined || (service !== undefined && services.some((pattern) => matchesPattern(pattern, service)))) &&
       (wanted === undefined || wanted.some(([key, value]) => Object.hasOwn(own, key) && matchesPattern(value, own[key] ?? ''))) &&
-      (paths === undefined || files.some((path) => inPaths(resolve(cwd, path)))),
+      (paths === undefined || files.some((path) => inPaths(resolve(from, path)))),
   };
 }
 

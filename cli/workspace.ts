@@ -30,7 +30,7 @@ export interface WorkspaceOptions {
   readonly quiet?: boolean;
 }
 
-export interface Estate extends Pick<Collected, 'home' | 'notes'> {
+export interface Estate extends Pick<Collected, 'base' | 'home' | 'notes'> {
   readonly view: EstateView;
   /** As the configuration groups them. */
   readonly services: Services;
@@ -64,7 +64,7 @@ export async function openWorkspace(values: WorkspaceOptions, args: readonly str
   const headroom = headroomOf(values.headroom);
   const maxSnapshotBytes = byteLimit(values.maxSnapshotBytes);
   const status = progress(io, (values.progress ?? true) && values.quiet !== true);
-  const asked = { rules: [...rules.values()], settings: config.rules ?? {}, settingsOf: settingsByFile(loaded, cwd), tool: version };
+  const asked = { rules: [...rules.values()], settings: config.rules ?? {}, tool: version };
   return {
     config, rules, paths, input: paths[0] ?? '.', today: day, tool: version, progress: status,
     async read({ home, targets }) {
@@ -74,9 +74,9 @@ export async function openWorkspace(values: WorkspaceOptions, args: readonly str
       const view = viewOf(buildEstate(facts));
       return { view, services: servicesFor(view, config.services), ...told };
     },
-    asking({ view, home }, { target, strategy }) {
+    asking({ view, home, base }, { target, strategy }) {
       const intent: Intent = intentOf({ home, target, strategy, config, headroom, today: day });
-      return { ...asked, view, intent };
+      return { ...asked, settingsOf: settingsByFile(loaded, base), view, intent };
     },
   };
 }

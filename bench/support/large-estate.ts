@@ -1,6 +1,6 @@
 import type { Estate, Owned } from '../../test/support/aws/estate.ts';
 
-const names = ['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1', 'ap-northeast-1', 'ap-southeast-1', 'ap-southeast-2', 'ca-central-1', 'sa-east-1', 'eu-west-2', 'eu-west-3', 'eu-north-1', 'us-east-2', 'us-west-1', 'ap-south-1', 'ap-northeast-2', 'ap-northeast-3']; // regionready-ignore-line code-region-literal -- regions of a made-up estate
+const names = ['us-east-1', 'us-west-2', 'eu-west-1', 'eu-central-1', 'ap-northeast-1', 'ap-southeast-1', 'ap-southeast-2', 'ca-central-1', 'sa-east-1', 'eu-west-2', 'eu-west-3', 'eu-north-1', 'us-east-2', 'us-west-1', 'ap-south-1', 'ap-northeast-2', 'ap-northeast-3']; // regionready-ignore code-region-literal -- regions of a made-up estate
 const types = ['AWS::SNS::Topic', 'AWS::EC2::NetworkInterface', 'AWS::EC2::Volume', 'AWS::IAM::Policy', 'AWS::CloudFormation::Stack'];
 
 export interface Size {

@@ -78,7 +78,7 @@ export const audit = command({
       const shown = readinesses.filter(({ intent }) => target === undefined || intent.target === target);
       return (await loadFormat(reportFormats, id))(shown, { ...context, estate: judged, since, byPractice: values.byFramework ?? values.framework !== undefined });
     };
-    await deliver(print, { io, destinations: to, rules: registry, quiet, color, input });
+    await deliver(print, { io, destinations: to, rules: registry, quiet, color, input, base: estate.base });
     const judgements = readinesses.flatMap((readiness) => readiness.judgements);
     await gate.settle(judgements);
     return exitCodeOf(judgements, values.failOn ?? config.failOn ?? defaultFailOn);

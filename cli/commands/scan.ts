@@ -106,7 +106,7 @@ interface Reading {
 async function templatesAndCode({ args, aws, values, io, loaded, goal, status }: Reading): Promise<Collected> {
   const { parameters = [], observed = [] } = values;
   const seen = observed.length === 0 ? [] : await observedFacts(observed, io);
-  if (args.length === 0 && (aws || seen.length > 0)) return { facts: seen, home: goal.home, notes: [] };
+  if (args.length === 0 && (aws || seen.length > 0)) return { facts: seen, base: io.cwd, home: goal.home, notes: [] };
   const paths = args.length === 0 ? ['.'] : args;
   const collected = await collect({ paths, cwd: io.cwd, loaded, home: goal.home, targets: goal.targets, parameters, progress: status });
   return { ...collected, facts: [...collected.facts, ...seen] };

@@ -114,7 +114,7 @@ export function stagesOf({ aggregator, awsConfig, accounts, home }: AwsRequest, 
 
 export function aggregatorOf(text: string, { caller, region }: Pick<Access, 'caller' | 'region'>): Aggregator {
   const arn = parseArn(text);
-  if (arn !== undefined) throw new UserError('RR103', `--aggregator takes a name, not the ARN ${text}: ARNs of aggregators do not hold their name.`, { hint: 'Name it, with its region where that is not yours: --aggregator org@us-east-1.' }); // regionready-ignore-line code-region-literal -- an example
+  if (arn !== undefined) throw new UserError('RR103', `--aggregator takes a name, not the ARN ${text}: ARNs of aggregators do not hold their name.`, { hint: 'Name it, with its region where that is not yours: --aggregator org@us-east-1.' });
   const at = text.lastIndexOf('@');
   return { account: caller, name: at < 0 ? text : text.slice(0, at), region: at < 0 ? region : text.slice(at + 1) };
 }

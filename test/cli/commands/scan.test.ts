@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import type { Fact } from '../../../model/fact.ts';
 import { readSnapshot } from '../../../cli/snapshot-file.ts';
 import { folderWith, runCli } from '../../support/io.ts';
 
@@ -30,6 +31,26 @@ describe('scan', () => {
     assert.equal(await readFile(join(cwd, 'one'), 'utf8'), await readFile(join(cwd, 'two'), 'utf8'));
     assert.equal((await runCli(['scan', 'one', 'src', '-o', 'three', '--home', 'us-east-1'], { cwd })).code, 0);
     assert.equal((await readSnapshot(join(cwd, 'three'))).facts.some((fact) => fact.type === 'resource'), true);
+  });
+
+  it('learns the same from wherever it is started: what lies elsewhere is named from the folder that holds it', async () => {
+    const outside = await folderWith({
+      '.git/HEAD': '',
+      'infra/main.tf': 'provider "aws" {\n  region = "us-east-1"\n}\nmodule "queue" {\n  source = "../modules/queue"\n}\n',
+      'modules/queue/main.tf': 'resource "aws_sqs_queue" "orders" {\n  name = "orders"\n}\n',
+      'cdk/cdk.json': '{}',
+      'cdk/cdk.out/manifest.json': '{"artifacts": {"Pay": {"type": "aws:cloudformation:stack", "environment": "aws://111122223333/us-east-1", "properties": {"templateFile": "Pay.template.json"}}}}',
+      'cdk/cdk.out/Pay.template.json': '{"Resources": {"Topic": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "paid"}}}}',
+    });
+    const told = async (cwd: string, ...paths: readonly string[]): Promise<readonly Fact[]> => {
+      const ran = await runCli(['scan', ...paths, '--home', 'us-east-1', '--no-config-lookup', '-o', join(cwd, 'estate.snapshot')], { cwd });
+      assert.equal(ran.code, 0, ran.stderr);
+      assert.equal(ran.stderr.includes(`Files are named from ${outside}.`), cwd !== outside);
+      return (await readSnapshot(join(cwd, 'estate.snapshot'))).facts;
+    };
+    const elsewhere = await told(await folderWith({ 'a.txt': '' }), outside, join(outside, 'cdk/cdk.out'));
+    assert.deepEqual(elsewhere.flatMap((fact) => (fact.type === 'resource' ? [`${fact.name} ${fact.source.file}`] : [])), ['orders modules/queue/main.tf', 'paid cdk/cdk.out/Pay.template.json']);
+    assert.deepEqual(elsewhere, await told(outside, '.', 'cdk/cdk.out'));
   });
 
   it('asks for what it needs and leaves nothing behind when it cannot write', async () => {

@@ -126,6 +126,14 @@ describe('iacScanner', () => {
     ]);
   });
 
+  it('says that an app of the CDK was not synthesised, or that what it wrote is not among the files', async () => {
+    const spots = async (files: Record<string, string>): Promise<string[]> => (await scan(files)).flatMap((fact) => (fact.type === 'blind-spot' ? [`${fact.asked}: ${fact.source.file}`] : []));
+    const stack = { 'shop/cdk.out/Orders.template.json': '{"Resources": {"A": {"Type": "AWS::SQS::Queue"}}}' };
+    assert.deepEqual(await spots({ 'shop/cdk.json': '{}', 'pay/cdk.json': '{}', ...stack }), ['resources that the AWS CDK deploys: pay/cdk.json']);
+    assert.deepEqual(await spots({ 'cdk.json': '{}', ...stack }), []);
+    assert.deepEqual(await spots({ 'cdktf.json': '{}' }), ['resources that CDK for Terraform deploys: cdktf.json']);
+  });
+
   it('ties agents of Bedrock to the functions that they call and to what they know', async () => {
     const template = 'Resources:\n  Fn: {Type: AWS::Lambda::Function}\n  Agent: {Type: AWS::Bedrock::Agent, Properties: {ActionGroups: [{ActionGroupExecutor: {Lambda: !GetAtt Fn.Arn}}], KnowledgeBases: [{KnowledgeBaseId: !Ref Base}]}}\n  Base: {Type: AWS::Bedrock::KnowledgeBase}\n  Source: {Type: AWS::Bedrock::DataSource, Properties: {KnowledgeBaseId: !Ref Base, DataSourceConfiguration: {S3Configuration: {BucketArn: !GetAtt Media.Arn}}}}\n  Media: {Type: AWS::S3::Bucket}\n';
     const { edges } = buildEstate(await scan({ 'a.yaml': template }));
