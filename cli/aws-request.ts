@@ -33,7 +33,7 @@ export function awsRequest(values: AwsValues, { io, loaded, goal, facts, output,
   const { profile, accounts = [], role, externalId, sessionName, regions = [], aggregator, awsConfig, endpointUrl, fips, dualStack, resume = false } = values;
   if (awsConfig === false && aggregator !== undefined) throw new UserError('RR102', '--aggregator asks AWS Config, which --no-aws-config rules out.');
   for (const account of accounts) if (account !== 'all' && !/^\d{12}$/.test(account)) throw new UserError('RR103', `${account} is no account id.`, { hint: 'An account id has twelve digits; all stands for those of the organization.' });
-  if (role !== undefined && !/^(?:arn:[\w-]+:iam::(?:\{account\}|\d{12}):role\/)?[\w+=,.@/-]{1,512}$/.test(role)) throw new UserError('RR103', `${role} is no role.`, { hint: 'Give its name, or an ARN with {account} in it: arn:aws:iam::{account}:role/regionready-reader.' }); // regionready-ignore code-arn-literal -- an example in a message
+  if (role !== undefined && !/^(?:arn:[\w-]+:iam::(?:\{account\}|\d{12}):role\/)?[\w+=,.@/-]{1,512}$/.test(role)) throw new UserError('RR103', `${role} is no role.`, { hint: 'Give its name, or an ARN with {account} in it: arn:aws:iam::{account}:role/regionready-reader.' });
   if (endpointUrl !== undefined && !/^https?:\/\/[^\s]+$/.test(endpointUrl)) throw new UserError('RR103', `${endpointUrl} is no URL of an endpoint.`);
   for (const region of regions) regionNote(region);
   return {
