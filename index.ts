@@ -1,5 +1,7 @@
 /** What programs import from `regionready`. docs/api.md describes it. */
 export { lint, type LintOptions, type LintResult } from './cli/api.ts';
+export { graph, type GraphOptions, type GraphResult } from './cli/graph-api.ts';
+export type { GraphologyGraph } from './graph/queries/graphology-of.ts';
 export type { LintFinding, LintFix, LintSummary } from './cli/formats/lint-report.ts';
 export type { ConfigFile as Config } from './cli/own-rules.ts';
 export type { BlindSpot } from './model/blind-spot.ts';

@@ -1,17 +1,16 @@
 // regionready-ignore-file code-region-literal -- the regions in help texts are examples
-import { graphDocument, type Selection } from '../../graph/queries/graph-document.ts';
+import { graphDocument } from '../../graph/queries/graph-document.ts';
 import { overview } from '../../graph/queries/overview.ts';
-import type { Services } from '../../graph/queries/services.ts';
 import type { EstateView } from '../../graph/view.ts';
 import { edgeTypeNames, type EdgeType } from '../../model/edge.ts';
 import { UserError } from '../../model/errors.ts';
 import { command } from '../command.ts';
 import { terminalText } from '../formats/escape.ts';
 import { graphFormats, loadFormat } from '../formats/index.ts';
+import { selected } from '../graph-selection.ts';
 import { wanted } from '../intent.ts';
 import { configOptions, formatOption, homeOption, outputOptions, snapshotOptions, templateOptions, terminalOptions } from '../options.ts';
 import { deliver, destinations, forEachPart, type PartDestination } from '../output.ts';
-import { didYouMean } from '../suggest.ts';
 import { openWorkspace } from '../workspace.ts';
 
 export const graph = command({
@@ -49,7 +48,7 @@ export const graph = command({
     const { config, rules, input } = workspace;
     const goal = wanted({ home: values.home, target: values.target, strategy: 'warm-standby' }, config);
     const { view, services, notes } = await workspace.read(goal);
-    const selection = select({ view, services }, { level: values.level ?? 'resource', services: values.service ?? [], around: values.around ?? [], depth, edges: (values.edge ?? []) as readonly EdgeType[] });
+    const selection = selected({ view, services }, { level: values.level ?? 'resource', services: values.service ?? [], around: values.around ?? [], depth, edges: (values.edge ?? []) as readonly EdgeType[] });
     const document = { ...graphDocument(view, services, selection), tool: workspace.tool };
     workspace.progress.clear();
     await deliver(async ({ format: id, part }: PartDestination, { paint, columns }) => {
@@ -67,24 +66,6 @@ function depthOf(text: string | undefined): number | undefined {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new UserError('RR103', `--depth takes a number of steps, not ${text}.`, { hint: 'Write it as --depth 2.' });
 }
-
-/** The selection with its names checked: services must exist, resources become ids. Throws RR405. */
-function select({ view, services }: { readonly view: EstateView; readonly services: Services }, asked: Required<Omit<Selection, 'limit'>>): Required<Omit<Selection, 'limit'>> {
-  const known = new Set(services.all.map(({ id }) => id));
-  for (const name of asked.services) if (!known.has(name)) throw new UserError('RR405', `There is no service ${name}.${didYouMean(name, known)}`, { hint: `Services: ${some([...known])}` });
-  return { ...asked, around: asked.around.flatMap((name) => named(view, name)) };
-}
-
-/** Resources by id, ARN or name. */
-function named(view: EstateView, text: string): string[] {
-  if (view.resource(text) !== undefined) return [text];
-  const all = [...view.estate.resources.values()];
-  const found = all.filter(({ name, arn }) => name === text || arn === text).map(({ id }) => id);
-  if (found.length > 0) return found;
-  throw new UserError('RR405', `There is no resource ${text}.${didYouMean(text, new Set(all.slice(0, 20_000).map(({ name }) => name)))}`);
-}
-
-const some = (names: readonly string[]): string => `${names.slice(0, 12).join(', ')}${names.length > 12 ? ` and ${names.length - 12} more` : ''}.`;
 
 /** orders (DynamoDB Table). */
 function nameOf(view: EstateView, id: string): string {

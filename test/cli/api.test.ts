@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { lint, UserError } from '../../index.ts';
+import { graph, lint, UserError } from '../../index.ts';
 import { folderWith, runCli } from '../support/io.ts';
 
 const source = "import { S3Client } from '@aws-sdk/client-s3';\nexport const s3 = new S3Client({ region: 'us-east-1' });\n";
@@ -34,5 +34,25 @@ describe('lint of the Node API', () => {
     await assert.rejects(lint({ cwd, targets: ['nowhere-1'] }), code('RR404'));
     await assert.rejects(lint({ cwd, config: { target: 5 } as never }), code('RR401'));
     await assert.rejects(lint({ cwd, changedSince: 'main' }), code('RR103'));
+  });
+});
+
+describe('graph of the Node API', () => {
+  const template = 'Resources:\n  Orders: {Type: AWS::SQS::Queue, Properties: {QueueName: orders, RedrivePolicy: {deadLetterTargetArn: !GetAtt Failed.Arn, maxReceiveCount: 3}}}\n  Failed: {Type: AWS::SQS::Queue, Properties: {QueueName: failed}}\n  Other: {Type: AWS::SNS::Topic}\n';
+
+  it('gives what the command writes, for the algorithms of graphology', async () => {
+    const cwd = await folderWith({ 'a.yaml': template });
+    const { graph: whole } = await graph({ cwd, home: ['us-east-1'] });
+    const printed = JSON.parse((await runCli(['graph', '--home', 'us-east-1', '-f', 'json', '-q'], { cwd })).stdout) as { nodes: { id: string }[]; edges: { from: string; to: string; type: string }[]; omitted: unknown };
+    assert.deepEqual(whole.mapNodes((id, attributes) => ({ id, ...attributes })), printed.nodes);
+    assert.deepEqual(whole.edges().map((edge) => ({ from: whole.source(edge), to: whole.target(edge), ...whole.getEdgeAttributes(edge) })), printed.edges);
+    assert.deepEqual([whole.order, whole.size, whole.getAttribute('omitted')], [3, 1, printed.omitted]);
+  });
+
+  it('gives a part, and rejects with what is not there', async () => {
+    const cwd = await folderWith({ 'a.yaml': template, 'regionready.config.mjs': 'throw new Error("loaded");' });
+    const { graph: part } = await graph({ cwd, home: ['us-east-1'], around: ['orders'] });
+    assert.deepEqual(part.mapNodes((_, { name }) => name).sort(), ['failed', 'orders']);
+    await assert.rejects(graph({ cwd, home: ['us-east-1'], around: ['order'] }), (thrown) => thrown instanceof UserError && thrown.code === 'RR405' && /orders/.test(thrown.message));
   });
 });

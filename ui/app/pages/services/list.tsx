@@ -36,12 +36,12 @@ export function ServiceList({ snapshot, wish, query, show, link }: PageProps): R
           columns={[
             { id: 'id', header: 'Service', isRowHeader: true, width: 165, sortingField: 'name', cell: ({ id }) => <Link href={link('services', { service: id })}>{id}</Link> },
             { id: 'status', header: 'Status', width: 115, sortingField: 'worst', cell: ({ status: each }) => <Standing state={each} /> },
-            { id: 'score', header: 'Score', width: 165, cell: ({ score }) => <ScoreBar score={score} /> },
-            { id: 'gaps', header: 'Gaps', width: 195, cell: ({ severities }) => <SeverityBadges counts={severities} /> },
-            { id: 'unknown', header: 'Unknown', width: 105, cell: ({ counts }) => number(counts.unknown) },
-            { id: 'home', header: 'When home is lost', width: 180, sortingField: 'outlook', cell: ({ recovery }) => <Outlook recovery={recovery} /> },
-            { id: 'wave', header: 'Wave', width: 100, sortingField: 'wave', cell: ({ wave }) => wave },
-            { id: 'resources', header: 'Resources', width: 125, sortingField: 'resources', cell: ({ resources }) => number(resources) },
+            { id: 'score', header: 'Score', width: 150, cell: ({ score }) => <ScoreBar score={score} /> },
+            { id: 'gaps', header: 'Gaps', width: 185, cell: ({ severities }) => <SeverityBadges counts={severities} /> },
+            { id: 'unknown', header: 'Unknown', width: 120, cell: ({ counts }) => number(counts.unknown) },
+            { id: 'home', header: 'When home is lost', width: 160, sortingField: 'outlook', cell: ({ recovery }) => <Outlook recovery={recovery} /> },
+            { id: 'wave', header: 'Wave', width: 95, sortingField: 'wave', cell: ({ wave }) => wave },
+            { id: 'resources', header: 'Resources', width: 140, sortingField: 'resources', cell: ({ resources }) => number(resources) },
           ]}
         />
       )}
