@@ -20,8 +20,8 @@ import { pageTimes } from './support/page-times.ts';
  *     node bench/ui.ts [sizes…]          PICTURES=folder takes pictures of the pages
  *
  * The peer is plain Cytoscape with the same nodes and edges at the same places, moved in the same way in the same run. `probe` is how long
- * a fixed piece of work took on this machine meanwhile: times hold for a machine at rest, where it takes about 40 ms. On a busy one the
- * CPU time of the page's thread, which is told beside them, says more.
+ * a fixed piece of work took on this machine meanwhile: times hold for a machine at rest, and this says which one: 40 to 100 ms were
+ * seen. On a busy one the CPU time of the page's thread, which is told beside them, says more.
  */
 const limits = { paintSeconds: { 10_000: 1.5, 100_000: 3 } as Readonly<Record<number, number>>, frameMs: 20, expandMs: 200 };
 const pictures = process.env['PICTURES'];
