@@ -83,11 +83,8 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
   it('draw the graph, open a service in place and lose a region, out of 10,000 resources', async (t) => {
     const { file } = await large();
     await open(t, file, async (page, at) => {
-      const drawn = async (): Promise<void> => {
-        await page.waitForFunction("document.querySelector('.graph-stage[data-cards]') !== null && document.querySelector('.graph-progress') === null", undefined, { timeout: 60_000 });
-      };
       await at('graph');
-      await drawn();
+      await drawn(page);
       assert.equal(page.workers().length, 2, 'the layout and the estate are computed beside the page');
       const nodes = page.getByRole('table', { name: 'Nodes of the picture' });
       assert.match(await nodes.innerText(), /critical/);
@@ -96,7 +93,7 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
       const panel = page.getByRole('complementary', { name: 'Details' });
       await panel.getByText('AWS::Lambda::Function').waitFor();
       await at('graph?open=identity&selected=b%3Aidentity%40&overlay=replication');
-      await drawn();
+      await drawn(page);
       assert.match(await nodes.innerText(), /identity-handler-/);
       await at('graph?lose=eu-west-1');
       await page.getByText(/resources? (?:is|are) lost|lost/).first().waitFor();
@@ -138,7 +135,7 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
     await open(t, file, async (page, at) => {
       await bearsHostile(page, ['graph', `graph?open=${encodeURIComponent(service)}`, 'graph?lose=eu-west-1', 'plan', 'simulate?lose=eu-west-1', `services?service=${encodeURIComponent(service)}`], at);
       await at(`graph?open=${encodeURIComponent(service)}`);
-      await page.waitForFunction("document.querySelector('.graph-stage[data-cards]') !== null && document.querySelector('.graph-progress') === null");
+      await drawn(page);
       const nodes = page.getByRole('table', { name: 'Nodes of the picture' });
       assert.match(await nodes.innerText(), /<svg onload=pwned\(\)>/);
       await nodes.getByRole('button', { name: /svg onload/ }).first().click();
@@ -170,3 +167,9 @@ describe('the pages in one file', { timeout: 300_000 }, () => {
     await assert.rejects(pagesReportFrom(['/nowhere/shell.html'], [readiness], context), /needs the built pages/);
   });
 });
+
+/** By locators: a condition given as text is evaluated at each look, which the page's policy refuses after the first. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator('.graph-stage[data-cards]').waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('.graph-progress').waitFor({ state: 'detached', timeout: 60_000 });
+}
